@@ -1,0 +1,44 @@
+"""jixiao 绩效: read, score and check the performance forms of China's public budgets.
+
+    import jixiao
+    document = jixiao.read("自评表.txt")
+    for form in document.forms:
+        findings = jixiao.check(form)
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from jixiao.api import check, read, score, see
+    from jixiao.model import Cell, Document, Finding, Form, Place
+    from jixiao.readers import ReadError
+    from jixiao.scoring.result import Score, Scored
+    from jixiao.scoring.standard import Standard
+
+__version__ = "0.1.0"
+__all__ = [
+    "Cell", "Document", "Finding", "Form", "Place", "ReadError", "Score", "Scored", "Standard",
+    "__version__", "check", "read", "score", "see",
+]
+
+_HOMES = {
+    **dict.fromkeys(("check", "read", "score", "see"), "jixiao.api"),
+    **dict.fromkeys(("Cell", "Document", "Finding", "Form", "Place"), "jixiao.model"),
+    **dict.fromkeys(("Score", "Scored"), "jixiao.scoring.result"),
+    "ReadError": "jixiao.readers",
+    "Standard": "jixiao.scoring.standard",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """A verb or a type, loaded when it is first used: `jixiao --help` must not wait for the readers."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'jixiao' has no attribute {name!r}")
+    return getattr(import_module(_HOMES[name]), name)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -1,0 +1,39 @@
+"""Why a reading may be wrong: every reason the readers give, in both languages.
+
+A cell keeps the Chinese reason; `doubt_in` gives it in either language.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+SLID = "这一行的单元格错位，按内容归列"
+JOINED = "跨页断开的文字，已接续"
+INFERRED = "一级指标未印出，由二级指标推得"
+LACKING = "这一行比相邻各行少一格，可能丢失或错位"
+MENDS = "按总分核对，这一格可能归错了列"
+TOO_FEW_GOALS = "目标的单元格少于栏目，按位置归栏"
+TOO_MANY_GOALS = "目标的单元格多于栏目"
+ONE_FIGURE = "总分行只有一个数字，分值与得分不能确定"
+MANY_FIGURES = "总分行多于两个数字"
+UNKNOWN_SOURCE = "不认识的资金来源"
+SEVERAL_TICKS = "勾选了不止一项"
+
+_ENGLISH = {
+    SLID: "the cells of this row have slid; placed by what they hold",
+    JOINED: "text cut by a page break, joined again",
+    INFERRED: "level 1 is not printed here; inferred from level 2",
+    LACKING: "this row has a cell less than its neighbours; one may be lost or slid",
+    MENDS: "by the printed total, this cell may stand in a wrong column",
+    TOO_FEW_GOALS: "fewer goal cells than heads; placed by position",
+    TOO_MANY_GOALS: "more goal cells than heads",
+    ONE_FIGURE: "the total row prints one figure only; points or score cannot be told apart",
+    MANY_FIGURES: "the total row prints more than two figures",
+    UNKNOWN_SOURCE: "unknown source of money",
+    SEVERAL_TICKS: "more than one box is ticked",
+}
+
+
+def doubt_in(lang: Literal["zh", "en"], doubt: str) -> str:
+    """A doubt in the words of a language; one that came with foreign JSON stays as it is."""
+    return _ENGLISH.get(doubt, doubt) if lang == "en" else doubt

@@ -1,0 +1,33 @@
+"""Where a printed value stood in the file it came from."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+
+class Place(Struct, frozen=True, omit_defaults=True):
+    """A place in a source file. Counts start at 1; what the file kind does not have is None."""
+
+    file: str | None = None
+    page: int | None = None
+    sheet: str | None = None
+    line: int | None = None
+    table: int | None = None
+    row: int | None = None
+    column: int | None = None
+
+    def __str__(self) -> str:
+        return self.words("zh")
+
+    def words(self, lang: Literal["zh", "en"]) -> str:
+        """`街灯.txt:行12:表1:R7C6`, in English `street.txt:line 12:table 1:R7C6`: the parts that are known."""
+        page, line, table = ("页", "行", "表") if lang == "zh" else ("page ", "line ", "table ")
+        parts = [self.file or ""]
+        parts += [f"{page}{self.page}"] if self.page is not None else []
+        parts += [self.sheet] if self.sheet is not None else []
+        parts += [f"{line}{self.line}"] if self.line is not None else []
+        parts += [f"{table}{self.table}"] if self.table is not None else []
+        parts += [f"R{self.row}C{self.column}"] if self.row is not None else []
+        return ":".join(part for part in parts if part)
