@@ -1,0 +1,13 @@
+"""The two languages, and how one of them is picked."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+Lang = Literal["zh", "en"]
+Term = tuple[str, str]  # Chinese, English
+
+
+def pick(term: Term, lang: Lang) -> str:
+    """The term in one language."""
+    return term[1] if lang == "en" else term[0]

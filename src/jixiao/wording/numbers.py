@@ -1,0 +1,22 @@
+"""Numbers as text: never `3E+4`, exact when short, cut with … when long."""
+
+from __future__ import annotations
+
+from decimal import ROUND_DOWN, Decimal
+
+LONGEST = 4  # decimal places that are written out
+
+
+def plain(number: Decimal) -> str:
+    """Without idle zeros: 10.00 → 10, 9.50 → 9.5, 3E+4 → 30000."""
+    text = f"{number:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def shown(number: Decimal) -> str:
+    """`98.63` as it is, `98.62916666666…` as `98.6291…`; printed zeros (236710.00) are kept."""
+    text = f"{number:f}"
+    if len(text.partition(".")[2]) <= LONGEST:
+        return text
+    cut = number.quantize(Decimal(1).scaleb(-LONGEST), rounding=ROUND_DOWN)
+    return f"{cut:f}…" if cut != number else plain(number)

@@ -1,0 +1,129 @@
+"""The official names of kinds, fields, levels and marks, Chinese and English, as docs/glossary.md has them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from jixiao.wording.language import Lang, Term, pick
+
+KINDS: Mapping[str, Term] = {
+    "target": ("绩效目标申报表", "target form"),
+    "self_evaluation": ("绩效自评表", "self-evaluation form"),
+    "monitoring": ("绩效运行监控表", "monitoring form"),
+}
+
+LEVELS: Mapping[str, Term] = {"error": ("错误", "error"), "warning": ("警告", "warning"), "info": ("提示", "info")}
+DUTIES: Mapping[str, Term] = {  # what a finding of the level asks for
+    "error": ("须改正", "must be put right"), "warning": ("须答复", "must be answered"), "info": ("供参考", "to know"),
+}
+
+# How sure a citation is.
+EVIDENCE: Mapping[str, Term] = {
+    "V": ("已见原件", "seen in the original"),
+    "X": ("转引", "second-hand"),
+    "M": ("凭记忆，未核对", "from memory, unverified"),
+    "D": ("本软件的取舍", "our decision"),
+}
+
+# The last part of a path; where two structs share a name, the longer key goes before.
+FIELDS: Mapping[str, Term] = {
+    "title": ("表名", "title"),
+    "project.name": ("项目名称", "project name"),
+    "project.code": ("项目编码", "project code"),
+    "project.category": ("项目类别", "project category"),
+    "project.attribute": ("项目属性", "project attribute"),
+    "project.period": ("项目期", "project period"),
+    "project.start_date": ("计划开始日期", "planned start"),
+    "project.end_date": ("计划完成日期", "planned end"),
+    "supervising_department": ("主管部门", "line department"),
+    "implementing_unit": ("实施单位", "implementing unit"),
+    "primary_budget_unit": ("一级预算单位", "first-level budget unit"),
+    "contact.name": ("项目负责人", "person in charge"),
+    "contact.phone": ("联系电话", "telephone"),
+    "funds.currency_unit": ("金额单位", "currency unit"),
+    "funds.rate_label": ("执行率栏目", "heading of the rates"),
+    "label": ("资金来源", "source of money"),
+    "initial_budget": ("年初预算数", "original budget"),
+    "adjusted_budget": ("全年预算数", "revised budget"),
+    "executed": ("全年执行数", "actual expenditure"),
+    "execution_rate": ("执行率", "execution rate"),
+    "reason": ("原因", "reason"),
+    "project_total": ("项目资金总额", "project total"),
+    "annual_request": ("年度资金申请总额", "annual request"),
+    "expected": ("预期目标", "expected"),
+    "goals.actual": ("实际完成情况", "achieved"),
+    "level1": ("一级指标", "level-1 indicator"),
+    "level1_weight": ("一级指标分值", "level-1 points"),
+    "level2": ("二级指标", "level-2 indicator"),
+    "level2_note": ("二级指标注", "level-2 note"),
+    "level3": ("三级指标", "level-3 indicator"),
+    "nature": ("指标性质", "nature"),
+    "direction": ("指标方向", "direction"),
+    "target": ("年度指标值", "target value"),
+    "adjusted_target": ("调整指标值", "revised target value"),
+    "unit": ("计量单位", "unit of measure"),
+    "actual": ("实际完成值", "actual value"),
+    "mid_year_actual": ("年中执行情况", "mid-year value"),
+    "full_year_forecast": ("全年预计完成情况", "forecast"),
+    "likelihood": ("完成目标可能性", "likelihood"),
+    "weight": ("分值", "points"),
+    "coefficient": ("得分系数", "coefficient"),
+    "score": ("得分", "score"),
+    "deviation": ("偏差原因分析及改进措施", "deviation and remedy"),
+    "core": ("是否核心指标", "core indicator"),
+    "description": ("绩效指标描述", "description"),
+    "block": ("指标块", "block"),
+    "note": ("备注", "note"),
+    "grade": ("评价等级", "rating"),
+    "notes": ("备注", "notes"),
+}
+
+SECTIONS: Mapping[str, Term] = {
+    "identity": ("项目信息", "Project"),
+    "funds": ("项目资金", "Funds"),
+    "goals": ("总体目标", "Goals"),
+    "indicators": ("绩效指标", "Indicators"),
+    "total": ("总分", "Total"),
+    "notes": ("备注", "Notes"),
+}
+
+SCOPES: Mapping[str, Term] = {
+    "annual": ("年度目标", "goal of the year"),
+    "project": ("项目总目标", "goal of the whole project"),
+}
+
+SOURCES: Mapping[str, Term] = {
+    "total": ("年度资金总额", "total of the year"),
+    "fiscal": ("财政拨款", "fiscal appropriation"),
+    "fiscal_current_year": ("当年财政拨款", "fiscal appropriation of the current year"),
+    "carryover": ("上年结转资金", "funds carried over from the prior year"),
+    "other": ("其他资金", "other funds"),
+}
+
+POSITION = re.compile(r"\[(\d+)\]")
+
+
+def section_of(path: str) -> str:
+    """The part of the form a path lies in, a key of SECTIONS."""
+    first = POSITION.sub("", path).partition(".")[0]
+    return first if first in SECTIONS else "identity"
+
+
+def field_name(path: str, lang: Lang) -> str:
+    """`indicators[3].score` → 得分; an unknown field keeps its identifier."""
+    bare = POSITION.sub("", path)
+    last = bare.rpartition(".")[2]
+    return pick(FIELDS.get(bare) or FIELDS.get(last) or (last, last), lang)
+
+
+def place_in_form(path: str, lang: Lang) -> str:
+    """`indicators[3].score` → 绩效指标第4行·得分, for people who do not count from 0."""
+    rows = POSITION.findall(path)
+    name = field_name(path, lang)
+    if not rows:
+        return name
+    row, section = int(rows[0]) + 1, pick(SECTIONS[section_of(path)], lang)
+    if path.endswith("]"):
+        return f"{section} {row}" if lang == "en" else f"{section}第{row}项"
+    return f"{section}, row {row}: {name}" if lang == "en" else f"{section}第{row}行·{name}"
