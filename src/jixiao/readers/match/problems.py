@@ -1,0 +1,44 @@
+"""What the reading could not place, as findings of the family RDR."""
+
+from __future__ import annotations
+
+from jixiao.model.finding import Finding, Level
+from jixiao.model.grid import GridCell
+
+
+def unknown_label(cell: GridCell) -> Finding:
+    """A column head that no layout knows."""
+    return _problem("RDR101", "warning", cell, f"不认识的栏目“{cell.text}”，该列未读入",
+                    f"unknown column {cell.text!r}; the column was not read")
+
+
+def unplaced(cell: GridCell) -> Finding:
+    """A cell that fits no column of its table."""
+    return _problem("RDR102", "warning", cell, f"单元格“{_short(cell)}”不知属于哪一栏，未读入",
+                    f"the cell {_short(cell)!r} fits no column and was not read")
+
+
+def not_understood(cell: GridCell) -> Finding:
+    """A row inside a form that is nothing known."""
+    return _problem("RDR103", "warning", cell, f"表内这一行未能识别：“{_short(cell)}”",
+                    f"this row of the form was not recognised: {_short(cell)!r}")
+
+
+def sum_mended(cell: GridCell) -> Finding:
+    """A broken sum that another placement of the cells would mend."""
+    return _problem("RDR104", "warning", cell, "按合计核对，这一行的单元格可能归错了列",
+                    "by the printed totals, cells of this row may stand in wrong columns")
+
+
+def year_from_context(cell: GridCell, year: int) -> Finding:
+    """The year does not stand on the form; it was taken from elsewhere in the document."""
+    return _problem("RDR105", "info", cell, f"表上没有年度，取自文档其他位置：{year}",
+                    f"the form prints no year; taken from elsewhere in the document: {year}")
+
+
+def _problem(code: str, level: Level, cell: GridCell, zh: str, en: str) -> Finding:
+    return Finding(code, level, zh, en, at=cell.at, found=cell.text)
+
+
+def _short(cell: GridCell) -> str:
+    return cell.text if len(cell.text) <= 24 else cell.text[:24] + "…"
