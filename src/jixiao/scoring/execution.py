@@ -1,0 +1,137 @@
+"""Budget execution: the rate (SC-01) and its score, from the printed amounts of 年度资金总额."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from msgspec.structs import replace
+
+from jixiao.model import Cell, Form, FundLine, amount, number, rounded, text
+from jixiao.model.arithmetic import execution_rate, total_line
+from jixiao.scoring.inputs import Refusal, given
+from jixiao.scoring.method import Case
+from jixiao.scoring.result import Input, Score, Step
+from jixiao.scoring.rounding import rounding_step
+from jixiao.scoring.standard import Standard
+from jixiao.wording.numbers import shown
+
+Amounts = tuple[Decimal, Decimal]  # 全年执行数, 全年预算数
+
+
+def execution(form: Form, standard: Standard) -> tuple[Score | None, Score | None]:
+    """The execution rate and the execution score; None where the form prints no such cell.
+
+    Both come from the printed amounts, never from the printed rate: where the amounts hide decimals
+    the printed rate disagrees, and that is for a rule to report.
+    """
+    scoring = total_line(form.funds) if form.kind == "self_evaluation" else None
+    if scoring is None:
+        return None, None
+    position, line = scoring
+    amounts = _amounts(line, text(form.funds.currency_unit))
+    path = f"funds.lines[{position}]"
+    rate = _rate(line, path, amounts, standard) if line.executed or line.execution_rate else None
+    score = _score(line, path, amounts, standard) if line.weight or line.score else None
+    return rate, score
+
+
+def _amounts(line: FundLine, heading: str | None) -> Amounts | Refusal:
+    """全年执行数 and 全年预算数, as printed when both stand in one unit, in 元 otherwise; or the reason why not."""
+    executed, adjusted = number(line.executed), number(line.adjusted_budget)
+    if adjusted is None:
+        return Refusal("全年预算数未填或不是数字", "the revised budget is empty or no number")
+    if executed is None:
+        return Refusal("全年执行数未填或不是数字", "the actual expenditure is empty or no number")
+    if adjusted == 0:
+        return Refusal("全年预算数为 0，执行率无法计算", "the revised budget is 0: the rate cannot be computed")
+    if _printed_unit(line.executed) == _printed_unit(line.adjusted_budget):
+        return executed, adjusted
+    in_yuan = amount(line.executed, heading), amount(line.adjusted_budget, heading)
+    if in_yuan[0] is None or in_yuan[1] is None:
+        return Refusal("金额单位不一，无法比较", "the amounts stand in different units")
+    return in_yuan[0], in_yuan[1]
+
+
+def _printed_unit(cell: Cell | None) -> str:
+    return (text(cell) or "").strip().lstrip("-+0123456789,.，．０１２３４５６７８９ ").strip()
+
+
+def _inputs(line: FundLine, path: str, amounts: Amounts) -> tuple[Input, ...]:
+    return (
+        given("全年执行数", line.executed, f"{path}.executed", amounts[0]),
+        given("全年预算数", line.adjusted_budget, f"{path}.adjusted_budget", amounts[1]),
+    )
+
+
+def _blank(path: str, label: str, cell: Cell | None) -> Score:
+    return Score(
+        path=path,
+        label=label,
+        claimed=number(cell),
+        printed=text(cell),
+        computed=None,
+        maximum=None,
+        method=None,
+        reason=None,
+        reason_en=None,
+        rounding=None,
+        steps=(),
+        citations=(),
+        at=cell.at if cell is not None else None,
+    )
+
+
+def _rate(line: FundLine, path: str, amounts: Amounts | Refusal, standard: Standard) -> Score:
+    blank = _blank(f"{path}.execution_rate", "预算执行率", line.execution_rate)
+    if isinstance(amounts, Refusal):
+        return replace(blank, reason=amounts.reason, reason_en=amounts.reason_en, code=amounts.code)
+    exact = execution_rate(*amounts)
+    assert exact is not None  # a zero budget is refused in _amounts
+    rule = standard.rounding("rate")
+    result = rounded(exact, rule)
+    steps = [_rate_step(line, path, amounts, exact)]
+    if result != exact:
+        steps.append(rounding_step(exact, rule, "%"))
+    return replace(
+        blank,
+        computed=result,
+        rounding=f"{rule.mode} {rule.places}",
+        steps=tuple(steps),
+        citations=standard.cited("rounding.rate"),
+        exact=exact,
+    )
+
+
+def _rate_step(line: FundLine, path: str, amounts: Amounts, exact: Decimal) -> Step:
+    formula = f"{shown(amounts[0])} ÷ {shown(amounts[1])} × 100 = {shown(exact)}%"
+    return Step("预算执行率", "execution rate", formula, exact, _inputs(line, path, amounts))
+
+
+def _score(line: FundLine, path: str, amounts: Amounts | Refusal, standard: Standard) -> Score:
+    blank = replace(_blank(f"{path}.score", "预算执行得分", line.score),
+                    maximum=number(line.weight), tolerance=standard.tolerance)
+    if isinstance(amounts, Refusal):
+        return replace(blank, reason=amounts.reason, reason_en=amounts.reason_en, code=amounts.code)
+    weight = number(line.weight)
+    if weight is None:
+        return replace(blank, reason="预算执行率的分值未填或不是数字",
+                       reason_en="the points of the execution rate are empty or no number", code="no_weight")
+    executed, adjusted = amounts
+    method, setting = standard.method("execution")
+    outcome = method(Case(weight=weight, target=adjusted, actual=executed, numbers=setting.numbers))
+    if outcome.score is None:
+        return replace(blank, reason=outcome.reason, reason_en=outcome.reason_en)
+    rule = standard.rounding("execution")
+    result = rounded(outcome.score, rule)
+    steps = [_rate_step(line, path, (executed, adjusted), executed / adjusted * 100), *outcome.steps]
+    steps[1] = replace(steps[1], inputs=(given("分值", line.weight, f"{path}.weight", weight),))
+    if result != outcome.score:
+        steps.append(rounding_step(outcome.score, rule))
+    return replace(
+        blank,
+        computed=result,
+        method=method.name,
+        rounding=f"{rule.mode} {rule.places}",
+        steps=tuple(steps),
+        citations=standard.cited(setting.key, "rounding.execution"),
+    )

@@ -1,0 +1,113 @@
+"""The trace as text a person can follow, in Chinese or English."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from jixiao.model import Place
+from jixiao.model.doubt import doubt_in
+from jixiao.scoring.result import Citation, Input, Score, Scored, Step
+from jixiao.wording.language import Lang, pick
+from jixiao.wording.numbers import plain
+from jixiao.wording.terms import EVIDENCE
+from jixiao.wording.width import pad, width
+
+WORDS = {
+    "standard": ("评分标准", "standard"),
+    "printed": ("表上", "printed"),
+    "agrees": ("相符", "agrees"),
+    "differs": ("不符", "differs"),
+    "not_computed": ("未计算", "not computed"),
+    "basis": ("依据", "basis"),
+    "empty": ("未填", "empty"),
+    "doubtful": ("读取存疑：", "doubtful reading: "),
+}
+LABELS_EN = {"预算执行率": "execution rate", "预算执行得分": "execution score", "总分": "total"}
+
+
+def lines(scored: Scored, lang: Lang = "zh") -> list[str]:
+    """The whole trace, one line each: a heading per score, its steps with their places, its basis."""
+    found = [f"{_word('standard', lang)} {scored.standard}"]
+    for score in (scored.execution_rate, scored.execution_score, *scored.rows, scored.total):
+        if score is not None:
+            found += score_lines(score, lang)
+    return found
+
+
+def score_lines(score: Score, lang: Lang = "zh") -> list[str]:
+    """The trace of one score."""
+    found = [_heading(score, lang)]
+    if score.computed is None:
+        reason = score.reason if lang == "zh" else score.reason_en
+        found.append(f"  {_word('not_computed', lang)}{'：' if lang == 'zh' else ': '}{reason}")
+    rows = [(pick((step.label, step.label_en), lang), step.formula, _places(step, lang)) for step in score.steps]
+    found += [line.rstrip() for line in _aligned(rows)]
+    found += [f"  ⚠ {doubt}" for doubt in _doubts(score, lang)]
+    return found + [f"  {_word('basis', lang)} {cited(citation, lang)}" for citation in score.citations]
+
+
+def label(score: Score, lang: Lang) -> str:
+    """What is scored: the indicator as printed, or the official name of the score."""
+    return LABELS_EN.get(score.label, score.label) if lang == "en" else score.label
+
+
+def cited(citation: Citation, lang: Lang) -> str:
+    """A citation in one line: its key, its source, how sure it is, and what it says."""
+    mark = f"[{citation.evidence} {pick(EVIDENCE[citation.evidence], lang)}]"
+    return " ".join(part for part in (citation.key, source(citation), mark, says(citation, lang)) if part)
+
+
+def source(citation: Citation) -> str:
+    """Document, article, key of the source register and decision page, as far as there are."""
+    named = (citation.document, citation.article, citation.source, citation.decision)
+    return " ".join(part for part in named if part)
+
+
+def says(citation: Citation, lang: Lang) -> str:
+    """What the source says, in Chinese where nobody has put it in English."""
+    return pick((citation.says or "", citation.says_en or citation.says or ""), lang)
+
+
+def _heading(score: Score, lang: Lang) -> str:
+    computed = "—" if score.computed is None else f"{score.computed:f}"
+    maximum = "" if score.maximum is None else f" / {plain(score.maximum)}"
+    printed = _word("empty", lang) if score.claimed is None else f"{score.claimed:f}"
+    verdict = {True: _word("agrees", lang), False: _word("differs", lang), None: ""}[score.agrees]
+    return f"{label(score, lang)}  {computed}{maximum}  {_word('printed', lang)} {printed} {verdict}".rstrip()
+
+
+def _places(step: Step, lang: Lang) -> str:
+    """`街灯.docx:表1:R7C5、R7C4`: the places of the inputs, what repeats left out."""
+    found: list[str] = []
+    before: Place | None = None
+    for given in step.inputs:
+        place = _place(given, before, lang)
+        if place not in found and (given.at is None or given.at != before):
+            found.append(place)
+        before = given.at or before
+    return pick(("、", ", "), lang).join(found)
+
+
+def _place(given: Input, before: Place | None, lang: Lang) -> str:
+    if given.at is None:
+        return given.path or given.name
+    full = given.at.words(lang)
+    same_table = before is not None and before.words(lang).rpartition(":")[0] == full.rpartition(":")[0]
+    return full.rpartition(":")[2] if same_table else full
+
+
+def _doubts(score: Score, lang: Lang) -> Iterable[str]:
+    """Which of the values that were reckoned with may be read wrongly, and why."""
+    doubted = [(given.text or "", given.doubt) for step in score.steps for given in step.inputs if given.doubt]
+    return dict.fromkeys(f"{_word('doubtful', lang)}{text} — {doubt_in(lang, doubt)}" for text, doubt in doubted)
+
+
+def _aligned(rows: list[tuple[str, str, str]]) -> Iterable[str]:
+    first = max((width(row[0]) for row in rows), default=0)
+    second = max((width(row[1]) for row in rows if row[2]), default=0)
+    for name, formula, places in rows:
+        yield f"  {pad(name, first)}  {pad(formula, second)}  {places}"
+
+
+def _word(name: str, lang: Lang) -> str:
+    return pick(WORDS[name], lang)

@@ -1,0 +1,26 @@
+"""Cells as the inputs of a step, and the reason when they do not serve as such."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from msgspec import Struct
+
+from jixiao.model import Cell
+from jixiao.scoring.result import Code, Input
+
+
+class Refusal(Struct, frozen=True):
+    """Why something is not computed. `manual`: it is qualitative and a person scores it; `code` is for rules."""
+
+    reason: str
+    reason_en: str
+    manual: bool = False
+    code: Code = "not_computable"
+
+
+def given(name: str, cell: Cell | None, path: str, value: Decimal | None) -> Input:
+    """The input of that name, with the doubt about its reading."""
+    if cell is None:
+        return Input(name, None, value, path, None)
+    return Input(name, cell.text, value, path, cell.at, cell.doubt)

@@ -1,0 +1,131 @@
+"""What scoring gives back: every score beside the printed one, with the trace that led to it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Literal
+
+from msgspec import Struct
+
+from jixiao.model import Place, Rounding, rounded
+from jixiao.model.rounding import Mode
+
+Evidence = Literal["V", "X", "M", "D"]
+Code = Literal[
+    "adjusted_target", "approximate", "empty", "no_actual_column", "no_formula", "no_number", "no_sign", "no_weight",
+    "not_computable", "not_scored", "not_understood", "opposite_sense", "other_unit", "qualitative",
+    "sign_contradiction", "signed_actual",
+]  # fmt: skip
+
+
+class Input(Struct, frozen=True):
+    """One value that went into a step, as printed and as understood; `name` is Chinese (全年执行数).
+
+    `doubt` says why the reading of the cell may be wrong, as the cell does.
+    """
+
+    name: str
+    text: str | None
+    value: Decimal | None
+    path: str | None
+    at: Place | None
+    doubt: str | None = None
+
+
+class Citation(Struct, frozen=True):
+    """Where a number or a setting of a standard comes from.
+
+    `evidence`: V opened, X second-hand, M remembered, D our decision. `says` is a paraphrase;
+    `article` and `quote` exist only under V.
+    """
+
+    key: str  # cn-2020#weights
+    title: str
+    document: str | None
+    evidence: Evidence
+    source: str | None
+    says: str | None
+    says_en: str | None
+    decision: str | None
+    article: str | None = None
+    quote: str | None = None
+
+
+class Step(Struct, frozen=True):
+    """One line of the reckoning. `formula` is written out with its numbers, `result` is not rounded
+    unless the step is the rounding itself."""
+
+    label: str
+    label_en: str
+    formula: str
+    result: Decimal
+    inputs: tuple[Input, ...] = ()
+
+
+class Score(Struct, frozen=True):
+    """One computed value beside the printed one.
+
+    `computed` is None when it could not be computed; `reason` says why, and `code` says it to programs.
+    `printed` is the text whose number is `claimed` (98.80%). `rounding` names the rule (`half_up 2`).
+    `exact` is set where the printed number of places decides the comparison. `inferred`: the sign of the
+    target is not printed but given by the row's own words (docs/decisions/0008-unsigned-targets.md), so
+    what follows from it is worth a warning rather than an error.
+    """
+
+    path: str  # indicators[3].score
+    label: str  # 产出指标/数量指标/维修路灯数
+    claimed: Decimal | None
+    computed: Decimal | None
+    maximum: Decimal | None
+    method: str | None
+    reason: str | None
+    reason_en: str | None
+    rounding: str | None
+    steps: tuple[Step, ...]
+    citations: tuple[Citation, ...]
+    at: Place | None
+    tolerance: Decimal = Decimal(0)
+    exact: Decimal | None = None
+    printed: str | None = None
+    inferred: bool = False
+    code: Code | None = None
+
+    @property
+    def agrees(self) -> bool | None:
+        """Whether the printed value is the computed one; None when either is missing.
+
+        Within the tolerance of the standard; where `exact` is given, when `exact` rounded to the
+        places that are printed is what is printed (docs/decisions/0003-printed-precision.md).
+        """
+        if self.claimed is None or self.computed is None:
+            return None
+        if self.exact is None:
+            return abs(self.claimed - self.computed) <= self.tolerance
+        mode: Mode = "floor" if (self.rounding or "").startswith("floor") else "half_up"
+        return rounded(self.exact, Rounding(places=places(self.claimed), mode=mode)) == self.claimed
+
+
+class Scored(Struct, frozen=True):
+    """A form scored under one standard; `rows` holds one Score per indicator, in printed order.
+
+    `added` is the sum of the printed scores and what `total` is compared with. `recomputed` is the sum of
+    the computed scores, None unless every part could be computed; `left` counts the parts that could not.
+    `own`: the standard is made for this form's layout and year; otherwise it is the national fallback, or
+    one chosen by the user.
+    """
+
+    standard: str
+    execution_rate: Score | None
+    execution_score: Score | None
+    rows: tuple[Score, ...]
+    total: Score | None
+    own: bool = False
+    added: Decimal | None = None
+    recomputed: Decimal | None = None
+    left: int = 0
+
+
+def places(value: Decimal) -> int:
+    """The decimal places a number was printed with: 95 → 0, 98.80 → 2."""
+    exponent = value.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
