@@ -1,0 +1,169 @@
+"""What a rule may look at: the form, the standard it falls under, and the scores computed beside the printed ones."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cached_property
+from typing import Literal
+
+from jixiao.model.cell import Cell, text
+from jixiao.model.form import Form, FundLine, Indicator, cells
+from jixiao.model.place import Place
+from jixiao.rules.words import folded
+from jixiao.scoring import Standard, score, standard_for
+from jixiao.scoring.compare import SIGNS, Figures, figures
+from jixiao.scoring.result import Score, Scored
+from jixiao.scoring.rounding import MODE_LABELS
+
+
+class Row:
+    """An indicator row with its path, its name for messages, and its computed score."""
+
+    def __init__(self, case: Case, position: int) -> None:
+        self._case, self._position = case, position
+        self.indicator: Indicator = case.form.indicators[position]
+        self.path = f"indicators[{position}]"
+
+    @property
+    def name(self) -> str:
+        """三级指标, or the nearest label that is printed."""
+        row = self.indicator
+        return text(row.level3) or text(row.level2) or text(row.level1) or f"第 {self._position + 1} 行"
+
+    @property
+    def score(self) -> Score:
+        """The score as the standard computes it."""
+        return self._case.scored.rows[self._position]
+
+    @cached_property
+    def figures(self) -> Figures | None:
+        """Target and actual value as numbers that can be compared, or None."""
+        found = figures(self.indicator)
+        return found if isinstance(found, Figures) else None
+
+    @property
+    def only_equals(self) -> Literal[">", "<"] | None:
+        """The strict sign, when the actual value is just the number that it asks to pass."""
+        if self.figures is None or self.figures.actual != self.figures.target:
+            return None
+        target = self.indicator.target.understood if self.indicator.target is not None else None
+        signs = {getattr(target, "comparison", None), SIGNS.get(folded(self.indicator.nature))}
+        return ">" if ">" in signs else "<" if "<" in signs else None
+
+    @property
+    def met(self) -> bool | None:
+        """Whether the target is reached, strictly as printed; None when the two cannot be compared."""
+        if self.figures is None:
+            return None
+        target, actual = self.figures.target, self.figures.actual
+        reached = actual <= target if self.figures.slot in ("reverse", "zero_target") else actual >= target
+        return reached and not self.only_equals
+
+    @property
+    def far_above(self) -> Decimal | None:
+        """The ratio from which the standard calls the result over-achieved, when this row reaches it."""
+        if self.figures is None or self.figures.slot not in ("positive", "equal") or self.figures.target <= 0:
+            return None
+        ratio = self._case.standard.method("over_achievement")[1].numbers["from_ratio"]
+        return ratio if self.figures.actual >= ratio * self.figures.target else None
+
+    @property
+    def inferred(self) -> tuple[str, str]:
+        """What messages add where the direction of the target is not printed but inferred; else nothing."""
+        if not self.score.inferred:
+            return "", ""
+        return (
+            "（指标值未印比较符号，方向由本行文字推断）",
+            " (the target prints no sign; the words of the row tell which way)",
+        )
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The paths that a comparison of target and actual value relies on."""
+        return (f"{self.path}.target", f"{self.path}.actual")
+
+    @property
+    def printed(self) -> str:
+        """`>95% → 95%` for messages."""
+        return f"{text(self.indicator.target)} → {text(self.indicator.actual)}"
+
+
+class Line:
+    """A fund line with its path and its name for messages."""
+
+    def __init__(self, case: Case, position: int) -> None:
+        self.line: FundLine = case.form.funds.lines[position]
+        self.path = f"funds.lines[{position}]"
+
+    @property
+    def name(self) -> str:
+        """The printed label without `其中：`."""
+        label = text(self.line.label) or ""
+        return label.removeprefix("其中").lstrip("：: ").rstrip("：: ") or label
+
+
+class Case:
+    """One form under check. Scores are computed once, and only when a rule asks for them."""
+
+    def __init__(self, form: Form, standard: Standard | None = None) -> None:
+        self.form = form
+        self._standard = standard
+
+    @cached_property
+    def standard(self) -> Standard:
+        """The scoring standard of the form."""
+        return self._standard or standard_for(self.form)
+
+    @cached_property
+    def scored(self) -> Scored:
+        """Every score of the form, computed."""
+        return score(self.form, self.standard)
+
+    @cached_property
+    def cells(self) -> dict[str, Cell]:
+        """Every printed cell by its path."""
+        return dict(cells(self.form))
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """The indicator rows."""
+        return tuple(Row(self, position) for position in range(len(self.form.indicators)))
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """The fund lines."""
+        return tuple(Line(self, position) for position in range(len(self.form.funds.lines)))
+
+    @property
+    def total_line(self) -> Line | None:
+        """年度资金总额, the line that is scored."""
+        return next((line for line in self.lines if line.line.source == "total"), None)
+
+    def blank_parts(self, column: str) -> tuple[Line, ...]:
+        """The lines below 年度资金总额 whose amount cell was left empty."""
+        below = (line for line in self.lines if line.line.source != "total")
+        return tuple(line for line in below if (cell := getattr(line.line, column)) is not None and cell.text is None)
+
+    def prints(self, column: str) -> bool:
+        """Whether the form has this indicator column at all (`actual`, `deviation` …)."""
+        return any(getattr(row, column) is not None for row in self.form.indicators)
+
+    @staticmethod
+    def formula(score: Score) -> str:
+        """The reckoning in one line, `632430 ÷ 639000 × 100 = 98.9718…%`, without its last rounding."""
+        roundings = tuple(label for label, _ in MODE_LABELS.values())
+        return "；".join(step.formula for step in score.steps if not step.label.startswith(roundings))
+
+    @staticmethod
+    def relied_on(score: Score) -> tuple[str, ...]:
+        """The fields the score was computed from."""
+        return tuple(used.path for step in score.steps for used in step.inputs if used.path)
+
+    def place(self, path: str) -> Place | None:
+        """Where the field stands, or else its row, or else the form."""
+        cell = self.cells.get(path)
+        if cell is not None and cell.at is not None:
+            return cell.at
+        row = path.rpartition(".")[0]
+        near = (other.at for name, other in self.cells.items() if row and name.startswith(row + ".") and other.at)
+        return next(near, self.form.at)

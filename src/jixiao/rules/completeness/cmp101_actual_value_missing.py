@@ -1,0 +1,38 @@
+"""有分值的行没有实际完成值。
+
+## 为什么
+没有完成值，得分就没有依据。
+## 反例
+分值 10，得分 10，实际完成值印“——”。
+## 怎么改
+填写实际完成值；不适用的行，指标值写“不适用”，分值改为 0。
+
+## English
+Without an actual value a score rests on nothing. Fill it in; a row that does not apply says so and
+carries no points.
+"""
+
+from collections.abc import Iterator
+
+from jixiao.model.cell import number
+from jixiao.rules import Case, Remark, at, rule
+from jixiao.rules.words import is_empty, not_applicable
+from jixiao.wording.numbers import plain
+
+
+@rule(
+    code="CMP101", name="actual-value-missing", title_en="A row with points has no actual value", level="error",
+    forms={"self_evaluation"}, basis=("S-02",), since="0.1",
+)
+def check(case: Case) -> Iterator[Remark]:
+    for row in case.rows:
+        weight, actual, target = number(row.indicator.weight), row.indicator.actual, row.indicator.target
+        if not weight or actual is None or not_applicable(target):
+            continue  # a form without the column has no such cell; WGT103 owns rows not applicable
+        if is_empty(actual) or not_applicable(actual):
+            yield at(
+                f"{row.path}.actual",
+                f"「{row.name}」分值 {plain(weight)}，没有实际完成值",
+                f"“{row.name}” carries {plain(weight)} points and has no actual value",
+                uses=[f"{row.path}.weight"],
+            )

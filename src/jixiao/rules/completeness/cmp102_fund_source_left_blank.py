@@ -1,0 +1,46 @@
+"""资金分项留空，总额没有来源。
+
+## 为什么
+总额有数而分项空白，看不出钱从哪里来、是否执行完；没有发生的来源应填 0，不留空。
+## 反例
+全年执行数总额 200000，当年财政拨款、上年结转资金、其他资金三格都空着。
+## 怎么改
+把各来源的金额填全；没有的填 0。
+
+## English
+The total has a figure, but the source it comes from is left empty, so it cannot be reconciled. Fill in
+every source; write 0 where there is none. Printed figures that do not add up are FND101.
+"""
+
+from collections.abc import Iterator
+
+from jixiao.model.arithmetic import parts_of_total
+from jixiao.model.cell import number
+from jixiao.rules import Case, Remark, at, rule
+from jixiao.rules.words import AMOUNTS
+from jixiao.wording.numbers import plain
+
+
+@rule(
+    code="CMP102", name="fund-source-left-blank", title_en="A source of the money is left empty under a printed total",
+    level="error", forms={"self_evaluation", "target"}, basis=("B-01", "T-30"), since="0.1",
+)
+def check(case: Case) -> Iterator[Remark]:
+    total = case.total_line
+    if total is None:
+        return
+    for column, (zh, en) in AMOUNTS.items():
+        whole, parts, blank = number(getattr(total.line, column)), parts_of_total(case.form.funds, column), (
+            case.blank_parts(column)
+        )
+        if whole is None or not blank or parts.value >= whole:
+            continue
+        names = "、".join(f"「{line.name}」" for line in blank)
+        yield at(
+            f"{blank[0].path}.{column}",
+            f"{zh}：总额 {plain(whole)}，{names}空白，已填分项合计 {plain(parts.value)}，"
+            f"还有 {plain(whole - parts.value)} 没有来源",
+            f"{en}: the total says {plain(whole)}, {names} left empty, the sources filled in add up to"
+            f" {plain(parts.value)}; {plain(whole - parts.value)} has no source",
+            uses=[f"{total.path}.{column}", *(path for path, _ in parts.parts)],
+        )

@@ -1,0 +1,38 @@
+"""扣了分没有说明原因。
+
+## 为什么
+得分低于分值的行，应在偏差原因分析及改进措施栏写明原因和措施；空白、“无”、“/”等于没有说明。
+## 反例
+分值 30，得分 28，偏差原因空白。
+## 怎么改
+写明没有完成的原因和下一步措施。
+
+## English
+Every row below its full points needs its reason and the remedy. Empty, 无, / and 不适用 are no reason.
+"""
+
+from collections.abc import Iterator
+
+from jixiao.model.cell import number
+from jixiao.rules import Case, Remark, at, rule
+from jixiao.rules.words import says_nothing
+from jixiao.wording.numbers import plain
+
+
+@rule(
+    code="DEV101", name="deduction-without-reason", title_en="Points are taken off without a reason", level="error",
+    forms={"self_evaluation"}, basis=("S-07",), since="0.1",
+)
+def check(case: Case) -> Iterator[Remark]:
+    if not case.prints("deviation"):
+        return  # the form has no place for a reason
+    for row in case.rows:
+        score, weight = number(row.indicator.score), number(row.indicator.weight)
+        if score is None or weight is None or score >= weight or not says_nothing(row.indicator.deviation):
+            continue
+        yield at(
+            f"{row.path}.deviation",
+            f"「{row.name}」得分 {plain(score)}/{plain(weight)}，扣 {plain(weight - score)} 分，未说明原因",
+            f"“{row.name}” scores {plain(score)}/{plain(weight)}, {plain(weight - score)} taken off without a reason",
+            uses=[f"{row.path}.score", f"{row.path}.weight"],
+        )

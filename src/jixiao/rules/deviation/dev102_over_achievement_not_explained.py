@@ -1,0 +1,48 @@
+"""大幅超额完成而未说明原因。
+
+## 为什么
+完成值远超指标值，多半是目标定低了；应说明原因，并按当地标准酌情扣分。
+## 反例
+指标值 ≥6台，实际完成 21台，偏差原因“无”。
+## 怎么改
+在偏差原因栏说明超额的原因，以及下年如何把目标定准。指标值不低于 80% 的比率不提示。
+
+## English
+A result far above the target usually means the target was set too low. Explain it, say how next year's
+target will be set, and take off points where the standard asks for it. Shares with a target of 80 % or more
+are not reported: nothing far above them is possible.
+"""
+
+from collections.abc import Iterator
+
+from jixiao.model.value import Quantity
+from jixiao.rules import Case, Remark, Row, at, rule
+from jixiao.rules.words import says_nothing
+from jixiao.wording.numbers import plain
+
+HIGH_SHARE = 80
+
+
+@rule(
+    code="DEV102", name="over-achievement-not-explained", title_en="A result far above its target is not explained",
+    level="warning", forms={"self_evaluation"}, basis=("S-10",), since="0.1",
+)
+def check(case: Case) -> Iterator[Remark]:
+    for row in case.rows:
+        ratio = row.far_above
+        if ratio is None or row.indicator.deviation is None or not says_nothing(row.indicator.deviation):
+            continue
+        if _high_share(row):
+            continue
+        yield at(
+            f"{row.path}.deviation",
+            f"「{row.name}」{row.printed}：达到指标值的 {plain(ratio)} 倍以上，未说明原因",
+            f"“{row.name}” {row.printed}: at least {plain(ratio)} times the target, and not explained",
+            uses=row.columns,
+        )
+
+
+def _high_share(row: Row) -> bool:
+    """≥80% and above: 100 % is no gross over-achievement."""
+    target = row.indicator.target.understood if row.indicator.target is not None else None
+    return isinstance(target, Quantity) and target.unit == "%" and target.value >= HIGH_SHARE

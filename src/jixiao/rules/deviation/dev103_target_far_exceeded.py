@@ -1,0 +1,36 @@
+"""完成值远超指标值，目标可能定低了。
+
+## 为什么
+已经说明原因的大幅超额，仍提示指标值偏低，供下年设定目标时参考。
+## 反例
+指标值 >3次，实际完成 58次，已说明原因并扣 1 分。
+## 怎么改
+无须改表；下年按近三年实际完成情况设定指标值。
+
+## English
+An explained over-achievement still shows that the target was low. Nothing to repair here; set next year's
+target from the results of the last three years.
+"""
+
+from collections.abc import Iterator
+
+from jixiao.rules import Case, Remark, at, rule
+from jixiao.rules.words import says_nothing
+from jixiao.wording.numbers import plain
+
+
+@rule(
+    code="DEV103", name="target-far-exceeded", title_en="The result is far above the target, which may be too low",
+    level="info", forms={"self_evaluation"}, basis=("S-10",), since="0.1",
+)
+def check(case: Case) -> Iterator[Remark]:
+    for row in case.rows:
+        ratio = row.far_above
+        if ratio is None or (row.indicator.deviation is not None and says_nothing(row.indicator.deviation)):
+            continue  # DEV102 asks for the explanation
+        yield at(
+            f"{row.path}.target",
+            f"「{row.name}」{row.printed}：达到指标值的 {plain(ratio)} 倍以上，指标值可能偏低",
+            f"“{row.name}” {row.printed}: at least {plain(ratio)} times the target, which may be too low",
+            uses=row.columns,
+        )

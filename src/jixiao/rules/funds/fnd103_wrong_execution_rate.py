@@ -1,0 +1,42 @@
+"""执行率与全年执行数除以全年预算数不符。
+
+## 为什么
+预算执行率 = 全年执行数 ÷ 全年预算数（调整后）。印出的执行率算不出来，预算执行得分也随之出错。
+## 反例
+执行数 632430，全年预算数 639000，执行率印 98.98%，应为 98.97%。
+## 怎么改
+按全年预算数（不是年初预算数）重算，保留两位小数，四舍五入。只差末位一个单位的，多为舍入所致，作警告。
+
+## English
+The rate is the executed amount divided by the revised budget, not the initial one. Compute it again and
+round half up. A rate printed with fewer decimals is compared at the decimals it prints; one unit in the last
+place is usually a matter of rounding and only a warning.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from jixiao.model import Rounding, rounded
+from jixiao.rules import Case, Remark, at, rule
+from jixiao.scoring.result import places
+
+
+@rule(
+    code="FND103", name="wrong-execution-rate", title_en="The rate is not executed ÷ revised budget", level="error",
+    forms={"self_evaluation"}, basis=("B-03",), since="0.1",
+)
+def check(case: Case) -> Iterator[Remark]:
+    rate, total = case.scored.execution_rate, case.total_line
+    if total is None or rate is None or rate.agrees is not False or rate.claimed is None or rate.exact is None:
+        return
+    # At as many places as the form prints: 98.80% beside 98.70%, not beside 98.7%.
+    rule = Rounding(places=places(rate.claimed), mode=case.standard.rounding("rate").mode)
+    right, last = rounded(rate.exact, rule), Decimal(1).scaleb(-rule.places)
+    printed, expected = rate.printed or f"{rate.claimed:f}%", f"{right:f}%"
+    yield at(
+        f"{total.path}.execution_rate",
+        f"执行率印 {printed}，按 {case.formula(rate)} 应为 {expected}",
+        f"the printed rate is {printed}, {case.formula(rate)} gives {expected}",
+        expected=expected, uses=case.relied_on(rate),
+        level="warning" if abs(right - rate.claimed) == last else None,
+    )

@@ -1,0 +1,38 @@
+"""预算执行率偏低而未说明原因。
+
+## 为什么
+钱没有花完，要么任务没有完成，要么预算编高了；执行率低于 90% 应逐项说明。
+## 反例
+执行率 12.24%，实际完成情况和各说明栏都没有提到原因。
+## 怎么改
+在原因栏、实际完成情况或其他说明栏写明未执行的原因和结余资金的去向。
+
+## English
+Unspent money means work not done or a budget set too high: a rate below 90 % has to be explained. Give
+the reason and what becomes of the balance in the reason cell, the narrative or a closing box.
+"""
+
+from collections.abc import Iterator
+
+from jixiao.rules import Case, Remark, at, rule
+from jixiao.rules.words import told
+from jixiao.sources import threshold
+from jixiao.wording.numbers import plain
+
+
+@rule(
+    code="FND104", name="low-execution-not-explained", title_en="A low rate of execution is not explained",
+    level="warning", forms={"self_evaluation"}, basis=("B-05",), since="0.1",
+)
+def check(case: Case) -> Iterator[Remark]:
+    rate, total = case.scored.execution_rate, case.total_line
+    least = threshold("B-05.explain_below")
+    if total is None or rate is None or rate.computed is None or rate.computed >= least:
+        return
+    if not told(case.form, "unspent"):
+        yield at(
+            f"{total.path}.execution_rate",
+            f"预算执行率 {plain(rate.computed)}%，低于 {plain(least)}%，表内没有说明原因",
+            f"the rate of execution is {plain(rate.computed)}%, below {plain(least)}%, and no reason is given",
+            uses=[f"{total.path}.adjusted_budget", f"{total.path}.executed"],
+        )

@@ -1,0 +1,42 @@
+"""预算年中调整而未说明原因。
+
+## 为什么
+全年预算数与年初预算数不同，说明年中追加或调减过；不说明就看不出目标是否随之调整。
+## 反例
+年初预算数 900000，全年预算数 843000，各说明栏没有提到调整。
+## 怎么改
+在原因栏、实际完成情况或其他说明栏写明调整的原因和批复。
+
+## English
+When the revised budget differs from the initial one, money was added or cut during the year, and the
+reader cannot see why or whether the targets followed. State the reason and the approval. A project
+without any initial budget is FND109; a budget cut down to the spending is FND106 as well.
+"""
+
+from collections.abc import Iterator
+
+from jixiao.model.cell import number
+from jixiao.rules import Case, Remark, at, rule
+from jixiao.rules.words import told
+from jixiao.wording.numbers import plain
+
+
+@rule(
+    code="FND105", name="budget-change-not-explained", title_en="The budget was changed during the year without a word",
+    level="warning", forms={"self_evaluation"}, basis=("B-06",), since="0.1",
+)
+def check(case: Case) -> Iterator[Remark]:
+    total = case.total_line
+    if total is None or told(case.form, "budget_changed"):
+        return
+    initial, revised = number(total.line.initial_budget), number(total.line.adjusted_budget)
+    if not initial or revised is None or initial == revised:
+        return
+    zh, en = ("调增", "raised") if revised > initial else ("调减", "cut")
+    change = plain(abs(revised - initial))
+    yield at(
+        f"{total.path}.adjusted_budget",
+        f"年初预算数 {plain(initial)}，全年预算数 {plain(revised)}，{zh} {change}，未说明原因",
+        f"initial budget {plain(initial)}, revised budget {plain(revised)}: {en} by {change}, and no reason is given",
+        uses=[f"{total.path}.initial_budget"],
+    )

@@ -1,0 +1,40 @@
+"""执行率的百分号缺失或重复。
+
+## 为什么
+98.63 可以读作 98.63%，也可以读作 98.63 倍；机器汇总时要先统一写法。
+## 反例
+执行率印 97.36，或印 97.36%%。
+## 怎么改
+统一印一个百分号，如 98.63%。栏目名称已印 % 的（执行率（%）），数值不带百分号不算错。
+
+## English
+A bare 98.63 can be read as a per cent or as a ratio, and %% as anything. Print exactly one per cent sign.
+A bare rate under a head that prints the sign, 执行率（%）, is not reported.
+"""
+
+from collections.abc import Iterator
+
+from jixiao.model.cell import plain_number
+from jixiao.rules import Case, Remark, at, rule
+from jixiao.rules.words import folded
+from jixiao.wording.numbers import plain
+
+
+@rule(
+    code="FND111", name="rate-without-percent-sign", title_en="The rate lacks its percent sign, or has two",
+    level="warning", forms={"self_evaluation"}, basis=("B-13",), since="0.1",
+)
+def check(case: Case) -> Iterator[Remark]:
+    total = case.total_line
+    if total is None:
+        return
+    printed = folded(total.line.execution_rate)
+    rate, signs = plain_number(printed.replace("%", "")), printed.count("%")
+    if rate is None or signs == 1 or (signs == 0 and "%" in folded(case.form.funds.rate_label)):
+        return
+    yield at(
+        f"{total.path}.execution_rate",
+        f"执行率印为 {printed}，应印 {plain(rate)}%",
+        f"the rate is printed as {printed}, should be {plain(rate)}%",
+        expected=f"{plain(rate)}%",
+    )

@@ -1,0 +1,20 @@
+"""单元格不知属于哪一栏，没有读入。
+
+## 为什么
+表格转成文字后合并单元格丢失、行被分页切断，单元格会错位；内容与哪一栏都对不上的，不硬放。
+## 反例
+一行多出一个单元格“详见附件”，各栏都已有内容。
+## 怎么改
+对照原表，看这一格本应在哪一栏；用 jixiao see 可以看到软件读到的样子。
+
+## English
+Merged cells and page breaks are lost when a table becomes text, and cells slide. One that fits no column is
+not forced into any. Compare with the page; jixiao see draws what was read.
+"""
+
+from jixiao.rules import EVERY_FORM, documented
+
+entry = documented(
+    __doc__, __file__, code="RDR102", name="cell-not-placed", title_en="A cell fits no column",
+    level="warning", forms=EVERY_FORM, basis=("JX-02",), since="0.1",
+)

@@ -1,0 +1,20 @@
+"""表内有一行未能识别。
+
+## 为什么
+这一行夹在表格中间，既不是表头、资金、目标，也不是指标或总分，没有读入，也没有审核。
+## 反例
+指标行之间夹着一行“续上页”。
+## 怎么改
+对照原表，看这一行是否属于表格内容；属于的，按原表核对相邻各行。
+
+## English
+The row stands inside the form and is no head, fund line, goal, indicator or total; it was neither read nor
+checked. See on the page whether it belongs to the form, and compare the rows beside it.
+"""
+
+from jixiao.rules import EVERY_FORM, documented
+
+entry = documented(
+    __doc__, __file__, code="RDR103", name="row-not-recognised", title_en="A row of a form was not recognised",
+    level="warning", forms=EVERY_FORM, basis=("JX-02",), since="0.1",
+)

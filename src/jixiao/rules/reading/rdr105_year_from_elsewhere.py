@@ -1,0 +1,20 @@
+"""表上没有年度，取自文档其他位置。
+
+## 为什么
+表上没有印年度，软件从同一文档的其他位置取得；年度决定用哪个计分标准，取错了得分也会错。
+## 反例
+表头只有“项目支出绩效自评表”，前文写“2023年度”。
+## 怎么改
+核对所取的年度是否正确；填报时在表头写明年度。
+
+## English
+The form prints no year, so it was taken from elsewhere in the document. It decides which scoring standard
+applies: see whether it is right, and print it on the form.
+"""
+
+from jixiao.rules import EVERY_FORM, documented
+
+entry = documented(
+    __doc__, __file__, code="RDR105", name="year-from-elsewhere", title_en="The year does not stand on the form",
+    level="info", forms=EVERY_FORM, basis=("JX-02",), since="0.1",
+)

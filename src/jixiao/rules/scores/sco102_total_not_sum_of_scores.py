@@ -1,0 +1,36 @@
+"""总分不等于各行得分之和。
+
+## 为什么
+总分 = 各三级指标得分 + 预算执行得分。总分印错，等级和排名都跟着错。
+## 反例
+各行得分与预算执行得分合计 97.3，总分印 98.3。
+## 怎么改
+逐行核对得分后重新汇总；预算执行得分只加一次。
+
+## English
+The total is the sum of all row scores and the score for budget execution, which counts once. Check the
+rows, then add again.
+"""
+
+from collections.abc import Iterator
+
+from jixiao.rules import Case, Remark, at, rule
+from jixiao.wording.numbers import plain
+
+
+@rule(
+    code="SCO102", name="total-not-sum-of-scores", title_en="The total is not the sum of the scores", level="error",
+    forms={"self_evaluation"}, basis=("S-05",), since="0.1",
+)
+def check(case: Case) -> Iterator[Remark]:
+    total = case.scored.total
+    if total is None or total.agrees is not False or total.claimed is None or total.computed is None:
+        return
+    gap = total.claimed - total.computed
+    yield at(
+        total.path,
+        f"各行得分合计 {plain(total.computed)}，总分印 {plain(total.claimed)}（差 {plain(gap)}）",
+        f"the scores add up to {plain(total.computed)}, the printed total is {plain(total.claimed)}"
+        f" (difference {plain(gap)})",
+        expected=plain(total.computed), uses=case.relied_on(total),
+    )

@@ -1,0 +1,55 @@
+"""定量指标得分与公式不符。
+
+## 为什么
+定量指标按完成程度记分，公式由评分标准规定；随手填分，项目之间不可比。
+## 反例
+指标值 14 次，完成 6 次，分值 10，得分印 8，按比例应为 4.29。
+## 怎么改
+按评分标准重算；确需人工调分的，在偏差原因栏写明理由和依据。
+未找到当地评分标准的，指标值带“=”的行如何记分并无定论，作警告。
+
+## English
+A row with a number is scored from its completion under the standard. Compute it again, or state why and
+on what ground the points were set by hand. Full marks for a missed target are SCO105, points taken off a
+met target SCO106, points taken off where a strict sign is met by equality SCO107, a score below 0 or above
+its points SCO101; a deduction for over-achievement is left to the reviewer. Where no standard of the place is
+known, how a row with = is scored is open, and what differs there is a warning.
+"""
+
+from collections.abc import Iterator
+
+from jixiao.rules import Case, Remark, Row, at, rule
+from jixiao.wording.numbers import plain
+
+
+@rule(
+    code="SCO103", name="quantitative-score-off-formula", title_en="A score is not what the formula gives",
+    level="error", forms={"self_evaluation"}, basis=("S-06",), since="0.1",
+)
+def check(case: Case) -> Iterator[Remark]:
+    for row in case.rows:
+        score = row.score
+        if row.met is None or score.agrees is not False or score.claimed is None or score.computed is None:
+            continue
+        if row.only_equals:
+            continue  # SCO105, SCO107
+        if score.claimed < 0 or (score.maximum is not None and score.claimed > score.maximum):
+            continue  # SCO101
+        lowered = score.claimed < score.computed
+        full = score.claimed == score.maximum
+        if (not row.met and full) or (row.met and lowered):
+            continue  # SCO105, SCO106, or a deduction for over-achievement
+        yield at(
+            f"{row.path}.score",
+            f"「{row.name}」{row.printed}：得分印 {plain(score.claimed)}，按 {case.formula(score)} 应为"
+            f" {plain(score.computed)}（评分标准 {case.standard.id}）{row.inferred[0]}",
+            f"“{row.name}” {row.printed}: the score is printed as {plain(score.claimed)}, {case.formula(score)} gives"
+            f" {plain(score.computed)} (standard {case.standard.id}){row.inferred[1]}",
+            expected=plain(score.computed), uses=(*row.columns, f"{row.path}.weight"),
+            level="warning" if score.inferred or _open(case, row) else None,
+        )
+
+
+def _open(case: Case, row: Row) -> bool:
+    """A target with =, and no standard of the place that says how it is scored."""
+    return not case.scored.own and row.figures is not None and row.figures.slot == "equal"

@@ -1,0 +1,36 @@
+"""预算执行得分与公式不符。
+
+## 为什么
+预算执行得分由执行率和分值按评分标准算出，不凭印象填写；总分随它一起错。
+## 反例
+执行率 99.57%，分值 10，得分印 9.6，按比例应为 9.96。
+## 怎么改
+按评分标准重算。当地另有规定（如分档、取整）的，选用当地的评分标准。
+
+## English
+The score for budget execution follows from the rate and the points under the scoring standard. Compute it
+again; where local rules use bands or whole points, choose that place's standard.
+"""
+
+from collections.abc import Iterator
+
+from jixiao.rules import Case, Remark, at, rule
+from jixiao.wording.numbers import plain
+
+
+@rule(
+    code="SCO104", name="execution-score-off-formula", title_en="The execution score is not what the formula gives",
+    level="error", forms={"self_evaluation"}, basis=("B-04",), since="0.1",
+)
+def check(case: Case) -> Iterator[Remark]:
+    found = case.scored.execution_score
+    if found is None or found.agrees is not False or found.claimed is None or found.computed is None:
+        return
+    yield at(
+        found.path,
+        f"预算执行得分印 {plain(found.claimed)}，按 {case.formula(found)} 应为 {plain(found.computed)}"
+        f"（评分标准 {case.standard.id}）",
+        f"the score for execution is printed as {plain(found.claimed)}, {case.formula(found)} gives"
+        f" {plain(found.computed)} (standard {case.standard.id})",
+        expected=plain(found.computed), uses=case.relied_on(found),
+    )

@@ -1,0 +1,43 @@
+"""没有达到指标值却得满分。
+
+## 为什么
+完成值低于（反向指标高于）指标值，说明任务没有完成，应按公式扣分并说明偏差。
+## 反例
+指标值 >90%，实际完成值 90%，分值 15，得分 15：90% 并不大于 90%。
+## 怎么改
+未达到的按评分标准扣分；本意是“不低于”的，指标值应写 ≥95%。
+
+## English
+The target is missed and the row still has full marks. Take off points by the formula and explain; where
+“at least” was meant, write the target with ≥, because a strict > is not met by the number itself.
+"""
+
+from collections.abc import Iterator
+
+from jixiao.model.cell import number
+from jixiao.rules import Case, Remark, at, rule
+from jixiao.rules.words import MEANT
+from jixiao.wording.numbers import plain
+
+
+@rule(
+    code="SCO105", name="full-marks-for-missed-target", title_en="Full marks although the target is missed",
+    level="warning", forms={"self_evaluation"}, basis=("S-08",), since="0.1",
+)
+def check(case: Case) -> Iterator[Remark]:
+    for row in case.rows:
+        score, weight = number(row.indicator.score), number(row.indicator.weight)
+        if row.met is not False or not weight or score != weight:
+            continue
+        if row.only_equals:
+            sign, meant = row.only_equals, MEANT[row.only_equals]
+            zh = f"恰好等于指标值，按“{sign}”严格读没有达到（本意为“{meant}”的，指标值应改写）"
+            en = f"just the number in the target, which {sign} does not allow (where {meant} is meant, print it)"
+        else:
+            zh, en = "未达到指标值", "the target is missed"
+        yield at(
+            f"{row.path}.score",
+            f"「{row.name}」{row.printed}：{zh}，却得满分 {plain(weight)}/{plain(weight)}{row.inferred[0]}",
+            f"“{row.name}” {row.printed}: {en}, yet full marks {plain(weight)}/{plain(weight)}{row.inferred[1]}",
+            uses=(*row.columns, f"{row.path}.weight"),
+        )

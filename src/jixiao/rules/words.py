@@ -1,0 +1,98 @@
+"""How rules read words: what counts as having said nothing, as not applicable, as an explanation. Words: words.toml."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from unicodedata import normalize
+
+from jixiao.model.cell import Cell
+from jixiao.model.form import Form
+from jixiao.model.understanding import understand
+from jixiao.model.value import NotApplicable
+from jixiao.wording.terms import FIELDS
+
+MEANT = {">": "≥", "<": "≤"}  # a strict sign, and the sign that is often meant by it
+_DATA = tomllib.loads((files("jixiao.rules") / "words.toml").read_text(encoding="utf-8"))
+
+
+def any_of(patterns: Iterable[str]) -> re.Pattern[str]:
+    """One pattern for all of them."""
+    return re.compile("|".join(patterns))
+
+
+SAYS_NOTHING = frozenset(_DATA["nothing"]["words"])
+INSTRUCTION = any_of(_DATA["nothing"]["instructions"])
+MAY_EXCEED_100 = re.compile(  # 任务完成率, 增长率（%）; not 按时完成合格率
+    rf"(?:{'|'.join(_DATA['names']['may_exceed_100'])})(?:{'|'.join(_DATA['names']['measures'])})?(?:[(（][^()（）]*[)）])?$"
+)
+NO_RATE = any_of(_DATA["names"]["no_rate"])
+SAME_UNITS = tuple(frozenset(same) for same in _DATA["units"]["same"])
+UNITS_OF_NAMES = {name: frozenset(units) for name, units in _DATA["units"]["of_names"].items()}
+STROKES = re.compile(r"[\W_]*")  # /, —, ——, ×, … and nothing
+
+AMOUNTS = {  # the columns of money with their names
+    name: FIELDS[name] for name in ("initial_budget", "adjusted_budget", "executed", "project_total", "annual_request")
+}
+
+
+def folded(cell: Cell | None) -> str:
+    """The text in half-width signs without white space; empty when nothing is printed."""
+    return re.sub(r"\s+", "", normalize("NFKC", cell.text or "")) if cell is not None else ""
+
+
+def is_empty(cell: Cell | None) -> bool:
+    """Nothing printed, or only a stroke."""
+    return STROKES.fullmatch(folded(cell)) is not None
+
+
+def says_nothing(cell: Cell | None) -> bool:
+    """No explanation: empty, a stroke, 无, 不适用."""
+    return is_empty(cell) or not_applicable(cell) or folded(cell).strip("。.") in SAYS_NOTHING
+
+
+def not_applicable(cell: Cell | None) -> bool:
+    """不适用, 不涉及此项内容; a bare 无 may be a result (no complaints) and is not meant."""
+    if cell is None or cell.text is None or folded(cell) == "无":
+        return False
+    return isinstance(cell.understood or understand(cell.text), NotApplicable)
+
+
+def told(form: Form, reason: str) -> bool:
+    """Whether the narrative, the closing boxes or a reason cell of the funds give a reason of this kind.
+
+    Most forms print no cell for reasons about money, so any of these places will do. The form's own
+    instructions (执行率未达到90%的需说明原因) are no reason, and why money is left over is not told by the
+    name of the project or of an indicator (节约用水宣传).
+    """
+    names = _names(form) if reason == "unspent" else ()
+    places = [goal.actual for goal in form.goals] + list(form.notes) + [line.reason for line in form.funds.lines]
+    sentences = [sentence for cell in places for sentence in re.split("[。;]", _without(names, folded(cell)))]
+    words = _reason(reason)
+    return any(words.search(sentence) for sentence in sentences if not INSTRUCTION.search(sentence))
+
+
+def _names(form: Form) -> tuple[str, ...]:
+    """What the project and its indicators are called, the longest first."""
+    rows = [cell for row in form.indicators for cell in (row.level1, row.level2, row.level3)]
+    return tuple(sorted({name for cell in (form.project.name, *rows) if (name := folded(cell))}, key=len, reverse=True))
+
+
+def _without(names: Iterable[str], text: str) -> str:
+    """The text with a stroke in the place of every name."""
+    for name in names:
+        text = text.replace(name, "—")
+    return text
+
+
+@cache
+def _reason(name: str) -> re.Pattern[str]:
+    """The words of a kind of reason; for `budget_changed` words of change near words for money."""
+    if name != "budget_changed":
+        return any_of(_DATA["reasons"][name])
+    stated = _DATA[name]
+    words, money, between = "|".join(stated["words"]), "|".join(stated["money"]), f".{{0,{stated['within']}}}"
+    return re.compile(f"({words}){between}({money})|({money}){between}({words})")
