@@ -1,0 +1,1 @@
+"""What the reader saw, drawn as a page."""

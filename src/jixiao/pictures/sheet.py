@@ -1,0 +1,97 @@
+"""The left side: the tables as the reader got them, every cell coloured by what it became."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from msgspec.structs import replace
+
+from jixiao.model import Grid, GridCell
+from jixiao.model.doubt import doubt_in
+from jixiao.pictures.marks import Marks, group
+from jixiao.pictures.markup import tag, words
+from jixiao.wording.language import Lang, pick
+from jixiao.wording.terms import place_in_form
+
+Row = tuple[GridCell, ...]
+MANY = 12  # lines of prose that are shown; more are folded
+LONG, VERY_LONG = 14, 40  # signs; a longer text had a wide cell on the page
+
+
+def sheet(grid: Grid, marks: Marks, lang: Lang) -> str:
+    """One table with the prose before it."""
+    return _before(grid, marks, lang) + _table(grid, marks, lang)
+
+
+def _before(grid: Grid, marks: Marks, lang: Lang) -> str:
+    lines = [tag("p", _number(cell) + _cell(cell, marks, lang, "span")) for cell in grid.before]
+    if len(lines) <= MANY:
+        return tag("div", "".join(lines), class_="prose") if lines else ""
+    shown = len(lines) - MANY // 2
+    summary = tag("summary", words(pick((f"前面 {shown} 行", f"{shown} lines before"), lang)))
+    folded = tag("details", summary + "".join(lines[:shown]))
+    return tag("div", folded + "".join(lines[shown:]), class_="prose")
+
+
+def _table(grid: Grid, marks: Marks, lang: Lang) -> str:
+    if not grid.rows:
+        return ""
+    width = max((cell.column + cell.colspan for row in grid.rows for cell in row), default=0)
+    taken: set[tuple[int, int]] = set()
+    rows = []
+    for number, row in enumerate(grid.rows):
+        shown = row if grid.exact else _spread(row, width, marks)
+        numbered = tag("th", _number(row[0]) if row else "", class_="line")
+        rows.append(tag("tr", numbered + "".join(_row(shown, number, width, taken, marks, lang))))
+    return tag("div", tag("table", tag("tbody", "".join(rows))), class_="scroll")
+
+
+def _spread(row: Row, width: int, marks: Marks) -> Row:
+    """A long text over the empty cells behind it that became nothing: the merged cell that the dump has lost."""
+    kept = [cell for cell in row if cell.text.strip() or marks.became(cell) or marks.problems(cell)]
+    long = {cell.column: after.column for cell, after in pairwise(kept) if len(cell.text) > LONG}
+    if kept and len(kept[-1].text) > LONG:
+        long[kept[-1].column] = width
+    covered = {column for start, end in long.items() for column in range(start + 1, end)}
+    return tuple(
+        replace(cell, colspan=long[cell.column] - cell.column) if cell.column in long else cell
+        for cell in row if cell.column not in covered
+    )
+
+
+def _row(row: Row, number: int, width: int, taken: set[tuple[int, int]], marks: Marks, lang: Lang) -> Iterator[str]:
+    """The cells at their columns; what a span covers is left out, what is missing shows as a gap."""
+    at_column = {cell.column: cell for cell in row}
+    for column in range(width):
+        cell = at_column.get(column)
+        if cell is not None:
+            taken.update(
+                (number + down, column + right) for down in range(cell.rowspan) for right in range(cell.colspan)
+            )
+            yield _cell(cell, marks, lang, "td")
+        elif (number, column) not in taken:
+            yield tag("td", class_="gap")
+
+
+def _number(cell: GridCell) -> str:
+    return tag("i", str(cell.at.line)) if cell.at.line is not None else ""
+
+
+def _cell(cell: GridCell, marks: Marks, lang: Lang, element: str) -> str:
+    fields, problems = marks.became(cell), marks.problems(cell)
+    doubts = list(dict.fromkeys(doubt_in(lang, field.cell.doubt) for field in fields if field.cell.doubt))
+    doubts += [f"{problem.code} {pick((problem.message, problem.message_en), lang)}" for problem in problems]
+    state = marks.state(cell)
+    look = [f"c-{group(fields[0].path)}" if fields else state and f"s-{state}", "s-doubt" if doubts else "",
+            "long" if len(cell.text) > VERY_LONG else ""]
+    names = [place_in_form(field.path, lang) for field in fields]
+    hint = "\n".join([*names, *(f"⚠ {doubt}" for doubt in doubts)])
+    text = words(cell.text)
+    inner = tag("a", text or "·", href=f"#{fields[0].id}") if fields else text
+    inner += tag("sup", "⚠") if doubts else ""
+    id = marks.id_of(cell.at)
+    spans = {name: value for name, value in (("rowspan", cell.rowspan), ("colspan", cell.colspan)) if value > 1}
+    key = id if fields or problems else None
+    return tag(element, inner, id=id, class_=" ".join(filter(None, look)),
+               title=hint, data_k=key, **spans)
