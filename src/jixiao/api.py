@@ -1,0 +1,92 @@
+"""The verbs: read, score, check and see. All that the command line, the web and other programs call."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from typing import BinaryIO
+
+from jixiao.model import Document, Finding, Form
+from jixiao.pictures.see import page
+from jixiao.readers import ReadError, grids, read_document
+from jixiao.readers.decode import LIMIT
+from jixiao.rules import run
+from jixiao.scoring import Standard, load_standard
+from jixiao.scoring import score as score_form
+from jixiao.scoring.result import Scored
+from jixiao.wording.language import Lang
+
+Readable = str | Path | bytes | BinaryIO
+SUFFIXES = frozenset({".txt", ".text", ".tsv", ".csv", ".md"})  # taken from folders; a file named is always tried
+
+
+def read(source: Readable, *, name: str | None = None) -> Document:
+    """Everything understood in one file; `name` stands in its places instead of the path.
+
+    A text is a path, never the content; bytes and binary streams are content. Raises ReadError.
+    """
+    return read_document(*_content(source, name))
+
+
+def score(form: Form, standard: Standard | str | None = None) -> Scored:
+    """Every score of the form computed under a standard (by default the one made for its layout and year)."""
+    return score_form(form, _standard(standard))
+
+
+def check(
+    form: Form,
+    standard: Standard | str | None = None,
+    select: Iterable[str] | None = None,
+    ignore: Iterable[str] | None = None,
+) -> tuple[Finding, ...]:
+    """What is wrong with the form. `select` and `ignore` take codes and families (`FND101`, `FND`)."""
+    return run(form, _standard(standard), select, ignore)
+
+
+def see(source: Readable, *, name: str | None = None, lang: Lang = "zh") -> str:
+    """What the reader saw in one file, as a self-contained HTML page. Raises ReadError."""
+    data, shown = _content(source, name)
+    return page(read_document(data, shown), grids(data, shown), lang)
+
+
+def _standard(standard: Standard | str | None) -> Standard | None:
+    return load_standard(standard) if isinstance(standard, str) else standard
+
+
+def _content(source: Readable, name: str | None) -> tuple[bytes, str]:
+    """The bytes and the name; of an enormous file only as much as shows that it is one."""
+    if isinstance(source, bytes):
+        return source, name or "<bytes>"
+    if isinstance(source, str | Path):
+        name = name or _printable(os.fspath(source))
+        try:
+            with open(source, "rb") as file:
+                return file.read(LIMIT + 1), name
+        except (OSError, ValueError) as error:
+            raise _unreadable(name, error) from error
+    given = getattr(source, "name", None)
+    return source.read(LIMIT + 1), name or (_printable(given) if isinstance(given, str) else "<stream>")
+
+
+def _printable(name: str) -> str:
+    """A file name as text, also where the file system holds bytes that are none."""
+    return os.fsencode(name).decode("utf-8", "replace")
+
+
+def _unreadable(name: str, error: OSError | ValueError) -> ReadError:
+    if isinstance(error, FileNotFoundError):
+        return ReadError(name, "文件不存在", "there is no such file", "请检查路径和文件名", "check path and file name")
+    if isinstance(error, IsADirectoryError):
+        return ReadError(
+            name, "这是文件夹", "this is a folder", "请给出文件夹中的文件", "name the files in it",
+        )
+    if isinstance(error, PermissionError):
+        return ReadError(
+            name, "没有读取权限", "you may not read this file", "请检查文件权限，或换一个账户", "check its permissions",
+        )
+    reason = getattr(error, "strerror", None) or str(error)
+    return ReadError(
+        name, f"无法打开（{reason}）", f"cannot be opened ({reason})",
+        "请检查路径和磁盘", "check the path and the disk",
+    )
