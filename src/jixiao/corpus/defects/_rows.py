@@ -1,0 +1,48 @@
+"""Changing one cell of a form."""
+
+from __future__ import annotations
+
+import msgspec
+
+from jixiao.model import Cell, Form, Indicator, number
+
+
+def with_row(form: Form, position: int, **texts: str) -> Form:
+    """The form with other texts in one indicator row; columns the form lacks stay away."""
+    row = form.indicators[position]
+    cells = {key: Cell(value or None) for key, value in texts.items() if getattr(row, key) is not None}
+    rows = (*form.indicators[:position], msgspec.structs.replace(row, **cells), *form.indicators[position + 1 :])
+    return msgspec.structs.replace(form, indicators=rows)
+
+
+def with_line(form: Form, position: int, **texts: str) -> Form:
+    """The form with other texts in one fund line; columns the form lacks stay away."""
+    lines = form.funds.lines
+    cells = {key: Cell(value or None) for key, value in texts.items() if getattr(lines[position], key) is not None}
+    line = msgspec.structs.replace(lines[position], **cells)
+    funds = msgspec.structs.replace(form.funds, lines=(*lines[:position], line, *lines[position + 1 :]))
+    return msgspec.structs.replace(form, funds=funds)
+
+
+def lives(row: Indicator) -> bool:
+    """Whether the row prints a target, weighs something where rows are weighed, and lost no points where they score."""
+    printed = row.target is not None and row.target.text not in (None, "不适用")
+    weighs = row.weight is None or bool(number(row.weight))
+    return printed and weighs and (row.score is None or number(row.score) == number(row.weight))
+
+
+def is_rate(row: Indicator) -> bool:
+    """Whether the row's name asks for a percentage."""
+    name = row.level3.text if row.level3 else None
+    return lives(row) and bool(name) and str(name).endswith(("率", "满意度"))
+
+
+def quantity(row: Indicator, sign: str, figure: str, unit: str) -> dict[str, str]:
+    """The texts of a target, in one cell or in the three the form prints."""
+    if row.nature is None:
+        return {"target": f"{sign}{figure}{unit}"}
+    texts = {"target": figure, "unit": unit, "nature": sign}
+    if row.direction is not None:
+        words = {"≥": "大于等于", "≤": "小于等于", "=": "等于"}
+        texts |= {"nature": "反向" if sign == "≤" else "正向", "direction": words[sign]}
+    return texts
