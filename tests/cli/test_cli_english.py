@@ -1,0 +1,125 @@
+"""`--lang en` prints no Chinese but what stands in the documents and official terms."""
+
+import csv
+import io
+import re
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from jixiao import api
+from jixiao.cli import columns, documents
+from jixiao.corpus import generate
+from jixiao.layouts import layouts
+from jixiao.model import Cell
+from jixiao.readers import grids
+from jixiao.rules import catalogue
+from jixiao.scoring import standards
+from jixiao.wording.terms import FIELDS
+
+ROOT = Path(__file__).parents[2]
+FILES = [*sorted((ROOT / "samples").glob("*.txt")), *sorted((ROOT / "tests" / "golden").glob("*/*/source.txt"))]
+HAN = re.compile(r"[\u4e00-\u9fff]+")
+QUOTED = "元 万元 分 率 次数 满意度 不适用 无"  # what a form prints, where a message speaks about just that
+OFFICIAL = [
+    QUOTED,
+    *(text for layout in layouts().values() for text in (layout.title, layout.region, layout.issued_by)),
+    *(text for standard in standards() for text in (standard.applies.region, *standard.settings)),
+    *(text for standard in standards() for cite in standard.citations.values()
+      for text in (cite.document, cite.article, cite.quote)),
+    *(zh for zh, _ in FIELDS.values()),
+]
+
+
+def runs(*texts):
+    """The stretches of Chinese in texts, each whole: `行` of `行6:表1` is none of `执行率`."""
+    return {run for text in texts if text for run in HAN.findall(text)}
+
+
+TERMS = runs(*OFFICIAL)
+
+
+def printed(path):
+    """The Chinese of a document: its lines, and its cells where several lines were joined."""
+    document, data = api.read(path), path.read_bytes()
+    gathered = [cell.text for grid in grids(data, path.name) for row in (grid.before, *grid.rows) for cell in row]
+    found = runs(data.decode(), str(path), *gathered, *(part.text for part in document.unread))
+    return found | {run for form in document.forms for run in runs(*_texts(form))}
+
+
+def _texts(part):
+    if isinstance(part, Cell):
+        yield part.text
+    elif isinstance(part, msgspec.Struct):
+        for name in part.__struct_fields__:
+            yield from _texts(getattr(part, name))
+    elif isinstance(part, tuple):
+        for each in part:
+            yield from _texts(each)
+
+
+@pytest.fixture
+def whole(monkeypatch):
+    """Nothing is wrapped and nothing cut, so that every stretch of Chinese stays whole."""
+    def unwrapped(text, _):
+        return [columns.folded(text)]
+
+    monkeypatch.setattr(columns, "wrap", unwrapped)
+    monkeypatch.setattr(documents, "wrap", unwrapped)
+    monkeypatch.setattr(documents, "EXCERPT", 10**6)
+    monkeypatch.setattr("jixiao.cli.findings.LONGEST", 10**6)
+
+
+def generated(folder):
+    """Forms of every layout with defects and slips, so that most doubts and findings come up."""
+    paths = []
+    for sample in generate(len(layouts()) * 4, seed=11):
+        paths.append(folder / f"{sample.name}.txt")
+        paths[-1].write_text(sample.text, encoding="utf-8")
+    return paths
+
+
+@pytest.mark.usefixtures("whole")
+@pytest.mark.parametrize("command", ["read", "score", "check"])
+def test_of_documents(jixiao, tmp_path, command):
+    left = {}
+    for path in [*FILES, *generated(tmp_path)]:
+        result = jixiao(command, path, "--lang", "en")
+        table = list(csv.DictReader(io.StringIO(jixiao(command, path, "--lang", "en", "-f", "csv").stdout)))
+        own = runs(result.stdout, result.stderr, *("|".join(row.values()) for row in map(without_values, table)))
+        left |= dict.fromkeys(own - printed(path) - TERMS, path.name)
+    assert left == {}
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_of_pictures(jixiao, path):
+    html = jixiao("see", path, "-o", "-", "--lang", "en").stdout
+    own = runs(re.sub(r"<(small|style|script)>.*?</\1>", "", html, flags=re.DOTALL))
+    assert own - printed(path) - TERMS == set()
+
+
+def without_values(row):
+    """A row of CSV without the understood value, which takes its unit out of a longer word."""
+    return {name: value for name, value in row.items() if name != "understood"}
+
+
+@pytest.mark.parametrize("arguments", [["rule"], *(["rule", code] for code in catalogue())], ids=" ".join)
+def test_of_rules(jixiao, arguments):
+    result = jixiao(*arguments, "--lang", "en")
+    assert runs(result.stdout) - TERMS == set()
+
+
+@pytest.mark.usefixtures("whole")
+@pytest.mark.parametrize("arguments", [["standard"], *(["standard", each.id] for each in standards())], ids=" ".join)
+def test_of_standards(jixiao, arguments):
+    result = jixiao(*arguments, "--lang", "en")
+    assert runs(result.stdout) - TERMS == set()
+
+
+@pytest.mark.usefixtures("whole")
+@pytest.mark.parametrize("arguments", [["layout"], *(["layout", id] for id in layouts())], ids=" ".join)
+def test_of_layouts(jixiao, arguments):
+    labels = runs(msgspec.json.encode(layouts().get(arguments[-1], "")).decode())
+    result = jixiao(*arguments, "--lang", "en")
+    assert runs(result.stdout) - labels - TERMS == set()

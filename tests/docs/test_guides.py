@@ -1,0 +1,39 @@
+"""Files and names that the guides speak of exist; both languages name the same."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+GUIDES = sorted((ROOT / "docs" / "guide").glob("*.md"))
+CODE = re.compile(r"`([^`\n]+)`")
+FILE = re.compile(r"(?:[\w.-]+/)+[\w.-]*|[\w-]+\.(?:py|toml|yml)")
+# A name inside a file, as the page writes it: `Builder.take`, `_opens`, `dialect_of`.
+NAME = re.compile(r"_?[a-z]+(?:_[a-z]+)+|[A-Z]\w+\.\w+")
+SOURCE = ROOT / "src" / "jixiao"
+
+
+def names(page):
+    return set(CODE.findall(re.sub(r"```.*?```", "", page.read_text(encoding="utf-8"), flags=re.DOTALL)))
+
+
+@pytest.mark.parametrize("page", [page for page in GUIDES if page.name.startswith("fix-")], ids=lambda page: page.name)
+def test_files_and_names_of_the_reading_guide_exist(page):
+    files = {name for name in names(page) if FILE.fullmatch(name)}
+    roots = [ROOT, SOURCE, SOURCE / "readers", SOURCE / "readers" / "match", ROOT / "tests" / "readers"]
+    roots += [SOURCE / "readers" / "text", SOURCE / "layouts"]
+    assert len(files) > 20
+    assert [name for name in files if not any((root / name).exists() for root in roots)] == []
+    code = "\n".join(path.read_text(encoding="utf-8") for path in SOURCE.glob("readers/**/*.py"))
+    for name in names(page) - files:
+        if NAME.fullmatch(name):
+            assert re.search(rf"(?:def|class) {name.rpartition('.')[2]}\b", code), f"{name} is not in readers"
+
+
+@pytest.mark.parametrize("page", [page for page in GUIDES if not page.name.endswith(".zh.md")], ids=lambda p: p.name)
+def test_both_languages_name_the_same_files(page):
+    twin = page.with_suffix("").with_suffix(".zh.md")
+    assert {n for n in names(page) if FILE.fullmatch(n)} == {n for n in names(twin) if FILE.fullmatch(n)}
+    headings = [len(re.findall(r"^## ", text.read_text(encoding="utf-8"), flags=re.MULTILINE)) for text in (page, twin)]
+    assert headings[0] == headings[1]

@@ -1,0 +1,75 @@
+"""The two READMEs tell the truth: commands, options, links and make targets they name exist, in both the same."""
+
+import re
+from pathlib import Path
+
+import click
+import pytest
+
+from jixiao.cli import main as cli
+from jixiao.corpus import generate
+
+ROOT = Path(__file__).parents[2]
+READMES = [ROOT / "README.md", ROOT / "README.zh.md"]
+both = pytest.mark.parametrize("readme", READMES, ids=lambda path: path.name)
+
+
+def command_lines(readme):
+    """Every `jixiao …` of code blocks and code spans, without its comment."""
+    text = readme.read_text(encoding="utf-8")
+    lines = re.findall(r"^jixiao .*", text, flags=re.MULTILINE) + re.findall(r"`(jixiao [a-z][^`]*)`", text)
+    return [re.split(r"\s+#", line)[0].strip() for line in lines]
+
+
+def commands(readme):
+    return {line.split()[1] for line in command_lines(readme)}
+
+
+def make_targets(readme):
+    return set(re.findall(r"\bmake ([a-z]+)", readme.read_text(encoding="utf-8")))
+
+
+@both
+def test_commands_and_options_exist(readme):
+    context = click.Context(cli, info_name="jixiao")
+    for line in command_lines(readme):
+        command = cli.get_command(context, line.split()[1])
+        assert command is not None, line
+        known = {option for parameter in command.params for option in (*parameter.opts, *parameter.secondary_opts)}
+        assert set(re.findall(r"--[\w-]+", line)) <= known, line
+
+
+@both
+def test_every_command_is_mentioned(readme):
+    context = click.Context(cli, info_name="jixiao")
+    visible = {name for name in cli.list_commands(context) if not cli.get_command(context, name).hidden}
+    assert visible <= commands(readme)
+
+
+def test_both_readmes_name_the_same():
+    english, chinese = READMES
+    assert commands(english) == commands(chinese)
+    assert make_targets(english) == make_targets(chinese)
+
+
+@both
+def test_make_targets_exist(readme):
+    rules = re.findall(r"^(\w+):", (ROOT / "Makefile").read_text(encoding="utf-8"), flags=re.MULTILINE)
+    assert make_targets(readme) <= set(rules)
+
+
+@both
+@pytest.mark.parametrize("layout", ["cn-self-evaluation-2020", "cn-target", "cn-monitoring-2019"])
+def test_python_example_runs(readme, layout, tmp_path, monkeypatch, capsys):
+    (sample,) = generate(1, seed=1, layouts=[layout], slips=False)
+    (tmp_path / "form.txt").write_text(sample.text, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    (example,) = re.findall(r"```python\n(.*?)```", readme.read_text(encoding="utf-8"), flags=re.DOTALL)
+    exec(example, {})
+    assert sample.forms[0].project.name.text in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("page", [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")], ids=lambda path: path.name)
+def test_links_lead_somewhere(page):
+    links = re.findall(r"\]\(([^)#\s]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8"))
+    assert [link for link in links if "://" not in link and not (page.parent / link).exists()] == []

@@ -1,0 +1,153 @@
+"""YAML cases of the standards: read, turned into forms, and held against what scoring gives.
+
+A file has `standard` and any of: `rows`, `execution`, `totals`, `weights`, `grades`. Every value is read as text.
+A target or actual value is short (`>100人次`: sign, number, unit) or the fields of a Value with its text.
+"""
+
+import re
+from decimal import Decimal
+from pathlib import Path
+
+import msgspec
+import yaml
+
+from jixiao.model import Cell, Form, FundLine, Funds, Indicator, Total
+from jixiao.model.value import Quantity, Value
+from jixiao.scoring import score
+
+FOLDER = Path(__file__).parent / "standards"
+SHORT = re.compile(r"(?P<sign>[<>]=?|=)?(?P<number>-?\d+(?:\.\d+)?)(?P<ten_thousand>万)?(?P<unit>\D*)")
+NONE = {"", "none"}
+KEYS = {
+    "rows": {"target", "actual", "weight", "nature", "direction", "adjusted_target", "claimed",
+             "score", "reason", "step", "agrees", "method", "over", "basis", "level1", "level2", "level3",
+             "inferred", "code"},
+    "execution": {"adjusted", "executed", "weight", "unit", "claimed", "claimed_rate",
+                  "rate", "rate_agrees", "score", "agrees", "reason"},
+    "totals": {"scores", "claimed", "total", "agrees"},
+}
+
+
+class TextLoader(yaml.BaseLoader):
+    """Everything stays text, and a key given twice is an error."""
+
+    def construct_mapping(self, node, deep=False):
+        keys = [key.value for key, _ in node.value]
+        twice = {key for key in keys if keys.count(key) > 1}
+        assert not twice, f"{node.start_mark}: {twice} given twice"
+        return super().construct_mapping(node, deep)
+
+
+def files() -> dict[str, dict]:
+    """The case files by standard."""
+    return {file.stem: yaml.load(file.read_text(encoding="utf-8"), TextLoader) for file in sorted(FOLDER.glob("*.yml"))}
+
+
+def cases(identifier: str) -> list[tuple[str, str, dict]]:
+    """(kind, name, case) of every case of a standard."""
+    file = files().get(identifier, {})
+    assert set(file) <= {"standard", *CHECKS}, f"{identifier}.yml: unknown sections {set(file) - set(CHECKS)}"
+    found = [(kind, name, case) for kind in CHECKS for name, case in file.get(kind, {}).items()]
+    for kind, name, case in found:
+        assert kind not in KEYS or set(case) <= KEYS[kind], f"{identifier}.yml: {name}: {set(case) - KEYS[kind]}"
+    return found
+
+
+def problems(standard, kind: str, name: str, case) -> list[str]:
+    """What differs from the case; empty when all is as expected."""
+    return CHECKS[kind](standard, name, case)
+
+
+def value_cell(given) -> Cell | None:
+    """`>100人次`, or {kind: word, word: 增强, text: 增强}."""
+    if given is None:
+        return None
+    if isinstance(given, dict):
+        fields = {key: text for key, text in given.items() if key != "text"}
+        understood = msgspec.convert(fields, Value, strict=False) if fields else None
+        return Cell(given.get("text") or "?", understood=understood)
+    if given == "":
+        return Cell(None)
+    match = SHORT.fullmatch(given)
+    assert match, f"{given!r} is no short value; write the fields of a Value"
+    number = Decimal(match["number"]) * (10000 if match["ten_thousand"] else 1)
+    return Cell(given, understood=Quantity(number, match["unit"] or None, match["sign"]))
+
+
+def row_form(case: dict, **more) -> Form:
+    """A form with one indicator row."""
+    plain = {
+        name: Cell(case[name] or None)
+        for name in ("weight", "nature", "direction", "adjusted_target", "level1", "level2", "level3")
+        if name in case
+    }
+    claimed = {"score": Cell(case["claimed"])} if "claimed" in case else {}
+    values = {name: value_cell(case[name]) for name in ("target", "actual") if name in case}
+    return Form(kind="self_evaluation", indicators=(Indicator(**plain, **claimed, **values),), **more)
+
+
+def fund_form(case: dict) -> Form:
+    """A form with 年度资金总额 only."""
+    names = {"adjusted": "adjusted_budget", "executed": "executed", "weight": "weight",
+             "claimed": "score", "claimed_rate": "execution_rate"}
+    cells = {field: Cell(case[name] or None) for name, field in names.items() if name in case}
+    line = FundLine(source="total", label=Cell("年度资金总额"), **{"weight": Cell("10"), **cells})
+    return Form(kind="self_evaluation", funds=Funds(Cell(case.get("unit", "元")), (line,)))
+
+
+def differing(case: dict, found: dict) -> list[str]:
+    """The expectations that `found` does not meet; numbers compare as numbers, reasons by a part of their text."""
+    wrong = []
+    for name in found.keys() & case.keys():
+        wanted, got = case[name], found[name]
+        if isinstance(got, Decimal) and wanted not in NONE:
+            right = Decimal(wanted) == got
+        elif name in ("reason", "step", "basis"):
+            right = wanted in (got or "")
+        elif isinstance(got, bool):
+            right = wanted == str(got).lower()
+        else:
+            right = (got is None and wanted in NONE) or str(got) == wanted
+        if not right:
+            wrong.append(f"{name}: expected {wanted}, got {got}")
+    return wrong
+
+
+def check_row(standard, _, case):
+    got = score(row_form(case), standard).rows[0]
+    labels = "；".join(f"{step.label} {step.formula}" for step in got.steps)
+    return differing(case, {
+        "score": got.computed, "reason": got.reason, "step": labels, "agrees": got.agrees, "method": got.method,
+        "inferred": got.inferred, "code": got.code,
+        "over": "超额" in labels, "basis": " ".join(citation.key for citation in got.citations),
+    })
+
+
+def check_execution(standard, _, case):
+    scored = score(fund_form(case), standard)
+    rate, points = scored.execution_rate, scored.execution_score
+    return differing(case, {
+        "rate": rate.computed if rate else None, "rate_agrees": rate.agrees if rate else None,
+        "score": points.computed if points else None, "agrees": points.agrees if points else None,
+        "reason": (points and points.reason) or (rate and rate.reason),
+    })
+
+
+def check_total(standard, _, case):
+    rows = tuple(Indicator(weight=Cell("50"), score=Cell(printed)) for printed in case["scores"])
+    got = score(Form(kind="self_evaluation", indicators=rows, total=Total(score=Cell(case["claimed"]))), standard).total
+    return differing(case, {"total": got.computed, "agrees": got.agrees})
+
+
+def check_weight(standard, name, case):
+    return differing({name: case}, {name: standard.weight(name)})
+
+
+def check_grade(standard, name, case):
+    return differing({name: case}, {name: standard.grade(Decimal(name))})
+
+
+CHECKS = {
+    "rows": check_row, "execution": check_execution, "totals": check_total, "weights": check_weight,
+    "grades": check_grade,
+}  # fmt: skip

@@ -1,0 +1,198 @@
+"""A standard that breaks a rule is refused, with the file, the key, what is allowed and what to do."""
+
+from decimal import Decimal
+
+import pytest
+
+from jixiao.model import Cell, Form, Indicator
+from jixiao.model.value import Quantity
+from jixiao.scoring import StandardError, load_standard, score, standard_for, standards
+from jixiao.scoring.load import build, parse, read_folder
+
+MINIMAL = """
+id = "local"
+title = "某地做法"
+title_en = "Some place"
+extends = "cn-2020"
+applies = { region = "某地", forms = ["self_evaluation"], layouts = ["local"] }
+[cite.seen]
+evidence = "V"
+source = "S0"
+says = "表上所见"
+"""
+
+
+def shipped():
+    from importlib.resources import files
+
+    return read_folder(files("jixiao.scoring") / "standards")
+
+
+def built(addition="", replace=("", ""), more=None):
+    raw = {**shipped(), "local": parse(MINIMAL.replace(*replace) + addition, "local.toml"), **(more or {})}
+    return build("local", raw)
+
+
+def test_a_child_states_only_what_differs():
+    standard = built('[weight]\nbudget_execution = { value = 20, cite = "seen" }')
+    assert standard.weight("budget_execution") == 20
+    assert standard.weight("产出指标") == 50
+    assert [cite.key for cite in standard.cited("weight.budget_execution", "weight.产出指标")] == [
+        "local#seen", "cn-2020#weights", "cn-2020#weights-printed",
+    ]
+
+
+def test_a_child_may_cite_its_parent():
+    standard = built('[tolerance]\nscore = { value = 0.1, cite = ["seen", "cn-2020#tolerance"] }')
+    assert [cite.key for cite in standard.cited("tolerance.score")] == ["local#seen", "cn-2020#tolerance"]
+
+
+def test_a_standard_may_leave_unsigned_targets_open():
+    form = Form(kind="self_evaluation", indicators=(Indicator(
+        level2=Cell("数量指标"), level3=Cell("讲座"), weight=Cell("10"),
+        target=Cell("14场", understood=Quantity(Decimal(14), "场")),
+        actual=Cell("7场", understood=Quantity(Decimal(7), "场")),
+    ),))
+    row = score(form, built('[reading]\nunsigned = { infer = false, cite = "seen" }')).rows[0]
+    assert (row.computed, row.inferred, row.code) == (None, False, "no_sign")
+
+
+def test_a_child_that_states_a_grade_states_the_whole_scale():
+    standard = built('[grade]\n"合格" = { from = 60, cite = "seen" }')
+    assert (standard.grade(95), standard.grade(59)) == ("合格", None)
+
+
+REFUSED = {
+    "number without cite": ("[weight]\nbudget_execution = { value = 10 }",
+                            ["local.toml: weight.budget_execution.cite", "no number and no choice without its source"]),
+    "bare number": ("[weight]\nbudget_execution = 10", ["weight.budget_execution: is 10, not a table"]),
+    "method without cite": ('[method]\npositive = { method = "ratio" }', ["method.positive.cite: is missing"]),
+    "empty cite": ('[method]\npositive = { method = "ratio", cite = [] }', ["method.positive.cite: is missing"]),
+    "cite that does not exist": ('[weight]\nx = { value = 10, cite = "nowhere" }',
+                                 ["names 'local#nowhere', which does not exist", "local#seen"]),
+    "key in the wrong place": ("weight = 1", ["local.toml: cite.seen.weight: unknown key"]),
+    "unknown section": ("[wieght]\nx = 1", ["local.toml: wieght: unknown key", "allowed here", "weight"]),
+    "unknown entry": ('[rounding]\ntotal = { places = 2, mode = "half_up", cite = "seen" }',
+                      ["rounding.total: unknown key", "allowed here: execution, rate, row"]),
+    "unknown field": ('[weight]\nx = { value = 1, points = 2, cite = "seen" }',
+                      ["weight.x.points: unknown key", "cite, free, value"]),
+    "unknown slot": ('[method]\nsideways = { method = "ratio", cite = "seen" }', ["method.sideways: unknown key"]),
+    "unknown method": ('[method]\nreverse = { method = "ratoi", cite = "seen" }',
+                       ["method.reverse.method: is 'ratoi'", "reverse_linear"]),
+    "method in the wrong slot": ('[method]\nreverse = { method = "ratio", cite = "seen" }', ["methods for this slot"]),
+    "number the method lacks": ('[method]\nover_achievement = { method = "flat_deduction", points = 1, cite = "seen" }',
+                                ["method.over_achievement.from_ratio: is missing"]),
+    "number the method does not know": ('[method]\npositive = { method = "ratio", points = 1, cite = "seen" }',
+                                        ["method.positive.points: unknown key"]),
+    "number as text": ('[weight]\nx = { value = "10", cite = "seen" }', ["weight.x.value: is '10'; give a number"]),
+    "no number": ('[weight]\nx = { value = nan, cite = "seen" }', ["weight.x.value", "give a number"]),
+    "weight says nothing": ('[weight]\nx = { cite = "seen" }', ["weight.x.value: is missing"]),
+    "free is not true": ('[weight]\nx = { free = false, cite = "seen" }', ["weight.x.free", "leave it out"]),
+    "neither yes nor no": ('[reading]\nunsigned = { infer = "no", cite = "seen" }',
+                           ["reading.unsigned.infer: is 'no'", "true or false"]),
+    "unknown reading": ('[reading]\nsigned = { infer = true, cite = "seen" }', ["reading.signed: unknown key"]),
+    "half a place": ('[rounding]\nrow = { places = 1.5, mode = "half_up", cite = "seen" }', ["a whole number"]),
+    "unknown mode": ('[rounding]\nrow = { places = 1, mode = "bankers", cite = "seen" }',
+                     ["rounding.row.mode: is 'bankers'; allowed: floor, half_up"]),
+    "quote second-hand": ('[cite.x]\nevidence = "X"\nsource = "P1"\nsays = "…"\nquote = "…"',
+                          ["cite.x.quote: stands under evidence X", "only under V"]),
+    "article from memory": ('[cite.x]\nevidence = "M"\ndocument = "…"\nsays = "…"\narticle = "第十三条"',
+                            ["cite.x.article: stands under evidence M"]),
+    "article under a decision": ('[cite.x]\ndecision = "docs/decisions/0002-rounding.md"\narticle = "…"',
+                                 ["cite.x.article: stands under evidence D"]),
+    "unknown evidence": ('[cite.x]\nevidence = "Z"\nsource = "P1"\nsays = "…"', ["cite.x.evidence: is 'Z'"]),
+    "no evidence": ('[cite.x]\nsource = "P1"\nsays = "…"', ["cite.x.evidence: is None"]),
+    "decision under V": ('[cite.x]\nevidence = "V"\nsource = "P1"\nsays = "…"\ndecision = "d.md"', ["belong together"]),
+    "decision without its page": ('[cite.x]\nevidence = "D"\nsays = "…"', ["belong together"]),
+    "unregistered source": ('[cite.x]\nevidence = "V"\nsource = "S0 S9"\nsays = "…"',
+                            ["cite.x.source: names S9, which is not in the register of sources", "known: S0"]),
+    "opened, but by nobody": ('[cite.x]\nevidence = "V"\nsource = "K2"\nsays = "…"',
+                              ["cite.x.evidence: is V, but none of its sources was opened"]),
+    "cite without source": ('[cite.x]\nevidence = "V"\nsays = "…"', ["names no source"]),
+    "cite that says nothing": ('[cite.x]\nevidence = "V"\nsource = "S1"', ["does not say what it says"]),
+    "unknown key in a cite": ('[cite.x]\nevidence = "V"\nsource = "S1"\nsays = "…"\nurl = "…"',
+                              ["cite.x.url: unknown key"]),
+    "not TOML": ("[weight", ["local.toml: not valid TOML"]),
+    "key twice": ('[weight]\nx = { value = 1, cite = "seen" }\nx = { value = 2, cite = "seen" }', ["not valid TOML"]),
+}
+
+
+@pytest.mark.parametrize(("addition", "parts"), REFUSED.values(), ids=REFUSED)
+def test_refused(addition, parts):
+    with pytest.raises(StandardError) as refusal:
+        built(addition)
+    assert all(part in str(refusal.value) for part in parts), str(refusal.value)
+
+
+HEAD = {
+    "id is not the file's name": (('id = "local"', 'id = "other"'), "make it the file's name, 'local'"),
+    "unknown top key": (('extends =', 'parent ='), "local.toml: parent: unknown key; allowed here: applies, checked"),
+    "no title": (('title = "某地做法"', ""), "title: is missing"),
+    "no region": (('region = "某地", ', ""), "applies.region: is missing"),
+    "layouts no list": (('layouts = ["local"]', 'layouts = "local"'), "applies.layouts"),
+    "date as text": (('layouts = ["local"]', 'layouts = ["local"], from = "2020-01-01"'), "applies.from"),
+    "unknown key in applies": (('region = "某地"', 'region = "某地", year = 2020'), "applies.year: unknown key"),
+    "unknown parent": (('"cn-2020"', '"cn-2019"'), "local.toml: extends = 'cn-2019': there is no such standard"),
+    "own parent": (('"cn-2020"', '"local"'), "extends runs in a circle: local → local"),
+    "no parent and not complete": (('extends = "cn-2020"', ""), "rounding.rate: is stated neither here"),
+}
+
+
+@pytest.mark.parametrize(("change", "part"), HEAD.values(), ids=HEAD)
+def test_head_refused(change, part):
+    with pytest.raises(StandardError) as refusal:
+        built(replace=change)
+    assert part in str(refusal.value)
+
+
+def test_longer_circle():
+    other = parse(MINIMAL.replace('"local"', '"other"').replace('"cn-2020"', '"local"'), "other.toml")
+    with pytest.raises(StandardError, match="local → other → local"):
+        built(replace=('"cn-2020"', '"other"'), more={"other": other})
+
+
+def test_quote_under_v_is_kept():
+    standard = built('[cite.x]\nevidence = "V"\ndocument = "某文"\nsays = "…"\narticle = "第一条"\nquote = "原文"\n'
+                     '[weight]\nx = { value = 1, cite = "x" }')
+    assert (standard.cited("weight.x")[0].article, standard.cited("weight.x")[0].quote) == ("第一条", "原文")
+
+
+def test_folder_reads_toml_only(tmp_path):
+    (tmp_path / "local.toml").write_text(MINIMAL, encoding="utf-8")
+    (tmp_path / "notes.txt").write_text("…", encoding="utf-8")
+    assert list(read_folder(tmp_path)) == ["local"]
+
+
+def test_unknown_standard_names_the_known_ones():
+    with pytest.raises(StandardError, match="no standard 'cn-1949'; known: cn-2020"):
+        load_standard("cn-1949")
+
+
+def test_standards_are_sorted():
+    identifiers = [standard.id for standard in standards()]
+    assert identifiers == sorted(identifiers)
+    assert "cn-2020" in identifiers
+
+
+@pytest.mark.parametrize(
+    ("layout", "year", "kind", "expected"),
+    [
+        ("cn-self-evaluation-2020", 2023, "self_evaluation", "cn-2020"),
+        ("shanghai-qingpu-self-evaluation", 2023, "self_evaluation", "practice-shanghai-qingpu-2023"),
+        ("shenzhen-futian-self-evaluation", 2024, "self_evaluation", "practice-shenzhen-futian-2023"),
+        ("shenzhen-futian-self-evaluation", None, "self_evaluation", "practice-shenzhen-futian-2023"),
+        ("shenzhen-futian-self-evaluation", 2022, "self_evaluation", "cn-2020"),
+        ("ningxia-zhongwei-self-evaluation", 2024, "self_evaluation", "practice-ningxia-zhongwei-2024"),
+        ("beijing-fengtai-self-evaluation", 2020, "self_evaluation", "practice-beijing-fengtai-2020"),
+        ("shanghai-minhang-target", 2023, "target", "cn-2020"),
+        (None, None, "self_evaluation", "cn-2020"),
+    ],
+)
+def test_standard_for_a_form(layout, year, kind, expected):
+    assert standard_for(Form(kind=kind, layout=layout, fiscal_year=year)).id == expected
+
+
+def test_no_two_standards_claim_the_same_form():
+    claims = [(layout, kind, standard.applies.since) for standard in standards()
+              for layout in standard.applies.layouts for kind in standard.applies.forms]
+    assert len(claims) == len(set(claims))

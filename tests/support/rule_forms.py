@@ -1,0 +1,112 @@
+"""The compact notation of the case files: a valid form by default, a case states only what differs.
+
+    unit: 元              heading of the money                   goal / expected: the narrative
+    rate_label: 执行率（%）  head over the rates, printed only when stated
+    funds: {total: {executed: 90}, other: ~}                     cells of a line; ~ = no such line
+    rows: [{level3: …, target: …, actual: …, weight: …, score: …, deviation: …}]   instead of the default row
+    total: {score: 99}    notes: […]    kind: target    layout: …    standard: …    doubt: {path: reason}
+
+A value "" is a cell left empty, ~ a cell the form does not print. Scores and the total are right unless stated.
+"""
+
+from decimal import Decimal
+
+from msgspec.structs import replace
+
+from jixiao.model import Cell, Form, FundLine, Funds, Goal, Indicator, Place, Total, cells, number
+from jixiao.model.understanding import understand
+
+KEYS = {
+    "kind", "unit", "rate_label", "funds", "rows", "goal", "expected", "notes", "total", "layout", "standard", "doubt",
+    "finds",
+}
+LABELS = {
+    "total": "年度资金总额", "fiscal": "其中：财政资金", "fiscal_current_year": "其中：当年财政拨款",
+    "carryover": "上年结转资金", "other": "其他资金",
+}
+SPENT = {"initial_budget": 100, "adjusted_budget": 100, "executed": 100}
+NOTHING = {"initial_budget": 0, "adjusted_budget": 0, "executed": 0, "weight": "—", "score": "—"}
+LINES = {
+    "self_evaluation": {
+        "total": {**SPENT, "weight": 10, "execution_rate": "100%", "score": 10},
+        "fiscal_current_year": {**SPENT, "weight": "—", "score": "—"},
+        "carryover": NOTHING,
+        "other": NOTHING,
+    },
+    "target": {
+        "total": {"project_total": 100, "annual_request": 80},
+        "fiscal": {"project_total": 100},
+        "fiscal_current_year": {"annual_request": 80},
+        "carryover": {"annual_request": ""},
+        "other": {"project_total": "", "annual_request": ""},
+    },
+}
+ROW = {"level1": "产出指标", "level2": "数量指标", "level3": "维修及时率", "target": "≥95%"}
+ROWS = {
+    "self_evaluation": {**ROW, "actual": "96%", "weight": 90, "deviation": ""},
+    "target": ROW,
+}
+
+
+def form_of(case: dict) -> Form:
+    """The form a case describes."""
+    assert set(case) <= KEYS, f"unknown keys {set(case) - KEYS}; known: {sorted(KEYS)}"
+    kind = case.get("kind", "self_evaluation")
+    lines = tuple(_lines(kind, case.get("funds", {})))
+    rows = tuple(_row(kind, stated) for stated in case.get("rows", [{}]))
+    form = Form(
+        kind=kind,
+        fiscal_year=2023,
+        funds=Funds(_cell(case.get("unit", "万元")), lines, _cell(case.get("rate_label"))),
+        goals=(Goal("annual", _cell(case.get("expected", "维修路灯")), _cell(case.get("goal", "已完成维修"))),),
+        indicators=rows,
+        total=_total(lines, rows, case.get("total", {})) if kind == "self_evaluation" else Total(),
+        notes=tuple(_cell(note) for note in case.get("notes", [])),
+        layout=case.get("layout"),
+        at=Place(line=1),
+    )
+    return _doubted(form, case.get("doubt", {}))
+
+
+def _cell(value, **more):
+    return None if value is None else Cell(str(value) if value != "" else None, **more)
+
+
+def _lines(kind, stated):
+    defaults = LINES[kind]
+    for source in {**defaults, **stated}:
+        if source in stated and stated[source] is None:
+            continue
+        values = {**defaults.get(source, {}), **stated.get(source, {})}
+        label = values.pop("label", LABELS[source])
+        yield FundLine(source, Cell(label), **{name: _cell(value) for name, value in values.items()})
+
+
+def _row(kind, stated):
+    values = {**ROWS[kind], **stated}
+    if kind == "self_evaluation":
+        values.setdefault("score", values["weight"])
+    sign = values.get("nature") or values.get("direction")
+    built = {name: _cell(value) for name, value in values.items()}
+    for name in ("target", "actual"):
+        if built.get(name) is not None and built[name].text is not None:
+            meaning = understand(built[name].text, unit=values.get("unit"), sign=sign if name == "target" else None)
+            built[name] = replace(built[name], understood=meaning)
+    return Indicator(**built)
+
+
+def _total(lines, rows, stated):
+    counted = [number(part.score) for part in (*lines[:1], *rows)]
+    values = {"weight": 100, "score": sum(filter(None, counted), Decimal(0)), **stated}
+    return Total(**{name: _cell(value) for name, value in values.items()})
+
+
+def _doubted(form, doubts):
+    """The form with a doubt on the cells named by path (rows and fund lines only)."""
+    known = dict(cells(form))
+    rows, lines = list(form.indicators), list(form.funds.lines)
+    for path, reason in doubts.items():
+        holder, _, name = path.rpartition(".")
+        part, position = (rows, holder[11:-1]) if holder.startswith("indicators") else (lines, holder[12:-1])
+        part[int(position)] = replace(part[int(position)], **{name: replace(known[path], doubt=reason)})
+    return replace(form, indicators=tuple(rows), funds=replace(form.funds, lines=tuple(lines)))
