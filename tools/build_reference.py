@@ -1,0 +1,218 @@
+"""Write docs/reference/ from the code: rules, standards, layouts, commands and the JSON Schema.
+
+    python tools/build_reference.py           rewrite what is stale
+    python tools/build_reference.py --check   exit 1 and name the stale pages
+"""
+
+from __future__ import annotations
+
+import inspect
+import json
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import click
+
+from jixiao.cli import language
+from jixiao.cli import main as cli
+from jixiao.layouts import Layout, layouts
+from jixiao.model.schema import json_schema
+from jixiao.rules import catalogue
+from jixiao.rules.explain import page
+from jixiao.scoring import Standard, explain, standards, standards_of
+from jixiao.scoring.result import Citation
+from jixiao.sources import Obligation, Threshold, named, obligations, sources
+from jixiao.wording.terms import EVIDENCE, KINDS
+
+FOLDER = Path(__file__).resolve().parent.parent / "docs" / "reference"
+GENERATED = "<!-- written by tools/build_reference.py: make reference -->\n"
+
+
+def pages() -> dict[str, str]:
+    """Every page by its file name."""
+    return {
+        "rules.md": GENERATED + rules(),
+        "standards.md": GENERATED + "\n".join(["# 计分标准 Scoring standards\n", *map(standard, standards())]),
+        "sources.md": GENERATED + register(),
+        "layouts.md": GENERATED + "\n".join(["# 表样 Layouts\n", layout_table(), *map(layout, layouts().values())]),
+        "commands.md": GENERATED + "\n".join(["# 命令 Commands\n", *commands()]),
+        "schema.json": json.dumps(described(json_schema()), ensure_ascii=False, indent=2) + "\n",
+    }
+
+
+def described(part: Any) -> Any:
+    """The schema with its descriptions dedented: Python 3.13 does that to docstrings itself, 3.11 does not."""
+    if isinstance(part, list):
+        return [described(each) for each in part]
+    if not isinstance(part, dict):
+        return part
+    return {
+        key: inspect.cleandoc(value) if key == "description" and isinstance(value, str) else described(value)
+        for key, value in part.items()
+    }
+
+
+def table(heads: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
+    """A Markdown table; an empty one is an empty text."""
+    lines = ["| " + " | ".join(str(cell).replace("|", "\\|").replace("\n", " ") for cell in row) + " |" for row in rows]
+    heads = list(heads)
+    return "\n".join(["| " + " | ".join(heads) + " |", "|---" * len(heads) + "|", *lines]) + "\n" if lines else ""
+
+
+def lowered(markdown: str, by: int) -> str:
+    """The same text with its headings `by` levels lower."""
+    return "".join("#" * by + line if line.startswith("#") else line for line in markdown.splitlines(keepends=True))
+
+
+def rules() -> str:
+    listed = [
+        (f"[{rule.code}](#{rule.code.lower()})", rule.title, rule.title_en, rule.level, forms(rule.forms))
+        for rule in catalogue().values()
+    ]
+    explained = [
+        f'<a id="{rule.code.lower()}"></a>\n\n{lowered(page(rule), 1)}\n{lowered(english(page(rule, "en")), 2)}'
+        for rule in catalogue().values()
+    ]
+    return "\n".join([
+        f"# 规则 Rules\n\n{len(listed)} 条规则，`jixiao rule 编号` 显示同样的内容。 {len(listed)} rules; "
+        "`jixiao rule CODE` shows the same.\n",
+        table(["编号", "规则", "rule", "级别 level", "表格 forms"], listed),
+        *explained,
+    ])
+
+
+def english(text: str) -> str:
+    """An English page without its code, which the Chinese page above it already shows."""
+    first, _, rest = text.partition("\n")
+    return f"# {first.lstrip('# ').partition(' ')[2]}\n{rest}"
+
+
+def forms(kinds: Iterable[str]) -> str:
+    return "、".join(" ".join(KINDS[kind]) for kind in sorted(kinds))
+
+
+def standard(each: Standard) -> str:
+    applies = each.applies
+    years = f"{applies.since.year if applies.since else '…'}–{applies.until.year if applies.until else '…'}"
+    facts = [
+        ("适用地区 region", applies.region), ("年度 years", years), ("表样 layouts", "、".join(applies.layouts)),
+        ("以…为基础 extends", each.extends or "—"), ("核对日期 checked", each.checked or "—"),
+    ]
+    settings = [
+        (f"`{key}`", ", ".join(f"{name} = {value}" for name, value in setting.fields.items()), "、".join(setting.cites))
+        for key, setting in sorted(each.settings.items())
+    ]
+    used = dict.fromkeys(cite for setting in each.settings.values() for cite in setting.cites)
+    cited = [
+        (f"`{key}`", explain.source(c := each.citations[key]) or c.title, " ".join((c.evidence, *EVIDENCE[c.evidence])),
+         quoted(c), c.says_en or "")
+        for key in used
+    ]
+    return "\n".join([
+        f"## {each.id}\n\n{each.title} · {each.title_en}\n", table(["", ""], facts),
+        table(["项 entry", "值 value", "依据 citation"], settings),
+        table(["依据 citation", "文件 document", "可靠程度 evidence", "内容 says", "English"], cited),
+    ])
+
+
+def quoted(citation: Citation) -> str:
+    """What the source says, with its words where it was opened."""
+    words = f"“{citation.quote}”" if citation.quote else ""
+    return " ".join(filter(None, (explain.says(citation, "zh"), words)))
+
+
+def register() -> str:
+    """Every obligation with its thresholds, and every source."""
+    obliged = [
+        (f"`{part.id if isinstance(part, Obligation) else part.name}`", f"{part.zh} {part.en}",
+         f"{part.value:f}{part.unit}" if isinstance(part, Threshold) else "",
+         " ".join((part.evidence, *EVIDENCE[part.evidence])),
+         "、".join(filter(None, (part.document, *part.source, part.decision))))
+        for each in obligations().values() for part in (each, *each.thresholds)
+    ]
+    return "\n".join([
+        "# 依据和来源 Basis and sources\n",
+        "规则和计分标准所引的编号。省级系统和软件所见的做法不是法规。 "
+        "What rules and standards cite. Practice seen in a provincial system or in software is no law.\n",
+        "## 依据 Basis\n",
+        table(["编号 id", "内容 says", "界限 threshold", "可靠程度 evidence", "来源 source"], obliged),
+        "## 来源 Sources\n",
+        table(["编号 key", "来源", "source", "可靠程度 evidence"],
+              [(f"`{key}`", named(each).partition(" ")[2], named(each, "en").partition(" ")[2],
+                " ".join((each.evidence, *EVIDENCE[each.evidence]))) for key, each in sources().items()]),
+    ])
+
+
+def layout_table() -> str:
+    return table(
+        ["编号 id", "地区 region", "种类 kind", "表名 title", "标准 standard"],
+        [
+            (f"[{e.id}](#{e.id})", e.region, e.kind, e.title, " ".join(standards_of(e.id)) or "—")
+            for e in layouts().values()
+        ],
+    )
+
+
+def layout(each: Layout) -> str:
+    return "\n".join([
+        f"## {each.id}\n\n{each.title}（{each.region}） · {each.issued_by}\n",
+        table(["字段 field", "栏目 label"], layout_labels(each)),
+    ])
+
+
+def layout_labels(each: Layout) -> Iterator[tuple[str, str]]:
+    """Field and printed labels, in printed order."""
+    def of(prefix: str, labels: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str]]:
+        for field, wordings in labels.items():
+            yield f"`{prefix}{field}`", " / ".join(wordings)
+
+    yield from of("", each.identity.labels)
+    for line in each.funds.lines:
+        yield f"`funds.lines` {line.source}", " / ".join(dict.fromkeys(line.label + line.right))
+    yield from of("funds.", each.funds.columns)
+    yield from of("goals.", each.goals.heads)
+    yield from of("indicators.", each.indicators.columns)
+    for level1, level2 in each.indicators.levels.items():
+        yield f"{level1}", " / ".join(level2)
+
+
+def commands() -> Iterator[str]:
+    """The `--help` of jixiao and of every command, in both languages."""
+    top = click.Context(cli, info_name="jixiao")
+    yield shown(cli, top)
+    for name in cli.list_commands(top):
+        command = cli.get_command(top, name)
+        if command is not None and not command.hidden:
+            yield f"## jixiao {name}\n\n" + shown(command, click.Context(command, parent=top, info_name=name))
+
+
+def shown(command: click.Command, context: click.Context) -> str:
+    blocks = []
+    for each in ("zh", "en"):
+        language.settle(["--lang", each])
+        blocks.append(f"```\n{command.get_help(context).rstrip()}\n```\n")
+    return "\n".join(blocks)
+
+
+def main() -> int:
+    wanted = pages()
+    have = {path.name: path.read_text(encoding="utf-8") for path in FOLDER.glob("*")}
+    stale = sorted({name for name in wanted if have.get(name) != wanted[name]} | (have.keys() - wanted.keys()))
+    if "--check" in sys.argv[1:]:
+        for name in stale:
+            print(f"docs/reference/{name} is stale: make reference", file=sys.stderr)
+        return 1 if stale else 0
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    for name in stale:
+        if name in wanted:
+            (FOLDER / name).write_text(wanted[name], encoding="utf-8")
+        else:
+            (FOLDER / name).unlink()
+        print(f"docs/reference/{name}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
