@@ -1,6 +1,6 @@
 """Official forms as TOML and their vocabulary of labels; a new layout is one new file."""
 
-from jixiao.layouts.layout import Layout, LayoutError, layouts, load_layout
+from jixiao.layouts.layout import Layout, LayoutError, layouts
 from jixiao.layouts.vocabulary import BLOCKS, Label, Vocabulary, key, vocabulary
 
-__all__ = ["BLOCKS", "Label", "Layout", "LayoutError", "Vocabulary", "key", "layouts", "load_layout", "vocabulary"]
+__all__ = ["BLOCKS", "Label", "Layout", "LayoutError", "Vocabulary", "key", "layouts", "vocabulary"]

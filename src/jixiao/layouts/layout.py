@@ -110,14 +110,6 @@ class Layout(Struct, frozen=True, forbid_unknown_fields=True):
     list: ProjectList | None = None
 
 
-def load_layout(id: str) -> Layout:
-    """The layout of that id. Raises LayoutError naming the known ids."""
-    found = layouts().get(id)
-    if found is None:
-        raise LayoutError(f"layout {id!r} is not known; known: {', '.join(sorted(layouts()))}")
-    return found
-
-
 @cache
 def layouts() -> Mapping[str, Layout]:
     """Every shipped layout by id, found by walking the folder."""

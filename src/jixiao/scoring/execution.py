@@ -10,7 +10,7 @@ from jixiao.model import Cell, Form, FundLine, amount, number, rounded, text
 from jixiao.model.arithmetic import execution_rate, total_line
 from jixiao.scoring.inputs import Refusal, given
 from jixiao.scoring.method import Case
-from jixiao.scoring.result import Input, Score, Step
+from jixiao.scoring.result import Input, Score, Step, unscored
 from jixiao.scoring.rounding import rounding_step
 from jixiao.scoring.standard import Standard
 from jixiao.wording.numbers import shown
@@ -63,26 +63,8 @@ def _inputs(line: FundLine, path: str, amounts: Amounts) -> tuple[Input, ...]:
     )
 
 
-def _blank(path: str, label: str, cell: Cell | None) -> Score:
-    return Score(
-        path=path,
-        label=label,
-        claimed=number(cell),
-        printed=text(cell),
-        computed=None,
-        maximum=None,
-        method=None,
-        reason=None,
-        reason_en=None,
-        rounding=None,
-        steps=(),
-        citations=(),
-        at=cell.at if cell is not None else None,
-    )
-
-
 def _rate(line: FundLine, path: str, amounts: Amounts | Refusal, standard: Standard) -> Score:
-    blank = _blank(f"{path}.execution_rate", "预算执行率", line.execution_rate)
+    blank = unscored(f"{path}.execution_rate", "预算执行率", line.execution_rate)
     if isinstance(amounts, Refusal):
         return replace(blank, reason=amounts.reason, reason_en=amounts.reason_en, code=amounts.code)
     exact = execution_rate(*amounts)
@@ -108,8 +90,7 @@ def _rate_step(line: FundLine, path: str, amounts: Amounts, exact: Decimal) -> S
 
 
 def _score(line: FundLine, path: str, amounts: Amounts | Refusal, standard: Standard) -> Score:
-    blank = replace(_blank(f"{path}.score", "预算执行得分", line.score),
-                    maximum=number(line.weight), tolerance=standard.tolerance)
+    blank = unscored(f"{path}.score", "预算执行得分", line.score, line.weight, standard.tolerance)
     if isinstance(amounts, Refusal):
         return replace(blank, reason=amounts.reason, reason_en=amounts.reason_en, code=amounts.code)
     weight = number(line.weight)

@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from jixiao.model import Place, Rounding, rounded
+from jixiao.model import Cell, Place, Rounding, number, rounded, text
 from jixiao.model.rounding import Mode
 
 Evidence = Literal["V", "X", "M", "D"]
@@ -103,6 +103,27 @@ class Score(Struct, frozen=True):
             return abs(self.claimed - self.computed) <= self.tolerance
         mode: Mode = "floor" if (self.rounding or "").startswith("floor") else "half_up"
         return rounded(self.exact, Rounding(places=places(self.claimed), mode=mode)) == self.claimed
+
+
+def unscored(path: str, label: str, cell: Cell | None, weight: Cell | None = None,
+             tolerance: Decimal = Decimal(0)) -> Score:
+    """The printed value of `cell` with nothing computed beside it yet; `weight` prints its maximum."""
+    return Score(
+        path=path,
+        label=label,
+        claimed=number(cell),
+        computed=None,
+        maximum=number(weight),
+        method=None,
+        reason=None,
+        reason_en=None,
+        rounding=None,
+        steps=(),
+        citations=(),
+        at=cell.at if cell is not None else None,
+        tolerance=tolerance,
+        printed=text(cell),
+    )
 
 
 class Scored(Struct, frozen=True):

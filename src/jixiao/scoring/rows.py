@@ -10,7 +10,7 @@ from jixiao.model import Form, Indicator, number, rounded, text
 from jixiao.scoring.compare import Figures, figures
 from jixiao.scoring.inputs import Refusal, given
 from jixiao.scoring.method import Case, Outcome, Slot
-from jixiao.scoring.result import Input, Score, Step
+from jixiao.scoring.result import Input, Score, Step, unscored
 from jixiao.scoring.rounding import rounding_step
 from jixiao.scoring.standard import UNSIGNED, Standard
 
@@ -22,22 +22,7 @@ def rows(form: Form, standard: Standard) -> tuple[Score, ...]:
 
 def _row(form: Form, position: int, standard: Standard) -> Score:
     row, path = form.indicators[position], f"indicators[{position}]"
-    blank = Score(
-        path=f"{path}.score",
-        label=_label(row),
-        claimed=number(row.score),
-        computed=None,
-        maximum=number(row.weight),
-        method=None,
-        reason=None,
-        reason_en=None,
-        rounding=None,
-        steps=(),
-        citations=(),
-        at=row.score.at if row.score is not None else None,
-        tolerance=standard.tolerance,
-        printed=text(row.score),
-    )
+    blank = unscored(f"{path}.score", _label(row), row.score, row.weight, standard.tolerance)
     if form.kind != "self_evaluation":
         return replace(blank, reason="不是自评表，不记分", reason_en="no self-evaluation form: nothing is scored",
                        code="not_scored")

@@ -5,11 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from jixiao.model import Cell, Form, number, text
+from jixiao.model import Cell, Form, number
 from jixiao.model.arithmetic import Sum, scores
 from jixiao.scoring.inputs import given
-from jixiao.scoring.result import Score, Step
+from jixiao.scoring.result import Score, Step, unscored
 from jixiao.scoring.standard import Standard
 from jixiao.wording.numbers import shown
 
@@ -40,21 +41,14 @@ def total(form: Form, again: Recomputed, standard: Standard) -> Score | None:
     if not printed.parts and number(cell) is None:
         return None
     reason, reason_en = _reason(printed)
-    return Score(
-        path="total.score",
-        label="总分",
-        claimed=number(cell),
+    return replace(
+        unscored("total.score", "总分", cell, form.total.weight, standard.total_tolerance),
         computed=None if reason else printed.value,
-        maximum=number(form.total.weight),
         method="addition",
         reason=reason,
         reason_en=reason_en,
-        rounding=None,
         steps=tuple(step for step in (_added(printed), _recomputed(again)) if step),
         citations=standard.cited("tolerance.total"),
-        at=cell.at if cell is not None else None,
-        tolerance=standard.total_tolerance,
-        printed=text(cell),
         code="empty" if reason else None,
     )
 
