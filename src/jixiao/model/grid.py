@@ -8,7 +8,11 @@ from jixiao.model.place import Place
 
 
 class GridCell(Struct, frozen=True):
-    """One cell of a table. `row` and `column` count from 0; `at` is its place in the file."""
+    """One cell of a table. `row` and `column` count from 0; `at` is its place in the file.
+
+    `doubt` says why the text may be misread (joined over a page break, recognised from a picture),
+    `confidence` how sure a recognition was, in per cent; None for text that was not recognised.
+    """
 
     text: str
     row: int
@@ -16,6 +20,8 @@ class GridCell(Struct, frozen=True):
     at: Place
     rowspan: int = 1
     colspan: int = 1
+    doubt: str | None = None
+    confidence: int | None = None
 
 
 class Grid(Struct, frozen=True):

@@ -6,6 +6,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+Box = tuple[float, float, float, float]  # left, top, right, bottom in points from the upper left corner of the page
+
 
 class Place(Struct, frozen=True, omit_defaults=True):
     """A place in a source file. Counts start at 1; what the file kind does not have is None."""
@@ -17,17 +19,33 @@ class Place(Struct, frozen=True, omit_defaults=True):
     table: int | None = None
     row: int | None = None
     column: int | None = None
+    box: Box | None = None  # PDF pages and pictures: where on the page
 
     def __str__(self) -> str:
         return self.words("zh")
 
     def words(self, lang: Literal["zh", "en"]) -> str:
-        """`街灯.txt:行12:表1:R7C6`, in English `street.txt:line 12:table 1:R7C6`: the parts that are known."""
+        """`街灯.txt:行12:表1:R7C6`, in English `street.txt:line 12:table 1:R7C6`: the parts that are known.
+
+        On a sheet a cell is called as its program calls it: `街灯.xlsx:自评表!F7`.
+        """
         page, line, table = ("页", "行", "表") if lang == "zh" else ("page ", "line ", "table ")
         parts = [self.file or ""]
         parts += [f"{page}{self.page}"] if self.page is not None else []
-        parts += [self.sheet] if self.sheet is not None else []
+        if self.sheet is not None:
+            return ":".join([*filter(None, parts), self.sheet + (f"!{self.cell_name}" if self.cell_name else "")])
         parts += [f"{line}{self.line}"] if self.line is not None else []
         parts += [f"{table}{self.table}"] if self.table is not None else []
         parts += [f"R{self.row}C{self.column}"] if self.row is not None else []
         return ":".join(part for part in parts if part)
+
+    @property
+    def cell_name(self) -> str | None:
+        """Row and column as spreadsheets write them: row 7, column 28 → `AB7`."""
+        if self.row is None or self.column is None:
+            return None
+        letters, column = "", self.column
+        while column > 0:
+            column, letter = divmod(column - 1, 26)
+            letters = chr(ord("A") + letter) + letters
+        return f"{letters}{self.row}"
