@@ -9,10 +9,10 @@ from msgspec import Struct, structs
 
 from jixiao.corpus.dice import Dice
 from jixiao.corpus.page import Box, Page, Row, list_page, page
+from jixiao.corpus.runs import plain
 from jixiao.layouts import layouts
 from jixiao.model import Form
 
-BOX, TICKED = '<input type="checkbox">', '<input type="checkbox" checked>'
 NARROW, WIDE = 2, 9  # characters that a column takes at least and at most
 
 
@@ -107,19 +107,12 @@ def cut(whole: Table, at: int, *, labels: bool) -> tuple[Table, Table]:
     )
 
 
-def pieces(text: str) -> list[str | bool]:
-    """A text with its tick boxes apart: True for a ticked one, False for an empty one."""
-    parts: list[str | bool] = []
-    for number, part in enumerate(text.split(TICKED)):
-        parts += [True] if number else []
-        for other, piece in enumerate(part.split(BOX)):
-            parts += ([False] if other else []) + ([piece] if piece else [])
-    return parts
-
-
-def plain(text: str) -> str:
-    """A text with its tick boxes as characters."""
-    return text.replace(TICKED, "☑").replace(BOX, "□")
+def titled(table: Table) -> Table:
+    """The table with the lines above it as rows of one merged cell each."""
+    lines, count = table.above, len(table.above)
+    heads = [Tile(row, 0, 1, len(table.widths), line) for row, line in enumerate(lines)]
+    moved = [structs.replace(tile, row=tile.row + count) for tile in table.tiles]
+    return structs.replace(table, above=(), tiles=(*heads, *moved), roles=("title",) * count + table.roles)
 
 
 def _tiles(rows: Sequence[Row]) -> tuple[Tile, ...]:

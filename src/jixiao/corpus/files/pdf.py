@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec import Struct, to_builtins
 
 from jixiao.corpus.dice import Dice
-from jixiao.corpus.table import Table, plain
+from jixiao.corpus.runs import plain
+from jixiao.corpus.table import Table
 
 if TYPE_CHECKING:
     from typst import Compiler
@@ -56,7 +57,7 @@ def write(tables: Sequence[Table], dice: Dice) -> bytes:
 
 def draw(tables: Sequence[Table], paper: Paper) -> bytes:
     """The tables on that paper."""
-    document = _compiler().compile(format="pdf", sys_inputs=_inputs(tables, paper), pdf_tags=False)
+    document = _compiler().compile(format="pdf", sys_inputs=_inputs(tables, paper), pdf_tags=False, timestamp=0)
     assert isinstance(document, bytes)
     return document
 
