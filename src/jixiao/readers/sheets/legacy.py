@@ -9,7 +9,7 @@ from typing import Any
 import xlrd  # type: ignore[import-untyped]
 
 from jixiao.readers.sheets.builtin import code_of
-from jixiao.readers.sheets.limits import Allowance, locked
+from jixiao.readers.sheets.limits import MOST_BYTES, Allowance, locked, too_large
 from jixiao.readers.sheets.model import Merge, Sheet
 from jixiao.readers.sheets.shown import Shown, shown
 from jixiao.readers.text.markup import clean
@@ -17,10 +17,13 @@ from jixiao.readers.text.markup import clean
 
 def sheets(data: bytes, name: str, allowance: Allowance) -> Iterator[Sheet]:
     """Each sheet that is shown, in order. Raises ReadError for a workbook with a password."""
+    if len(data) > MOST_BYTES:
+        raise too_large(name, f"超过 {MOST_BYTES >> 20} MB", f"over {MOST_BYTES >> 20} MB")
     try:
         book: Any = xlrd.open_workbook(
-            file_contents=data, formatting_info=True, ragged_rows=True, on_demand=True, logfile=StringIO()
-        )
+            file_contents=data, formatting_info=True, ragged_rows=True, on_demand=True, logfile=StringIO(),
+            ignore_workbook_corruption=True,  # many a system's export counts its sectors wrong; Excel does not mind
+        )  # fmt: skip
     except xlrd.XLRDError as error:
         if "encrypted" in str(error):
             raise locked(name) from error
