@@ -6,18 +6,17 @@ from collections.abc import Sequence
 
 from jixiao.model.grid import Grid
 from jixiao.readers.content import Content
-from jixiao.readers.sheets.limits import Allowance, locked
+from jixiao.readers.sheets.limits import Allowance
 from jixiao.readers.sheets.ole import holds
 
 LABEL = ("Excel 97-2003 工作簿", "Excel 97-2003 workbook")
-ENCRYPTED = "EncryptedPackage"  # any Office file since 2007 that has a password
 
 
 def claims(content: Content) -> int:
-    """By the streams of an OLE file; also one with a password, to say so."""
+    """By the streams of an OLE file; a Word document may hold a workbook inside."""
     if holds(content.data, "WordDocument"):
         return 0
-    return 2 if any(holds(content.data, stream) for stream in ("Workbook", "Book", ENCRYPTED)) else 0
+    return 2 if holds(content.data, "Workbook") or holds(content.data, "Book") else 0
 
 
 def read(data: bytes, name: str) -> Sequence[Grid]:
@@ -25,7 +24,5 @@ def read(data: bytes, name: str) -> Sequence[Grid]:
     from jixiao.readers.sheets.grids import sheet_grids
     from jixiao.readers.sheets.legacy import sheets
 
-    if holds(data, ENCRYPTED):
-        raise locked(name)
     allowance = Allowance(name)
     return [grid for sheet in sheets(data, name, allowance) for grid in sheet_grids(sheet, name, allowance)]

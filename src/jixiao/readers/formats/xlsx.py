@@ -6,32 +6,25 @@ from collections.abc import Sequence
 
 from jixiao.model.grid import Grid
 from jixiao.readers.content import Content
-from jixiao.readers.errors import ReadError
 
 LABEL = ("Excel 工作簿", "Excel workbook")
-BINARY = "xl/workbook.bin"
 
 
 def claims(content: Content) -> int:
     """By the workbook part in the zip."""
     names = {name.replace("\\", "/").lower() for name in content.entries}
-    return 2 if names & {"xl/workbook.xml", BINARY} or any(name.startswith("xl/worksheets/") for name in names) else 0
+    return 2 if "xl/workbook.xml" in names else 0
 
 
 def read(data: bytes, name: str) -> Sequence[Grid]:
     """The tables of all sheets that are shown. Raises ReadError."""
     from jixiao.readers.sheets.grids import sheet_grids
     from jixiao.readers.sheets.limits import Allowance
-    from jixiao.readers.sheets.package import Package
+    from jixiao.readers.sheets.parts import Parts
     from jixiao.readers.sheets.workbook import workbook_of
     from jixiao.readers.sheets.worksheet import read_sheet
 
-    package = Package(data, name)
-    if package.has(BINARY):
-        raise ReadError(
-            name, "这是二进制工作簿（.xlsb）", "this is a binary workbook (.xlsb)",
-            "请另存为 .xlsx 后再试", "save it as .xlsx and try again",
-        )
+    package = Parts(data, name)
     book, allowance = workbook_of(package), Allowance(name)
     sheets = (read_sheet(package, book, sheet, part, allowance) for sheet, part in book.sheets)
     return [grid for sheet in sheets for grid in sheet_grids(sheet, name, allowance)]

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from io import StringIO
 from typing import Any
 
-import xlrd  # type: ignore[import-untyped]
+import xlrd
 
+from jixiao.readers.lines import joined
 from jixiao.readers.sheets.builtin import code_of
 from jixiao.readers.sheets.limits import MOST_BYTES, Allowance, locked, too_large
 from jixiao.readers.sheets.model import Merge, Sheet
 from jixiao.readers.sheets.shown import Shown, shown
-from jixiao.readers.text.markup import clean
 
 
 def sheets(data: bytes, name: str, allowance: Allowance) -> Iterator[Sheet]:
@@ -59,7 +59,7 @@ def _sheet(sheet: Any, codes: list[str], allowance: Allowance) -> Sheet:
 def _value(cell: Any, codes: list[str], epoch: int) -> Shown:
     """What the cell shows; formulas by the result stored with them."""
     if cell.ctype == xlrd.XL_CELL_TEXT:
-        return Shown(clean(cell.value.replace("\r\n", "\n").replace("\r", "\n")))
+        return Shown(joined(cell.value.replace("\r\n", "\n").replace("\r", "\n")))
     if cell.ctype in (xlrd.XL_CELL_NUMBER, xlrd.XL_CELL_DATE):
         return shown(repr(cell.value), codes[cell.xf_index], epoch)
     if cell.ctype == xlrd.XL_CELL_BOOLEAN:

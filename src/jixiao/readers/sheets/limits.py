@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jixiao.readers.errors import ReadError
 
-MOST_BYTES = 64 * 1024 * 1024  # unzipped, of all parts that are read; a form has 50 kB
+MOST_BYTES = 32 * 1024 * 1024  # of one part, unzipped; a form has 50 kB, and one row may not fill the memory
 MOST_RATIO = 400  # unzipped to zipped bytes; cell after cell of nothing comes to about 100
 RATIO_COUNTS_FROM = 4 * 1024 * 1024  # bytes; a smaller part cannot harm, whatever its ratio
 MOST_ROWS, MOST_COLUMNS = 1_048_576, 16_384  # what Excel itself has
@@ -24,8 +24,8 @@ def too_large(name: str, what: str, what_en: str) -> ReadError:
 def locked(name: str) -> ReadError:
     """The error for a file that opens with a password only."""
     return ReadError(
-        name, "文件设有打开密码", "the file is protected by a password",
-        "请用原程序打开，取消密码后另存一份再试", "open it in its own program and save it without the password",
+        name, "文件有密码", "the file is protected by a password",
+        "请先去掉密码再试", "take the password off and try again",
     )
 
 

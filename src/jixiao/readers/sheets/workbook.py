@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from jixiao.readers.lines import joined
 from jixiao.readers.sheets.builtin import code_of
-from jixiao.readers.sheets.package import Package
-from jixiao.readers.text.markup import clean
+from jixiao.readers.sheets.parts import Parts
 
 ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 RELATION = re.compile(r"\{[^}]*/relationships\}id")
@@ -27,7 +27,7 @@ class Workbook(NamedTuple):
     sheets: list[tuple[str, str]]  # name and part of each shown sheet, in the workbook's order
 
 
-def workbook_of(package: Package) -> Workbook:
+def workbook_of(package: Parts) -> Workbook:
     """The workbook's own part and what it refers to. Raises KeyError when there is none."""
     part = next(
         (target for kind, target in package.relations("").values() if kind == "officeDocument"), "xl/workbook.xml"
@@ -62,7 +62,7 @@ def _codes(root: etree._Element) -> list[str]:
     return [code_of(int(node.get("numFmtId", "0")), own) for node in root.iterfind("{*}cellXfs/{*}xf")]
 
 
-def _strings(package: Package, part: str) -> Iterator[str]:
+def _strings(package: Parts, part: str) -> Iterator[str]:
     for item in package.elements(part, "si"):
         yield string_of(item)
 
@@ -88,4 +88,4 @@ def unescaped(text: str) -> str:
     """A stored text as the cell prints it: `_x000A_` is a line break, and breaks are joined."""
     if "_x" in text:
         text = ESCAPED.sub(_character, text).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return clean(text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text)
+    return joined(text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text)

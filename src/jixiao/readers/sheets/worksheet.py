@@ -12,7 +12,7 @@ from lxml import etree
 from jixiao.model.doubt import NOT_CALCULATED, STALE
 from jixiao.readers.sheets.limits import MOST_COLUMNS, MOST_ROWS, Allowance
 from jixiao.readers.sheets.model import Merge, Sheet
-from jixiao.readers.sheets.package import Package
+from jixiao.readers.sheets.parts import Parts
 from jixiao.readers.sheets.shown import Shown, shown
 from jixiao.readers.sheets.workbook import TRUE, Workbook, string_of, unescaped
 
@@ -21,7 +21,7 @@ RANGE = re.compile(f"{CORNER}:{CORNER}", re.IGNORECASE | re.ASCII)
 DIGITS = "0123456789"
 
 
-def read_sheet(package: Package, book: Workbook, name: str, part: str, allowance: Allowance) -> Sheet:
+def read_sheet(package: Parts, book: Workbook, name: str, part: str, allowance: Allowance) -> Sheet:
     """The cells of a sheet as it shows them. Raises ReadError beyond the limits."""
     cells: dict[tuple[int, int], Shown] = {}
     merges: list[Merge] = []

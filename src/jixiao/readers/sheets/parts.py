@@ -1,9 +1,8 @@
-"""The zip around an .xlsx: its parts by name, their relationships, and the limits that keep a zip bomb out."""
+"""The parts of an .xlsx: found as Office finds them, long ones element by element, and what they refer to."""
 
 from __future__ import annotations
 
 import posixpath
-import zipfile
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
@@ -11,46 +10,48 @@ from urllib.parse import unquote
 
 from lxml import etree
 
-from jixiao.readers.sheets.limits import MOST_BYTES, MOST_RATIO, RATIO_COUNTS_FROM, locked, too_large
+from jixiao.readers.package import Package
+from jixiao.readers.sheets.limits import MOST_BYTES, MOST_RATIO, RATIO_COUNTS_FROM, too_large
 
-MEGABYTE = 1024 * 1024
 
-
-class Package:
-    """An open zip. Part names are looked up as Office does: whatever their case, `\\` as good as `/`."""
+class Parts(Package):
+    """The zip of a workbook. Names are looked up as Office does: whatever their case, `\\` as good as `/`."""
 
     def __init__(self, data: bytes, name: str) -> None:
-        self.name = name
-        self._zip = zipfile.ZipFile(BytesIO(data))
-        self._parts = {_plain(info.filename): info for info in self._zip.infolist()}
-        self._left = MOST_BYTES
+        super().__init__(data, name)
+        self._own = {_plain(part): part for part in self.names()}
 
-    def has(self, part: str) -> bool:
-        """Whether the zip holds such a part."""
-        return _plain(part) in self._parts
+    def has(self, name: str) -> bool:
+        """Whether the workbook holds such a part."""
+        return _plain(name) in self._own
 
-    def read(self, part: str) -> bytes:
-        """The bytes of a part. Raises KeyError when there is none, ReadError when it is too large."""
-        info = self._parts[_plain(part)]
-        if info.flag_bits & 1:
-            raise locked(self.name)
-        self._left -= info.file_size
+    def part(self, name: str) -> bytes | None:
+        """The bytes of a part; None when there is none of that name. Raises ReadError when it is too large."""
+        own = self._own.get(_plain(name))
+        if own is None:
+            return None
+        info = self._zip.getinfo(own)
         swollen = info.file_size > RATIO_COUNTS_FROM and info.file_size > MOST_RATIO * max(1, info.compress_size)
-        if self._left < 0 or swollen:
-            most = MOST_BYTES // MEGABYTE
+        if info.file_size > MOST_BYTES or swollen:
+            most = MOST_BYTES >> 20
             raise too_large(self.name, f"解压后超过 {most} MB，或压缩比异常", f"over {most} MB unzipped, or a zip bomb")
-        return self._zip.read(info)
+        return super().part(own)
 
-    def tree(self, part: str) -> etree._Element:
-        """The root element of a part."""
-        parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
-        return etree.fromstring(self.read(part), parser)
+    def tree(self, name: str) -> etree._Element:
+        """The root element of a part. Raises KeyError when there is none."""
+        root = self.xml(name)
+        if root is None:
+            raise KeyError(name)
+        return root
 
     def elements(self, part: str, *tags: str) -> Iterator[etree._Element]:
         """The elements with these local names, in order, each emptied once it was used; for parts that may be long."""
         wanted = [f"{{*}}{tag}" for tag in tags]
         settings: dict[str, Any] = {"resolve_entities": False, "no_network": True, "huge_tree": False}
-        for _, element in etree.iterparse(BytesIO(self.read(part)), events=("end",), tag=wanted, **settings):
+        data = self.part(part)
+        if data is None:
+            raise KeyError(part)
+        for _, element in etree.iterparse(BytesIO(data), events=("end",), tag=wanted, **settings):
             yield element
             element.clear()
 
