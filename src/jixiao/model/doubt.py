@@ -18,6 +18,14 @@ ONE_FIGURE = "总分行只有一个数字，分值与得分不能确定"
 MANY_FIGURES = "总分行多于两个数字"
 UNKNOWN_SOURCE = "不认识的资金来源"
 SEVERAL_TICKS = "勾选了不止一项"
+TWO_READINGS = "扫描识别：两次识别结果不一致"
+UNSURE = "扫描识别：把握不大"
+LOOKALIKE = "扫描识别：含形近字符，可能认错"
+SPOT = "扫描识别：字间有墨点，可能是小数点等字符"
+UNCOVERED = "扫描识别：格内有未能识别的笔迹"
+AT_BORDER = "扫描识别：文字压线，可能缺字"
+FAINT = "扫描识别：墨迹太淡"
+UNCLEAR_EDGE = "扫描识别：表格线不清，单元格可能分错"
 
 _ENGLISH = {
     SLID: "the cells of this row have slid; placed by what they hold",
@@ -31,6 +39,14 @@ _ENGLISH = {
     MANY_FIGURES: "the total row prints more than two figures",
     UNKNOWN_SOURCE: "unknown source of money",
     SEVERAL_TICKS: "more than one box is ticked",
+    TWO_READINGS: "scan: read twice, with different results",
+    UNSURE: "scan: hard to make out",
+    LOOKALIKE: "scan: a character that looks like another may be mistaken",
+    SPOT: "scan: a spot between characters may be a decimal point or the like",
+    UNCOVERED: "scan: ink in the cell that could not be read",
+    AT_BORDER: "scan: the text touches a line; characters may be lost",
+    FAINT: "scan: the ink is very faint",
+    UNCLEAR_EDGE: "scan: a line of the table is unclear; cells may be split wrongly",
 }
 
 
