@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PIL.Image import Image
 
+A4 = 595.3  # points
 WIDE_GAP = 0.8  # of a line's height: a gap so wide is printed as a blank
 DIRT = frozenset(".·,'`:;-_~\"^")
 
@@ -47,7 +48,7 @@ def page_of(image: Image | NDArray[Any], number: int, width: float, height: floa
     return Page(number, width, height, found.tables, sorted(prose, key=lambda span: (span.box[1], span.box[0])))
 
 
-def straightened(image: Image, width: float) -> Image:
+def straightened(image: Image, width: float = A4) -> Image:
     """A picture that is `width` points wide, turned as `page_of` turns it: the boxes of the page fit this one."""
     import numpy as np
     from PIL import Image as Pictures
