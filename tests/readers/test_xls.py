@@ -62,7 +62,7 @@ def _fill(book):
     hidden.hide()
     sheet.merge_range("A1:D1", "项目支出绩效自评表")
     sheet.merge_range("A2:A3", "项目资金\n（元）")
-    for column, (value, code) in enumerate([(709630, "#,##0"), (0.9898, "0.00%"), (45047, 'yyyy"年"m"月"d"日"')], 1):
+    for column, (value, code) in enumerate([(812450, "#,##0"), (0.9898, "0.00%"), (45047, 'yyyy"年"m"月"d"日"')], 1):
         sheet.write_number(1, column, value, book.add_format({"num_format": code}))
     sheet.write_string("B3", "=100%")
     sheet.write_boolean("D3", True)
@@ -86,5 +86,5 @@ def test_old_and_new_read_alike(pair):
     new, old = pair
     assert seen(old) == seen(new)
     assert [cell[0] for cell in seen(old)] == [
-        "项目支出绩效自评表", "项目资金（元）", "709,630", "98.98%", "2023年5月1日", "=100%", "☑", "TRUE",
+        "项目支出绩效自评表", "项目资金（元）", "812,450", "98.98%", "2023年5月1日", "=100%", "☑", "TRUE",
     ]  # fmt: skip

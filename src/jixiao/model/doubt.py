@@ -23,6 +23,14 @@ ABBREVIATED = "数字过长，表中以科学记数法显示，末尾几位看�
 COVERED = "合并单元格遮住了别的文字"
 NOT_CALCULATED = "公式没有存下结果，照录公式"
 STALE = "公式的结果可能未经重新计算"
+TWO_READINGS = "扫描识别：两次识别结果不一致"
+UNSURE = "扫描识别：把握不大"
+LOOKALIKE = "扫描识别：含形近字符，可能认错"
+SPOT = "扫描识别：字间有墨点，可能是小数点等字符"
+UNCOVERED = "扫描识别：格内有未能识别的笔迹"
+AT_BORDER = "扫描识别：文字压线，可能缺字"
+FAINT = "扫描识别：墨迹太淡"
+UNCLEAR_EDGE = "扫描识别：表格线不清，单元格可能分错"
 
 _ENGLISH = {
     SLID: "the cells of this row have slid; placed by what they hold",
@@ -41,6 +49,14 @@ _ENGLISH = {
     COVERED: "a merged cell covers other text",
     STALE: "the result of this formula may not have been calculated anew",
     NOT_CALCULATED: "a formula stored without its result; the formula itself is given",
+    TWO_READINGS: "scan: read twice, with different results",
+    UNSURE: "scan: hard to make out",
+    LOOKALIKE: "scan: a character that looks like another may be mistaken",
+    SPOT: "scan: a spot between characters may be a decimal point or the like",
+    UNCOVERED: "scan: ink in the cell that could not be read",
+    AT_BORDER: "scan: the text touches a line; characters may be lost",
+    FAINT: "scan: the ink is very faint",
+    UNCLEAR_EDGE: "scan: a line of the table is unclear; cells may be split wrongly",
 }
 
 
