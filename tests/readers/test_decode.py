@@ -39,14 +39,12 @@ def test_a_file_cut_in_its_last_character_keeps_the_rest(cut):
         (b"", "空"),
         (b"\xef\xbb\xbf \n", "空"),
         (b"\x00" * 40, "空"),
-        (b"PK\x03\x04" + b"x" * 50, "Office"),
+        (b"PK\x03\x04" + b"x" * 50, "压缩结构"),
         (b"\xd0\xcf\x11\xe0" + b"x" * 50, "旧版"),
         (b"%PDF-1.7 ...", "PDF"),
-        (b"\x89PNG\r\n\x1a\n0000", "图片"),
         (bytes(range(256)) * 4, "编码"),
-        ("<!DOCTYPE html>\n<html><body>绩效自评表</body></html>".encode(), "网页"),
     ],
-    ids=["empty", "blank", "zeros", "zip", "ole", "pdf", "png", "binary", "html"],
+    ids=["empty", "blank", "zeros", "zip", "ole", "pdf", "binary"],
 )
 def test_what_is_no_text_is_refused_with_a_remedy(data, says):
     with pytest.raises(ReadError) as refused:

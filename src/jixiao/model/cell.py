@@ -27,6 +27,7 @@ class Cell(Struct, frozen=True):
     at: Place | None = None
     understood: Value | None = None
     doubt: str | None = None  # why the reading may be wrong; None = sure
+    confidence: int | None = None  # how sure a recognition from a picture is, in per cent; None = not recognised
 
     @property
     def number(self) -> Decimal | None:

@@ -16,6 +16,7 @@ class Place(Struct, frozen=True, omit_defaults=True):
     page: int | None = None
     sheet: str | None = None
     line: int | None = None
+    paragraph: int | None = None
     table: int | None = None
     row: int | None = None
     column: int | None = None
@@ -29,12 +30,15 @@ class Place(Struct, frozen=True, omit_defaults=True):
 
         On a sheet a cell is called as its program calls it: `街灯.xlsx:自评表!F7`.
         """
-        page, line, table = ("页", "行", "表") if lang == "zh" else ("page ", "line ", "table ")
+        page, line, paragraph, table = (
+            ("页", "行", "段", "表") if lang == "zh" else ("page ", "line ", "paragraph ", "table ")
+        )
         parts = [self.file or ""]
         parts += [f"{page}{self.page}"] if self.page is not None else []
         if self.sheet is not None:
             return ":".join([*filter(None, parts), self.sheet + (f"!{self.cell_name}" if self.cell_name else "")])
         parts += [f"{line}{self.line}"] if self.line is not None else []
+        parts += [f"{paragraph}{self.paragraph}"] if self.paragraph is not None else []
         parts += [f"{table}{self.table}"] if self.table is not None else []
         parts += [f"R{self.row}C{self.column}"] if self.row is not None else []
         return ":".join(part for part in parts if part)

@@ -1,20 +1,73 @@
 """Bytes → grids → forms."""
 
-from jixiao.model.form import Document
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from jixiao.model.form import Document, Form, Unread
 from jixiao.model.grid import Grid
-from jixiao.readers.decode import decode
+from jixiao.model.place import Place
+from jixiao.readers.archive import is_archive, members
+from jixiao.readers.content import Picture, grids_of, page_pictures
 from jixiao.readers.errors import ReadError
 from jixiao.readers.match import match
-from jixiao.readers.text import text_grids
 
-__all__ = ["ReadError", "grids", "read_document"]
+__all__ = ["Part", "Picture", "ReadError", "grids", "page_pictures", "parts", "read_document"]
+
+
+class Part(NamedTuple):
+    """One file with its grids, or with what keeps it from being read; an archive has many."""
+
+    name: str
+    grids: tuple[Grid, ...] = ()
+    error: ReadError | None = None
+
+
+def parts(data: bytes, name: str) -> Iterator[Part]:
+    """The files that these bytes hold: the file itself, or the members of an archive.
+
+    Raises ReadError when a file that is no archive, or an archive as such, cannot be read; a member that
+    cannot be read comes with its error and does not keep the others from being read.
+    """
+    if not is_archive(data):
+        yield Part(name, tuple(grids_of(data, name)))
+        return
+    for member, content in members(data, name):
+        if isinstance(content, ReadError):
+            yield Part(member, error=content)
+            continue
+        try:
+            yield Part(member, tuple(grids_of(content, member)))
+        except ReadError as error:
+            yield Part(member, error=error)
 
 
 def grids(data: bytes, name: str) -> tuple[Grid, ...]:
     """The tables of a file with the prose between them. Raises ReadError when it cannot be read."""
-    return text_grids(decode(data, name), name)
+    return tuple(grid for part in parts(data, name) for grid in part.grids)
 
 
 def read_document(data: bytes, name: str) -> Document:
     """The forms of a file and what was not understood of it. Raises ReadError when it cannot be read."""
-    return match(grids(data, name), name)
+    return document_of(parts(data, name), name)
+
+
+def document_of(found: Iterator[Part] | list[Part], name: str) -> Document:
+    """The parts as one document: every file is matched by itself, so that no year or unit strays to another."""
+    forms: list[Form] = []
+    unread: list[Unread] = []
+    for part in found:
+        if part.error is not None:
+            unread.append(_not_read(part.name, part.error))
+        else:
+            document = match(part.grids, part.name)
+            forms += document.forms
+            unread += document.unread
+    return Document(name, tuple(forms), unread=tuple(unread))
+
+
+def _not_read(name: str, error: ReadError) -> Unread:
+    return Unread(
+        Place(file=name), None, "", f"{error.what}；{error.remedy}", f"{error.what_en}; {error.remedy_en}",
+    )

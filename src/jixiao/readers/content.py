@@ -60,7 +60,7 @@ class Format(Protocol):
 def known_formats() -> tuple[Format, ...]:
     """Every reader, found by walking the package."""
     names = sorted(module.name for module in iter_modules(formats.__path__))
-    return tuple(import_module(f"{formats.__name__}.{name}") for name in names)  # type: ignore[misc]
+    return tuple(import_module(f"{formats.__name__}.{name}") for name in names)
 
 
 def format_of(data: bytes) -> Format:

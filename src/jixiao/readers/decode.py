@@ -8,18 +8,8 @@ import re
 from jixiao.readers.errors import ReadError
 
 LIMIT = 8 * 1024 * 1024  # bytes; a department's accounts with all forms stay far below, memory below 1 GB
-BINARY = {
-    b"PK\x03\x04": ("Office 文件或压缩包", "an Office file or archive"),
-    b"\xd0\xcf\x11\xe0": ("旧版 Office 文件", "a legacy Office file"),
-    b"%PDF": ("PDF 文件", "a PDF file"),
-    b"\x89PNG": ("图片", "a picture"),
-    b"\xff\xd8\xff": ("图片", "a picture"),
-    b"GIF8": ("图片", "a picture"),
-    b"\x1f\x8b": ("压缩文件", "a compressed file"),
-}
 BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 EVERYDAY = "项目资金年度指标分值得单位预算执行绩效表的，。、：（）0123456789\t\n |"
-WEB_PAGE = re.compile(r"\s*\ufeff?(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body|table)\b", re.IGNORECASE)
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufffd]")
 READABLE = re.compile(r"[\u4e00-\u9fff]")
 
@@ -29,13 +19,16 @@ def decode(data: bytes, name: str) -> str:
 
     Raises ReadError for an empty, too large or binary file and for an unknown encoding.
     """
-    _refuse_what_is_no_text(data, name)
+    refuse_what_is_no_text(data, name)
+    return decoded(data, name).replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n")
+
+
+def decoded(data: bytes, name: str) -> str:
+    """The text in the encoding that its bytes show. Raises ReadError when it is none of those."""
     for encodings in _candidates(data):
         texts = [text for encoding in encodings if (text := _decoded(data, encoding)) is not None and _plausible(text)]
         if texts:
-            text = max(texts, key=_everyday)
-            _refuse_web_page(text, name)
-            return text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n")
+            return max(texts, key=_everyday)
     raise ReadError(
         name,
         "不是可识别的文本（编码不是 UTF-8、UTF-16 或 GB18030，或文件已损坏）",
@@ -45,7 +38,8 @@ def decode(data: bytes, name: str) -> str:
     )
 
 
-def _refuse_what_is_no_text(data: bytes, name: str) -> None:
+def refuse_what_is_no_text(data: bytes, name: str) -> None:
+    """Raises ReadError for an empty file and for one larger than any text of forms."""
     if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe"):
         raise ReadError(
             name, "文件是空的", "the file is empty", "请检查文件是否完整", "check that the file is complete"
@@ -55,22 +49,6 @@ def _refuse_what_is_no_text(data: bytes, name: str) -> None:
         raise ReadError(
             name, f"文件过大（{size}）", f"the file is too large ({size})",
             f"请拆分成小于 {LIMIT // 1024 // 1024} MB 的文件", f"split it into files below {LIMIT // 1024 // 1024} MB",
-        )
-    for magic, (kind, kind_en) in BINARY.items():
-        if data.startswith(magic):
-            raise ReadError(
-                name, f"这是{kind}，本版本只读文本", f"this is {kind_en}; this version reads text only",
-                "请先把表格内容导出为制表符分隔的文本（.txt）", "export its tables as tab-separated text (.txt) first",
-            )
-
-
-def _refuse_web_page(text: str, name: str) -> None:
-    """A whole web page is none of the dumps this version reads; its tables would come out as nothing."""
-    if WEB_PAGE.match(text):
-        raise ReadError(
-            name, "这是网页（HTML），本版本只读文本", "this is a web page (HTML); this version reads text only",
-            "请把网页中的表格复制到电子表格，另存为制表符分隔的文本（.txt）",
-            "copy its tables to a spreadsheet and save them as tab-separated text (.txt)",
         )
 
 

@@ -12,6 +12,8 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
+import msgspec
+
 from jixiao.model.doubt import SLID
 from jixiao.model.grid import GridCell
 from jixiao.readers.kinds import IMPOSSIBLE, fit
@@ -35,7 +37,15 @@ class Head(NamedTuple):
 
     @property
     def named(self) -> tuple[str, ...]:
-        return tuple(role for role in self.roles if role)
+        return tuple(dict.fromkeys(role for role in self.roles if role))
+
+    def over(self, cell: GridCell) -> str | None:
+        """The column that a cell stands in, for cells whose columns can be trusted: the first it reaches into.
+
+        The label left of a block (绩效指标) gives way to what else the cell covers.
+        """
+        covered = [role for role in self.roles[cell.column : cell.column + cell.colspan] if role]
+        return next((role for role in covered if role != "block"), covered[0] if covered else None)
 
 
 class Placement(NamedTuple):
@@ -56,14 +66,28 @@ def align(line: Row, head: Head) -> Placement:
 
 
 def _straight(cells: Sequence[GridCell], head: Head, exact: bool) -> Placement | None:
+    if exact:
+        return _under_heads(cells, head)
+    placed: dict[str, GridCell] = {}
+    for cell in cells:
+        role = head.roles[cell.column] if cell.column < len(head.roles) else None
+        if role is None or fit(role, cell.text) >= 1.0:
+            return None
+        placed[role] = cell
+    return Placement(placed)
+
+
+def _under_heads(cells: Sequence[GridCell], head: Head) -> Placement:
+    """Each cell in the column whose head stands above it; several under one head are one text (≥ | 95 | %)."""
     placed: dict[str, GridCell] = {}
     unplaced = []
     for cell in cells:
-        role = head.roles[cell.column] if cell.column < len(head.roles) else None
-        if role is None and exact:
+        role = head.over(cell)
+        before = placed.get(role) if role else None
+        if role is None:
             unplaced.append(cell)
-        elif role is None or (not exact and fit(role, cell.text) >= 1.0):
-            return None
+        elif before is not None:
+            placed[role] = msgspec.structs.replace(before, text=before.text + cell.text)
         else:
             placed[role] = cell
     return Placement(placed, tuple(unplaced))

@@ -13,6 +13,7 @@ from jixiao.model.grid import Grid, GridCell
 from jixiao.model.place import Place
 from jixiao.readers.match import funds, identity, meaning, problems, proof, recognise
 from jixiao.readers.match.builder import Builder
+from jixiao.readers.match.carried import carried
 from jixiao.readers.match.project_list import ProjectList, list_head
 from jixiao.readers.match.rows import Row, rows
 from jixiao.readers.titles import YEAR, Title, is_year, title_of, year_of
@@ -43,7 +44,7 @@ class _Matcher:
         self._close()
         self._drop_title()
         self.unread += [self.year] if self.year else []
-        forms = _with_years(self.forms, self.unread)
+        forms = carried(_with_years(self.forms, self.unread), grids)
         return Document(self.source, tuple(forms), unread=tuple(_parts(self.unread)))
 
     def _line(self, line: Row) -> None:

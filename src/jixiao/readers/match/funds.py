@@ -16,6 +16,7 @@ from jixiao.model.form import AMOUNTS, FundLine
 from jixiao.model.grid import GridCell
 from jixiao.readers.kinds import is_level1, is_level2
 from jixiao.readers.match.align import Head, Placement, align
+from jixiao.readers.match.heads import spread
 from jixiao.readers.match.rows import Row
 
 UNIT = re.compile(r"[(（]\s*(?:单位[:：]?)?\s*((?:人民币)?(?:亿|万|千|百万)?元)\s*[)）]")
@@ -39,7 +40,7 @@ def fund_head(line: Row) -> Head | None:
         roles[0] = "block"
     if first == 0:  # the blank cells over the labels are lost
         roles = ["block", "label", *roles]
-    return Head(tuple(roles))
+    return Head(spread(line, roles) if line.exact else tuple(roles))
 
 
 def rate_label(line: Row) -> Cell | None:

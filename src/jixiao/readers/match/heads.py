@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 
 from jixiao.layouts import vocabulary
@@ -37,6 +39,8 @@ def _roles(line: Row, found: dict[int, str]) -> tuple[str | None, ...]:
         twice = concept == "level1" and concept in roles and "level2" not in found.values()
         name = "level2" if twice else concept  # 一级指标 printed twice
         roles[column] = name if name not in roles else None
+    if line.exact:
+        roles = list(spread(line, roles))
     first = min(found)
     if first > 0:
         roles[first - 1] = "block"
@@ -44,6 +48,18 @@ def _roles(line: Row, found: dict[int, str]) -> tuple[str | None, ...]:
         if cell.column < len(roles) and vocabulary().find("indicator_block", cell.text):
             roles[cell.column] = "block"
     return tuple(roles)
+
+
+def spread(line: Row, roles: Sequence[str | None]) -> tuple[str | None, ...]:
+    """The columns with every label at all columns that its cell spans."""
+    wide = list(roles)
+    for cell in line.cells:
+        role = roles[cell.column] if cell.column < len(roles) else None
+        if role is not None:
+            end = cell.column + cell.colspan
+            wide += [None] * (end - len(wide))
+            wide[cell.column : end] = [own or role for own in wide[cell.column : end]]
+    return tuple(wide)
 
 
 def right_block(line: Row) -> tuple[int, Head] | None:

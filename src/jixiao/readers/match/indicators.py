@@ -22,6 +22,7 @@ from jixiao.readers.match.rows import Row
 
 POINTS = re.compile(r"^(\d+(?:\.\d+)?)\s*分$")
 LONG_TERM = re.compile("长期|中期|实施期")
+SHARED = frozenset({"weight", "score"})  # points merged over several rows are given once
 FILLER = re.compile(r"^(?:(?:三级)?指标\s*\d*\s*[:：]?|[.…]+|·+)$")
 
 
@@ -144,11 +145,12 @@ class Table:
 
     def _indicator(self, placement: Placement, line: Row) -> Indicator:
         blanks = {self.head.roles[c.column]: c for c in line.empty if c.column < len(self.head.roles)}
+        merged = {role: cell for cell in line.reaching if (role := self.head.over(cell)) not in SHARED}
         fields: dict[str, Any] = {}
         for role in self.head.named:
             if role in ("block", "level1", "level2") or role not in Indicator.__struct_fields__:
                 continue
-            cell, empty = placement.cells.get(role), blanks.get(role)
+            cell, empty = placement.cells.get(role) or merged.get(role), blanks.get(role)
             at = cell.at if cell else (empty.at if empty else line.cells[0].at)
             fields[role] = Cell(cell.text if cell else None, at, doubt=placement.doubts.get(role))
         fields |= of_parts(placement, self.head)

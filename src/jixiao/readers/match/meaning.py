@@ -54,5 +54,5 @@ def _with(part: _Part, fields: Iterable[str], *, unit: str | None = None, sign: 
         cell: Cell | None = getattr(part, field, None)
         if cell is not None and cell.text:
             meaning = understand(cell.text, unit=unit, sign=sign)
-            changed[field] = Cell(cell.text, cell.at, meaning, cell.doubt)
+            changed[field] = msgspec.structs.replace(cell, understood=meaning)
     return msgspec.structs.replace(part, **changed) if changed else part

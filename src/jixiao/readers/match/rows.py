@@ -11,7 +11,8 @@ from jixiao.model.grid import Grid, GridCell
 class Row(NamedTuple):
     """One row with its printed cells; `empty` holds the blank ones, `gap` says that a table begins here.
 
-    `number` is its position in the document.
+    `number` is its position in the document; `reaching` are the merged cells of rows above that reach
+    into this one, known where spans are true to the file.
     """
 
     cells: tuple[GridCell, ...]
@@ -21,6 +22,7 @@ class Row(NamedTuple):
     gap: bool = False
     exact: bool = False
     sparse: bool = False
+    reaching: tuple[GridCell, ...] = ()
 
     @property
     def only(self) -> str | None:
@@ -37,10 +39,13 @@ def rows(grids: Sequence[Grid]) -> Iterator[Row]:
             yield Row((cell,), number, prose=True)
             number += 1
         gap = True
+        merged: list[GridCell] = []
         for cells in grid.rows:
             printed = tuple(cell for cell in cells if cell.text)
             if printed:
                 empty = tuple(cell for cell in cells if not cell.text)
-                yield Row(printed, number, empty, gap=gap, exact=grid.exact, sparse=grid.sparse)
+                merged = [cell for cell in merged if cell.row + cell.rowspan > printed[0].row]
+                yield Row(printed, number, empty, False, gap, grid.exact, grid.sparse, tuple(merged))
+                merged += [cell for cell in printed if cell.rowspan > 1]
                 number += 1
                 gap = False

@@ -31,6 +31,9 @@ def total_of(line: Row, label: GridCell, head: Head | None) -> Total:
     cells = line.cells[line.cells.index(label) + 1 :]
     figures = [cell for cell in cells if fit("weight", cell.text) == 0 and any(c.isdigit() for c in cell.text)]
     grade = next((Cell(cell.text, cell.at) for cell in cells if GRADE.match(cell.text)), None)
+    if line.exact and head is not None and (under := _under_heads(figures, head)):
+        weight, score = (under.get(role) or _blank(role, head, label) for role in ("weight", "score"))
+        return Total(weight, score, grade)
     found = vocabulary().find("total", label.text)
     if len(figures) >= 2:
         doubt = MANY_FIGURES if len(figures) > 2 else None
@@ -47,6 +50,16 @@ def total_of(line: Row, label: GridCell, head: Head | None) -> Total:
     if _is_weight(figure, line, head):
         return Total(Cell(figure.text, figure.at, doubt=doubt), Cell(None, label.at, doubt=doubt), grade)
     return Total(Cell(None, label.at, doubt=doubt), Cell(figure.text, figure.at, doubt=doubt), grade)
+
+
+def _under_heads(figures: list[GridCell], head: Head) -> dict[str, Cell]:
+    """Weight and score by the heads above them; nothing when a figure stands under neither."""
+    under = {role: Cell(figure.text, figure.at) for figure in figures if (role := head.over(figure))}
+    return under if len(under) == len(figures) and under.keys() <= {"weight", "score"} else {}
+
+
+def _blank(role: str, head: Head, label: GridCell) -> Cell | None:
+    return Cell(None, label.at) if role in head.roles else None
 
 
 def _cell(figures: list[GridCell], label: GridCell) -> Cell:

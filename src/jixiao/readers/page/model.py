@@ -39,11 +39,16 @@ class PageCell:
 
 @dataclass(slots=True)
 class PageTable:
-    """A ruled table: the x of its column edges, the y of its row edges, its cells row by row."""
+    """A ruled table: the x of its column edges, the y of its row edges, its cells row by row.
+
+    `open_top` and `open_bottom` say that its upright lines run on beyond its last level line: cut by a page break.
+    """
 
     xs: list[float]
     ys: list[float]
     cells: list[PageCell]
+    open_top: bool = False
+    open_bottom: bool = False
 
     @property
     def top(self) -> float:

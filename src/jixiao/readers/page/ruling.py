@@ -8,6 +8,9 @@ from collections.abc import Iterable, Sequence
 from jixiao.readers.page.model import PageCell, PageTable, Rule
 
 MOST_EDGES = 2000  # rows or columns of one table; a page of a form has a hundred
+DASH = 2.0  # points between the dashes of one line
+SHORTEST = 5.0  # points; what is shorter rules nothing
+OPEN = 6.0  # points that lines must run on beyond the last crossing line to count as a cell left open
 
 
 def tables(horizontal: Sequence[Rule], vertical: Sequence[Rule], *, near: float = 2.0) -> list[PageTable]:
@@ -16,11 +19,36 @@ def tables(horizontal: Sequence[Rule], vertical: Sequence[Rule], *, near: float 
     Lines that touch belong to one table; a rectangle without inner lines is a box, a table of one cell.
     """
     found = []
-    for across, down in _groups(horizontal, vertical, near):
+    for across, down in _groups(merged(horizontal, near), merged(vertical, near), near):
         table = _table(across, down, near)
         if table is not None:
             found.append(table)
     return sorted(found, key=lambda table: (table.top, table.xs[0]))
+
+
+def merged(rules: Iterable[Rule], near: float) -> list[Rule]:
+    """Pieces of one line (a side of each cell, dashes) as one rule."""
+    rules = sorted(rules)
+    if not rules:
+        return []
+    lines: list[list[Rule]] = [[rules[0]]]
+    for rule in rules[1:]:
+        if rule.at - lines[-1][0].at <= near:
+            lines[-1].append(rule)
+        else:
+            lines.append([rule])
+    return [whole for line in lines for whole in _joined(line, near)]
+
+
+def _joined(line: Sequence[Rule], near: float) -> list[Rule]:
+    at = sum(rule.at for rule in line) / len(line)
+    found: list[Rule] = []
+    for rule in sorted(line, key=lambda rule: rule.start):
+        if found and rule.start <= found[-1].end + near + DASH:
+            found[-1] = Rule(at, found[-1].start, max(found[-1].end, rule.end))
+        else:
+            found.append(Rule(at, rule.start, rule.end))
+    return [rule for rule in found if rule.end - rule.start > SHORTEST]
 
 
 def snapped(values: Iterable[float], near: float) -> list[float]:
@@ -71,11 +99,16 @@ def _groups(
 
 def _table(across: Sequence[Rule], down: Sequence[Rule], near: float) -> PageTable | None:
     ys, xs = snapped((rule.at for rule in across), near), snapped((rule.at for rule in down), near)
+    top, bottom = min(rule.start for rule in down), max(rule.end for rule in down)
+    open_top, open_bottom = ys[0] - top > OPEN, bottom - ys[-1] > OPEN
+    ys = [*([top] if open_top else []), *ys, *([bottom] if open_bottom else [])]
+    left, right = min(rule.start for rule in across), max(rule.end for rule in across)
+    xs = [*([left] if xs[0] - left > OPEN else []), *xs, *([right] if right - xs[-1] > OPEN else [])]
     if not (2 <= len(ys) <= MOST_EDGES and 2 <= len(xs) <= MOST_EDGES):
         return None
     below = _covered(across, ys, xs)  # below[r][c]: a line at the upper edge of cell (r, c)
     beside = _covered(down, xs, ys)  # beside[c][r]: a line at the left edge of cell (r, c)
-    return PageTable(xs, ys, _cells(ys, xs, below, beside))
+    return PageTable(xs, ys, _cells(ys, xs, below, beside), open_top, open_bottom)
 
 
 def _covered(rules: Sequence[Rule], own: Sequence[float], other: Sequence[float]) -> list[list[bool]]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from html import unescape
 
+from jixiao.readers.lines import joined
+
 TAG = re.compile(
     r"</?(?:p|b|i|u|a|h[1-6]|br|hr|span|div|strong|em|font|td|tr|th|table|tbody|thead|center|sup|sub|ul|ol|li|img|o:p)"
     r"(?:\s[^<>]*)?/?>",
@@ -13,8 +15,6 @@ TAG = re.compile(
 BOX = re.compile(r"<input\b([^<>]*)>", re.IGNORECASE)
 BOLD = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
 HEADING = re.compile(r"^\s*#{1,6}\s+")
-BREAK = re.compile(r"\s*\n\s*")
-WIDE = re.compile(r"[^\x00-\x7f]")
 
 
 def clean(text: str) -> str:
@@ -27,16 +27,8 @@ def clean(text: str) -> str:
         text = BOLD.sub(r"\1", text)
     if "#" in text:
         text = HEADING.sub("", text)
-    if "\n" in text:
-        text = BREAK.sub(_joint, text.strip())
-    return text.strip(" \t\r\n\u3000\xa0\ufeff\u200b")
+    return joined(text)
 
 
 def _box(match: re.Match[str]) -> str:
     return "☑" if "checked" in match[1].lower() else "☐"
-
-
-def _joint(match: re.Match[str]) -> str:
-    """A break vanishes where Chinese meets Chinese; between Latin letters or digits it was a space."""
-    before, after = match.string[match.start() - 1 : match.start()], match.string[match.end() : match.end() + 1]
-    return "" if WIDE.match(before) or WIDE.match(after) else " "

@@ -1,0 +1,75 @@
+"""Zip archives of documents: their members one by one, within limits, nothing unpacked to disk."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import PurePosixPath
+
+from jixiao.readers.content import Content
+from jixiao.readers.errors import ReadError
+from jixiao.readers.package import Package
+
+MOST_MEMBERS = 2000
+MOST_BYTES = 512 * 1024 * 1024  # of all members together, unpacked
+DEEPEST = 3  # archives inside archives
+OFFICE = ("[content_types].xml", "mimetype", "ofd.xml", "meta-inf/manifest.xml")  # a zip with these is one document
+SKIPPED = ("__MACOSX/", ".DS_Store", "Thumbs.db")
+
+
+def is_archive(data: bytes) -> bool:
+    """Whether these bytes are a zip of files, and not a document that happens to be zipped."""
+    entries = Content(data).entries
+    return bool(entries) and not any(name.lower() in OFFICE for name in entries)
+
+
+def members(data: bytes, name: str, depth: int = 0) -> Iterator[tuple[str, bytes | ReadError]]:
+    """Name and bytes of every file inside, `ARCHIVE/folder/file`; a member that cannot be had comes as its error.
+
+    Names only label what was read: a member called `../../x` is never written anywhere. Raises ReadError when
+    the archive itself cannot be read, has too many members or is too large.
+    """
+    package = Package(data, name)
+    inside = [member for member in package.names() if _wanted(member)]
+    if len(inside) > MOST_MEMBERS or depth > DEEPEST:
+        raise ReadError(
+            name, f"压缩包内文件过多（超过 {MOST_MEMBERS} 个）或层层套叠",
+            f"too many files (more than {MOST_MEMBERS}), or archives inside archives",
+            "请拆分或逐个解压后再试", "split it, or unpack it first",
+        )
+    total = 0
+    for member in inside:
+        shown = f"{name}/{_legible(member)}"
+        try:
+            content = package.part(member) or b""
+        except ReadError as error:
+            yield shown, ReadError(shown, error.what, error.what_en, error.remedy, error.remedy_en)
+            continue
+        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, EOFError) as error:
+            yield shown, ReadError(shown, f"压缩成员已损坏（{error}）", f"this member is damaged ({error})",
+                                   "请重新打包", "pack it again")
+            continue
+        total += len(content)
+        if total > MOST_BYTES:
+            raise ReadError(
+                name, f"解压后过大（超过 {MOST_BYTES >> 20} MB）",
+                f"too large when unpacked (more than {MOST_BYTES >> 20} MB)",
+                "请拆分后再试", "split it",
+            )
+        if is_archive(content):
+            yield from members(content, shown, depth + 1)
+        else:
+            yield shown, content
+
+
+def _wanted(member: str) -> bool:
+    base = PurePosixPath(member).name
+    return not member.endswith("/") and not member.startswith(SKIPPED[0]) and base not in SKIPPED and base[:2] != "~$"
+
+
+def _legible(member: str) -> str:
+    """The name as its author wrote it: archives of Chinese Windows store GBK without saying so."""
+    with suppress(UnicodeEncodeError, UnicodeDecodeError):  # a name stored as UTF-8, as it should be
+        member = member.encode("cp437").decode("gb18030")
+    return "/".join(part for part in member.replace("\\", "/").split("/") if part not in ("", ".", ".."))

@@ -1,0 +1,70 @@
+"""Paragraphs and tables in the order of a document → grids. What Word and HTML readers share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from jixiao.model.grid import Grid, GridCell
+from jixiao.model.place import Place
+from jixiao.readers.errors import ReadError
+
+MOST_CELLS = 500_000  # of one file; the accounts of a large department with all forms have 30,000
+
+
+class Laid(NamedTuple):
+    """A cell laid out: rows and columns count from 0."""
+
+    text: str
+    row: int
+    column: int
+    rowspan: int = 1
+    colspan: int = 1
+
+
+class Flow:
+    """Gathers paragraphs and tables, and yields them as grids."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self._grids: list[Grid] = []
+        self._before: list[GridCell] = []
+        self._paragraphs = 0
+        self._tables = 0
+        self._cells = 0
+
+    def paragraph(self, text: str) -> None:
+        """Takes a paragraph outside of tables; a blank one counts but holds nothing."""
+        self._paragraphs += 1
+        if text:
+            self._before.append(
+                GridCell(text, len(self._before), 0, Place(file=self.name, paragraph=self._paragraphs))
+            )
+
+    def table(self, rows: Sequence[Sequence[Laid]]) -> None:
+        """Takes a table: for each row the cells that begin in it."""
+        self._tables += 1
+        self.count(sum(map(len, rows)))
+        if any(cell.text for row in rows for cell in row):
+            cells = tuple(tuple(self._cell(cell) for cell in row) for row in rows)
+            self._grids.append(Grid(cells, tuple(self._before), exact=True))
+            self._before = []
+
+    def count(self, cells: int) -> None:
+        """Raises ReadError when the file has more cells than any form has."""
+        self._cells += cells
+        if self._cells > MOST_CELLS:
+            raise ReadError(
+                self.name, f"单元格过多（超过 {MOST_CELLS} 个）", f"too many cells (more than {MOST_CELLS})",
+                "请拆分成几个文件", "split it into several files",
+            )
+
+    def grids(self) -> tuple[Grid, ...]:
+        """All that was taken; paragraphs behind the last table stand in a grid without rows."""
+        rest = [Grid((), tuple(self._before), exact=True)] if self._before else []
+        return (*self._grids, *rest)
+
+    def _cell(self, laid: Laid) -> GridCell:
+        at = Place(file=self.name, table=self._tables, row=laid.row + 1, column=laid.column + 1)
+        return GridCell(laid.text, laid.row, laid.column, at, laid.rowspan, laid.colspan)
+

@@ -1,0 +1,35 @@
+"""Lines of one cell or paragraph → its text."""
+
+from __future__ import annotations
+
+import re
+
+BREAK = re.compile(r"[ \t\u3000\xa0]*[\n\v\f\x85\u2028\u2029]\s*")
+WIDE = re.compile(r"[^\x00-\x7f]")
+ENDS = " \t\r\n\u3000\xa0\ufeff\u200b"
+FIGURE = re.compile(r"[\d.,%]")
+
+
+def joined(text: str) -> str:
+    """The text with its line breaks taken out and its ends trimmed.
+
+    A break vanishes where Chinese meets Chinese; between Latin letters or digits it was a space.
+    """
+    text = text.strip(ENDS)
+    return BREAK.sub(_joint, text) if BREAK.search(text) else text
+
+
+def wrapped(lines: list[str]) -> str:
+    """Lines that a narrow cell has wrapped, as one text: a figure cut by the cell's edge is one figure again."""
+    text = ""
+    for line in (line.strip(ENDS) for line in lines):
+        if not text or not line or (FIGURE.match(text[-1]) and FIGURE.match(line[0])):
+            text += line
+        else:
+            text += ("" if WIDE.match(text[-1]) or WIDE.match(line[0]) else " ") + line
+    return text
+
+
+def _joint(match: re.Match[str]) -> str:
+    before, after = match.string[match.start() - 1 : match.start()], match.string[match.end() : match.end() + 1]
+    return "" if WIDE.match(before) or WIDE.match(after) else " "

@@ -1,0 +1,81 @@
+"""Parts of a zip package (docx, xlsx, archives), read within limits; nothing is ever unpacked to disk."""
+
+from __future__ import annotations
+
+import posixpath
+import zipfile
+from io import BytesIO
+
+from lxml import etree
+
+from jixiao.readers.errors import ReadError
+
+MOST_BYTES = 256 * 1024 * 1024  # of one part, unpacked
+MOST_RATIO = 200  # unpacked : packed; office XML stays below 60
+FREE_BYTES = 16 * 1024 * 1024  # up to here any ratio is harmless: blank cells pack well
+RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+
+
+class Package:
+    """A zip file whose parts are read one by one. Raises ReadError when it is damaged, encrypted or a bomb."""
+
+    def __init__(self, data: bytes, name: str) -> None:
+        self.name = name
+        try:
+            self._zip = zipfile.ZipFile(BytesIO(data))
+        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+            raise ReadError(
+                name, f"压缩结构已损坏（{error}）", f"the zip structure is damaged ({error})",
+                "请重新下载，或用原程序另存一份", "download it again, or save it anew in its own program",
+            ) from error
+
+    def names(self) -> list[str]:
+        """The names of all parts, in the order of the file."""
+        return self._zip.namelist()
+
+    def part(self, name: str) -> bytes | None:
+        """The bytes of a part; None when there is none of that name."""
+        try:
+            info = self._zip.getinfo(name)
+        except KeyError:
+            return None
+        if info.flag_bits & 1:
+            raise ReadError(
+                self.name, "文件有密码", "the file is protected by a password",
+                "请先去掉密码再试", "take the password off and try again",
+            )
+        return self._unpacked(info)
+
+    def _unpacked(self, info: zipfile.ZipInfo) -> bytes:
+        limit = min(MOST_BYTES, max(FREE_BYTES, info.compress_size * MOST_RATIO))
+        with self._zip.open(info) as file:
+            data = file.read(limit + 1)  # what the head says of the size may be a lie
+        if len(data) > limit:
+            raise ReadError(
+                self.name, f"解压后过大（{info.filename}，超过 {limit >> 20} MB）",
+                f"too large when unpacked ({info.filename}, more than {limit >> 20} MB)",
+                "这不像一份表格；请检查文件来源，或拆分后再试",
+                "this is no form; check where it comes from, or split it",
+            )
+        return data
+
+    def xml(self, name: str) -> etree._Element | None:
+        """The root element of an XML part; None when there is no such part. Entities are never resolved."""
+        data = self.part(name)
+        if not data:
+            return None
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, remove_comments=True,
+                                 remove_pis=True)
+        return etree.fromstring(data, parser)
+
+    def related(self, part: str, kind: str) -> str | None:
+        """The part that `part` points to by a relationship whose type ends in `/kind`; `""` is the package itself."""
+        folder, base = posixpath.split(part)
+        root = self.xml(posixpath.join(folder, "_rels", f"{base}.rels"))
+        for relation in root.iter(RELATIONS) if root is not None else ():
+            if relation.get("Type", "").endswith(f"/{kind}") and relation.get("TargetMode") != "External":
+                target = relation.get("Target", "")
+                return target.lstrip("/") if target.startswith("/") else posixpath.normpath(
+                    posixpath.join(folder, target)
+                )
+        return None

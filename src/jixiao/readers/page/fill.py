@@ -1,0 +1,99 @@
+"""Letters into cells: each cell its lines, and the lines between the tables."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from typing import Protocol
+
+from jixiao.readers.page.model import Page, PageCell, PageTable, Span
+
+SAME_LINE = 0.5  # of a letter's height: centres nearer than this stand in one line
+BLANK = 0.22  # of a letter's height: a gap between Latin letters that is a blank
+WORDS_APART = 1.6  # of a letter's height: a gap between words of a line that is a column gap
+
+
+class Printed(Protocol):
+    """A letter or a word with its box."""
+
+    @property
+    def text(self) -> str: ...
+    @property
+    def left(self) -> float: ...
+    @property
+    def top(self) -> float: ...
+    @property
+    def right(self) -> float: ...
+    @property
+    def bottom(self) -> float: ...
+
+
+def filled(page: Page, letters: Iterable[Printed]) -> Page:
+    """The page with the letters in its cells, and those outside of tables as prose."""
+    inside: dict[int, tuple[PageCell, list[Printed]]] = {}
+    outside: list[Printed] = []
+    finders = [_Finder(table) for table in page.tables]
+    for letter in letters:
+        cell = next((found for finder in finders if (found := finder.at(letter))), None)
+        if cell is None:
+            outside.append(letter)
+        else:
+            inside.setdefault(id(cell), (cell, []))[1].append(letter)
+    for cell, own in inside.values():
+        cell.lines = lines(own)
+    page.prose = [line for line in lines(outside) if line.text.strip()]
+    return page
+
+
+class _Finder:
+    """Which cell of a table a letter stands in."""
+
+    def __init__(self, table: PageTable) -> None:
+        self.table = table
+        self.by_place = {
+            (row, column): cell
+            for cell in table.cells
+            for row in range(cell.row, cell.row + cell.rowspan)
+            for column in range(cell.column, cell.column + cell.colspan)
+        }
+
+    def at(self, letter: Printed) -> PageCell | None:
+        x, y = (letter.left + letter.right) / 2, (letter.top + letter.bottom) / 2
+        row = bisect_right(self.table.ys, y) - 1
+        column = bisect_right(self.table.xs, x) - 1
+        return self.by_place.get((row, column))
+
+
+def lines(letters: Sequence[Printed]) -> list[Span]:
+    """Letters as lines of text, top down, each from left to right."""
+    rows: list[list[Printed]] = []
+    middle = 0.0
+    for letter in sorted(letters, key=lambda one: one.top + one.bottom):
+        centre, height = (letter.top + letter.bottom) / 2, letter.bottom - letter.top
+        if rows and centre - middle <= SAME_LINE * height:
+            rows[-1].append(letter)
+        else:
+            rows.append([letter])
+            middle = centre
+    return [_line(sorted(row, key=lambda one: one.left)) for row in rows]
+
+
+def _line(row: Sequence[Printed]) -> Span:
+    text = ""
+    previous: Printed | None = None
+    for letter in row:
+        if previous is not None:
+            text += _between(previous, letter)
+        text += letter.text
+        previous = letter
+    box = (row[0].left, min(one.top for one in row), max(one.right for one in row), max(one.bottom for one in row))
+    return Span(text, box)
+
+
+def _between(left: Printed, right: Printed) -> str:
+    """The blank between two letters of a line: PDF prints none, it only leaves room."""
+    gap, height = right.left - left.right, right.bottom - right.top
+    if gap > WORDS_APART * height:
+        return "  "
+    narrow = left.text.isascii() and right.text.isascii()
+    return " " if narrow and gap > BLANK * height else ""

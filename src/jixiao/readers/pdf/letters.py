@@ -1,0 +1,65 @@
+"""The letters of a PDF page with their places."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+from typing import Any, NamedTuple
+
+import pypdfium2.raw as pdfium
+
+from jixiao.readers.pdf.frame import Frame
+
+MOST_LETTERS = 60_000  # of one page; a dense page of a form has 3,000
+HYPHEN = 0x02  # how PDFium gives the hyphen at the end of a line
+SLANT = 0.1  # radians; what is turned further is a watermark or a stamp
+UNKNOWN = frozenset({0, 0xFFFD, 0xFFFE, 0xFFFF})
+
+
+class Letter(NamedTuple):
+    """One letter and its box as seen: left, top, right, bottom."""
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+class Letters(NamedTuple):
+    """The legible letters of a page, and how many are printed with a code that says nothing."""
+
+    legible: list[Letter]
+    illegible: int
+
+
+def letters_on(page: Any, frame: Frame, *, turned: bool) -> Letters:
+    """The letters of a page in the order of the file; `turned` says that some may stand slanted and are to be left."""
+    text_page = page.get_textpage()
+    raw = text_page.raw
+    legible: list[Letter] = []
+    illegible = 0
+    rect = pdfium.FS_RECTF()
+    pointer = ctypes.byref(rect)
+    upright = math.radians(frame.turned)
+    try:
+        for index in range(min(pdfium.FPDFText_CountChars(raw), MOST_LETTERS)):
+            code = pdfium.FPDFText_GetUnicode(raw, index)
+            if code <= 32 and code != HYPHEN:
+                continue
+            if code in UNKNOWN or 0xE000 <= code <= 0xF8FF:
+                illegible += 1
+                continue
+            if turned and _is_slanted(raw, index, upright):
+                continue
+            pdfium.FPDFText_GetLooseCharBox(raw, index, pointer)
+            box = frame.box(rect.left, rect.bottom, rect.right, rect.top)
+            legible.append(Letter("-" if code == HYPHEN else chr(code), *box))
+    finally:
+        text_page.close()
+    return Letters(legible, illegible)
+
+
+def _is_slanted(raw: Any, index: int, upright: float) -> bool:
+    angle = pdfium.FPDFText_GetCharAngle(raw, index) - upright
+    return abs(math.remainder(angle, 2 * math.pi)) > SLANT

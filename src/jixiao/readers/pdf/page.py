@@ -1,0 +1,48 @@
+"""A PDF page → its tables and its prose; None where it must be recognised as a picture."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from jixiao.readers.page.fill import filled
+from jixiao.readers.page.model import Page
+from jixiao.readers.page.ruling import tables
+from jixiao.readers.pdf.drawn import Drawn, drawn_on
+from jixiao.readers.pdf.frame import Frame, frame_of
+from jixiao.readers.pdf.letters import Letters, letters_on
+
+FEW = 8  # letters; a scan may carry a page number of its own
+COVERED = 0.5  # share of the page under a picture
+GARBLED = 0.2  # share of letters whose code says nothing
+
+
+def page_of(page: Any, number: int) -> Page | None:
+    """The page as drawn; None when its text is a picture, or letters without a readable code."""
+    frame = frame_of(page)
+    drawn = drawn_on(page, frame)
+    letters = letters_on(page, frame, turned=drawn.turned_text)
+    if _is_picture(drawn, letters, frame):
+        return None
+    width, height = frame.size
+    found = tables(drawn.horizontal, drawn.vertical)
+    return filled(Page(number, width, height, found, []), letters.legible)
+
+
+def has_letters(page: Any) -> bool:
+    """Whether the page is read by its letters."""
+    frame = frame_of(page)
+    drawn = drawn_on(page, frame)
+    return not _is_picture(drawn, letters_on(page, frame, turned=drawn.turned_text), frame)
+
+
+def _is_picture(drawn: Drawn, letters: Letters, frame: Frame) -> bool:
+    """A scan, with or without a hidden layer of somebody's recognition; or text drawn as outlines or garbled."""
+    count = len(letters.legible)
+    if letters.illegible > GARBLED * (count + letters.illegible) and letters.illegible > FEW:
+        return True
+    width, height = frame.size
+    area = sum((box[2] - box[0]) * (box[3] - box[1]) for box in drawn.pictures)
+    scanned = area > COVERED * width * height
+    if count < FEW:
+        return scanned or len(drawn.pictures) > 0 and area > 0.05 * width * height
+    return scanned and drawn.hidden_text

@@ -1,0 +1,123 @@
+"""Blocks of a document in order: paragraphs, tables with their merged cells, nested tables and text boxes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml.etree import _Element
+
+from jixiao.readers.flow import Flow, Laid
+from jixiao.readers.lines import joined
+from jixiao.readers.word.names import Names, names_of
+from jixiao.readers.word.numbering import Numbers
+from jixiao.readers.word.text import ALTERNATE, Reader, chosen
+
+WIDEST = 1024  # grid columns; Word allows 63
+DEEPEST = 30  # tables inside each other
+
+
+def flow_of(document: _Element, numbering: _Element | None, styles: _Element | None, flow: Flow) -> None:
+    """Hands every paragraph and table of the document to `flow`, in order."""
+    names = names_of(document.tag)
+    body = document.find(names.w + "body")
+    if body is not None:
+        _Body(names, Numbers(names, numbering, styles), flow).blocks(body, 0)
+
+
+class _Body:
+    def __init__(self, names: Names, numbers: Numbers, flow: Flow) -> None:
+        self.names, self.numbers, self.flow = names, numbers, flow
+        self.reader = Reader(names)
+
+    def blocks(self, parent: _Element, depth: int) -> None:
+        """All blocks under an element, wrappers (content controls, insertions) seen through."""
+        if depth > DEEPEST:
+            raise RecursionError("tables")
+        for block in self._children(parent, (self.names.p, self.names.tbl)):
+            if block.tag == self.names.p:
+                self.flow.paragraph(joined(self._text(block)))
+                self._boxes(depth)
+            else:
+                self._table(block, depth)
+
+    def _children(self, parent: _Element, wanted: tuple[str, ...], depth: int = 0) -> Iterator[_Element]:
+        for child in parent:
+            if child.tag in wanted:
+                yield child
+            elif child.tag == ALTERNATE:
+                if (branch := chosen(child)) is not None:
+                    yield from self._children(branch, wanted, depth + 1)
+            elif child.tag not in self.names.skipped and len(child) and depth < DEEPEST:
+                yield from self._children(child, wanted, depth + 1)
+
+    def _text(self, paragraph: _Element) -> str:
+        return self.numbers.of(paragraph) + self.reader.paragraph(paragraph)
+
+    def _boxes(self, depth: int) -> None:
+        """Text boxes anchored in what was just read stand behind it."""
+        boxes, self.reader.boxes = self.reader.boxes, []
+        for box in boxes:
+            self.blocks(box, depth + 1)
+
+    def _table(self, table: _Element, depth: int) -> None:
+        """The table, and behind it the tables and text boxes that stand inside its cells."""
+        rows: list[list[Laid]] = []
+        merged: dict[int, tuple[int, int]] = {}  # column → row and position of the cell that goes on downwards
+        inside: list[_Element] = []
+        for row in self._children(table, (self.names.tr,)):
+            rows.append([])
+            self._row(row, rows, merged, inside)
+        boxes, self.reader.boxes = self.reader.boxes, []
+        self.flow.table(rows)
+        for nested in inside:
+            self._table(nested, depth + 1) if depth < DEEPEST else None
+        for box in boxes:
+            self.blocks(box, depth + 1)
+
+    def _row(
+        self, row: _Element, rows: list[list[Laid]], merged: dict[int, tuple[int, int]], inside: list[_Element]
+    ) -> None:
+        names, number = self.names, len(rows) - 1
+        column = self._skipped(row)
+        for cell in self._children(row, (names.tc,)):
+            span, merge, text = self._cell(cell, inside)
+            above = merged.get(column)
+            if merge == "continue" and above is not None and rows[above[0]][above[1]].colspan == span and not text:
+                whole = rows[above[0]][above[1]]
+                rows[above[0]][above[1]] = whole._replace(rowspan=number - whole.row + 1)
+            else:
+                rows[-1].append(Laid(text, number, column, 1, span))
+                merged.pop(column, None)
+                if merge is not None:
+                    merged[column] = (number, len(rows[-1]) - 1)
+            column = min(column + span, WIDEST)
+
+    def _skipped(self, row: _Element) -> int:
+        """Grid columns left out before the first cell of a row."""
+        properties = row.find(self.names.trpr)
+        before = properties.find(self.names.w + "gridBefore") if properties is not None else None
+        return _count(before.get(self.names.val)) if before is not None else 0
+
+    def _cell(self, cell: _Element, inside: list[_Element]) -> tuple[int, str | None, str]:
+        """Columns it spans, how it is merged downwards (restart, continue, None), and its text."""
+        names = self.names
+        span, merge = 1, None
+        properties = cell.find(names.tcpr)
+        if properties is not None:
+            for child in properties:
+                if child.tag == names.w + "gridSpan":
+                    span = max(1, _count(child.get(names.val)))
+                elif child.tag == names.w + "vMerge":
+                    merge = child.get(names.val) or "continue"
+        texts = []
+        for block in self._children(cell, (names.p, names.tbl)):
+            if block.tag == names.p:
+                texts.append(self._text(block))
+            else:
+                inside.append(block)
+        return span, merge, joined("\n".join(texts)) if len(texts) > 1 else joined(texts[0]) if texts else ""
+
+
+def _count(value: str | None) -> int:
+    """A small count of columns, whatever the file says."""
+    return min(int(value), WIDEST) if value and value.isdigit() and len(value) < 6 else 0
