@@ -2,7 +2,8 @@
 
 from jixiao.readers.content import grids_of
 
-FORM = "<h1>项目支出绩效自评表</h1><p>（2024年度）</p><table>" + "<tr><td>项目名称</td><td>路灯</td></tr>" * 3 + "</table>"
+ROW = "<tr><td>项目名称</td><td>路灯</td></tr>"
+FORM = f"<h1>项目支出绩效自评表</h1><p>（2024年度）</p><table>{ROW * 3}</table>"
 
 
 def texts(grid):
@@ -19,7 +20,7 @@ def test_a_table_that_only_arranges_is_looked_through():
 
 def test_a_small_table_within_a_cell_leaves_its_table_whole():
     small = "<table><tr><td>是□</td><td>否□</td></tr></table>"
-    rows = f"<tr><td>项目名称</td><td>路灯</td></tr><tr><td>新增</td><td>选一项{small}</td></tr>"
+    rows = f"{ROW}<tr><td>新增</td><td>选一项{small}</td></tr>"
     outer, inner = grids_of(f"<html><table>{rows}</table></html>".encode(), "x.html")
     assert texts(outer)[1] == [["项目名称", "路灯"], ["新增", "选一项"]]
     assert texts(inner)[1] == [["是□", "否□"]]
