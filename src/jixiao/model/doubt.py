@@ -18,6 +18,11 @@ ONE_FIGURE = "总分行只有一个数字，分值与得分不能确定"
 MANY_FIGURES = "总分行多于两个数字"
 UNKNOWN_SOURCE = "不认识的资金来源"
 SEVERAL_TICKS = "勾选了不止一项"
+NUMBER_FORMAT = "单元格的数字格式不能照样显示，按常规格式显示"
+ABBREVIATED = "数字过长，表中以科学记数法显示，末尾几位看不到"
+COVERED = "合并单元格遮住了别的文字"
+NOT_CALCULATED = "公式没有存下结果，照录公式"
+STALE = "公式的结果可能未经重新计算"
 
 _ENGLISH = {
     SLID: "the cells of this row have slid; placed by what they hold",
@@ -31,6 +36,11 @@ _ENGLISH = {
     MANY_FIGURES: "the total row prints more than two figures",
     UNKNOWN_SOURCE: "unknown source of money",
     SEVERAL_TICKS: "more than one box is ticked",
+    NUMBER_FORMAT: "the number format of this cell cannot be shown truly; shown in the General format",
+    ABBREVIATED: "a number too long, shown in scientific notation; its last digits cannot be seen",
+    COVERED: "a merged cell covers other text",
+    STALE: "the result of this formula may not have been calculated anew",
+    NOT_CALCULATED: "a formula stored without its result; the formula itself is given",
 }
 
 
