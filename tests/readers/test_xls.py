@@ -66,6 +66,7 @@ def _fill(book):
         sheet.write_number(1, column, value, book.add_format({"num_format": code}))
     sheet.write_string("B3", "=100%")
     sheet.write_boolean("D3", True)
+    sheet.write("C3", "R", book.add_format({"font_name": "Wingdings 2"}))
     sheet.write("A4", "隐藏的行")
     sheet.set_row(3, None, None, {"hidden": True})
     sheet.write("F5", "隐藏的列")
@@ -85,5 +86,5 @@ def test_old_and_new_read_alike(pair):
     new, old = pair
     assert seen(old) == seen(new)
     assert [cell[0] for cell in seen(old)] == [
-        "项目支出绩效自评表", "项目资金（元）", "709,630", "98.98%", "2023年5月1日", "=100%", "", "TRUE",
+        "项目支出绩效自评表", "项目资金（元）", "709,630", "98.98%", "2023年5月1日", "=100%", "☑", "TRUE",
     ]  # fmt: skip

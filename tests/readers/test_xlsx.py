@@ -46,6 +46,15 @@ def test_numbers_are_read_as_shown_and_texts_as_typed():
     assert texts(written(fill)) == [["98.98%", "709,630", "2023年5月1日", "=100%", "=", "TRUE", "2023", "维修路灯"]]
 
 
+def test_signs_of_symbol_fonts_are_the_boxes_they_show():
+    def fill(book, sheet):
+        signs, words = book.add_format({"font_name": "Wingdings 2"}), book.add_format({"font_name": "宋体"})
+        sheet.write_string(0, 0, "R", signs)
+        sheet.write_rich_string(0, 1, signs, "R", words, "是 ", signs, "£", words, "否", words)
+
+    assert texts(written(fill)) == [["☑", "☑是 □否"]]
+
+
 def test_breaks_inside_a_cell_are_joined():
     broken = [text("年初\n预算数"), text("IP v4&#13;&#10;and v6"), text("全年_x000D__x000A_执行数")]
     assert texts(one_sheet(row(*broken))) == [["年初预算数", "IP v4 and v6", "全年执行数"]]
@@ -74,9 +83,9 @@ def test_rows_and_cells_without_numbers_follow_each_other():
 def test_errors_dates_and_formulas_show_what_is_stored():
     cells = (
         '<c t="e"><v>#DIV/0!</v></c><c t="str"><f>A1&amp;B1</f><v>合格</v></c><c><f>1+1</f><v>2</v></c>'
-        '<c t="d" s="0"><v>2024-05-01T00:00:00</v></c><c t="str"><f>""</f><v></v></c>'
+        '<c t="d" s="1"><v>2024-05-01T00:00:00</v></c><c t="str"><f>""</f><v></v></c>'
     )
-    assert texts(one_sheet(row(cells), styles=styles("yyyy/m/d"))) == [["#DIV/0!", "合格", "2", "2024/5/1"]]
+    assert texts(one_sheet(row(cells), styles=styles("General", "yyyy/m/d"))) == [["#DIV/0!", "合格", "2", "2024/5/1"]]
 
 
 def test_a_formula_without_its_result_is_given_as_it_is_with_a_doubt():

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from jixiao.model.doubt import JOINED
 from jixiao.model.place import Box
 from jixiao.readers.lines import wrapped
-from jixiao.readers.page.cut import Verdict, goes_on, same_row
+from jixiao.readers.page.cut import Break, goes_on, is_label, repeated
 from jixiao.readers.page.model import Page, PageTable, Span
 from jixiao.readers.page.ruling import nearest
 
@@ -116,9 +116,8 @@ def _repeated_head(long: Long, fresh: Sequence[LongCell], height: int) -> int:
         count += 1
     if count and any(cell.row + cell.rowspan > count for row in new[:count] for cell in row):
         return 0
-    behind = (rows[count][0].text() if count < len(rows) and rows[count] else "" for rows in (old, new))
-    first, second = behind
-    return 0 if first and first == second else count
+    first, second = (rows[count][0].text() if count < len(rows) and rows[count] else "" for rows in (old, new))
+    return 0 if first == second and is_label(first) else count
 
 
 def _texts(row: Sequence[LongCell]) -> list[tuple[int, str]]:
@@ -142,34 +141,46 @@ def _without(cells: Sequence[LongCell], rows: int) -> list[LongCell]:
 def _append(long: Long, fresh: list[LongCell], height: int, *, open_top: bool) -> None:
     """Sets the new rows below the old ones; joins what the break has cut."""
     last = long.height - 1
-    pairs = _pairs(long, fresh, last)
-    verdict = same_row(long.rows(), [(a, b) for a, b in pairs], open_break=long.open_bottom or open_top)
+    above = [cell for cell in long.cells if cell.row + cell.rowspan - 1 == last]
+    below = [cell for cell in fresh if cell.row == 0]
+    pairs = _pairs(above, below)
+    whole = len(pairs) == len(above) == len(below)
+    cut = Break(long.rows(), pairs, whole, long.open_bottom or open_top, _padding(long.cells))
+    verdict, again = cut.same_row(), repeated(pairs)
     shift = last if verdict.joined else long.height
-    taken = set()
-    for above, below in pairs:
-        if verdict.joined or goes_on(above, below, last):
-            _join(above, below, shift, verdict)
-            taken.add(id(below))
+    for upper, lower in pairs:
+        if upper.column in again:
+            lower.lines = []
+        if verdict.joined or goes_on(upper, lower, last):
+            _join(upper, lower, shift, sure=verdict.sure)
+            fresh.remove(lower)
     for cell in fresh:
         cell.row += shift
-        if id(cell) not in taken:
-            long.cells.append(cell)
+    long.cells += fresh
     long.height = shift + height
 
 
-def _pairs(long: Long, fresh: Sequence[LongCell], last: int) -> list[tuple[LongCell, LongCell]]:
+def _pairs(above: Sequence[LongCell], below: Sequence[LongCell]) -> list[tuple[LongCell, LongCell]]:
     """Cells of equal width on both sides of the break."""
-    above = {(c.column, c.colspan): c for c in long.cells if c.row + c.rowspan - 1 == last}
-    below = [cell for cell in fresh if cell.row == 0]
-    return [(above[key], cell) for cell in below if (key := (cell.column, cell.colspan)) in above]
+    places = {(cell.column, cell.colspan): cell for cell in above}
+    return [(places[key], cell) for cell in below if (key := (cell.column, cell.colspan)) in places]
 
 
-def _join(above: LongCell, below: LongCell, shift: int, verdict: Verdict) -> None:
+def _padding(cells: Sequence[LongCell]) -> float:
+    """The room that is left between the side of a cell and its text, told by the fullest of wrapped texts."""
+    rooms = (
+        cell.box[2] - cell.box[0] - max(line.box[2] - line.box[0] for line in cell.lines)
+        for cell in cells if len(cell.lines) > 1
+    )
+    return min((room / 2 for room in rooms if room > 0), default=0.0)
+
+
+def _join(above: LongCell, below: LongCell, shift: int, *, sure: bool) -> None:
     """The part below the break becomes a part of the cell above it."""
     if below.lines:
-        if above.lines and not verdict.sure:
+        if above.lines and not sure:
             above.doubt = above.doubt or JOINED
-        if not above.lines:
+        if not above.lines:  # printed behind the break
             above.page, above.box = below.page, below.box
         above.lines += below.lines
         above.doubt = above.doubt or below.doubt

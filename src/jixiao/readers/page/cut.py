@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple, Protocol
+from typing import Literal, NamedTuple, Protocol
 
-from jixiao.layouts import vocabulary
+from jixiao.layouts import BLOCKS, vocabulary
+from jixiao.model.cell import plain_number
 from jixiao.model.place import Box
 from jixiao.readers.lines import wrapped
 from jixiao.readers.page.model import Span
 
 USUAL = 0.8  # of the rows of a kind fill a column: a row that does not is a part of one
-ROOM = 1.2  # of a letter's height: a line that leaves less room than this at the right was wrapped there
-ENDS = "。；;！!？?"
+ENDS = "。；;！!？?…"
 
 
 class Part(Protocol):
@@ -36,104 +36,125 @@ class Verdict(NamedTuple):
 
 
 Pair = tuple[Part, Part]
+Going = Literal["on", "maybe", "hardly", "never"]  # does a text go on below the break
 APART = Verdict(False)
 
 
-def same_row(rows: Sequence[Sequence[Part]], pairs: Sequence[Pair], *, open_break: bool) -> Verdict:
-    """Whether the last row before the break and the first behind it are one row, cut.
+class Break(NamedTuple):
+    """A page break inside a table.
 
-    `rows` are the rows before the break; `pairs` the cells of equal width that touch the break from both sides;
-    `open_break` says that no line closes the row at the break.
+    `rows` are the rows before it; `pairs` the cells of equal width that touch it from both sides; `whole` says
+    that these are all cells there; `open` that no line closes the row at the break; `padding` is the room between
+    the side of a cell and its text, in points.
     """
-    last = len(rows) - 1
-    plain = [(a, b) for a, b in pairs if a.row == last and b.rowspan == 1]
-    shape = [(cell.column, cell.colspan) for cell in rows[last]]
-    if not plain or {(a.column, a.colspan) for a, _ in plain} != set(shape):
-        return APART
-    if not any(b.lines for _, b in plain):
-        return Verdict(open_break)  # nothing but an empty strip: the padding of the row above
-    if open_break:
-        return Verdict(True)
-    usual = _usually_filled(rows[:last], shape)
-    if usual:
-        return _by_custom(plain, usual)
-    return _by_text(plain)
+
+    rows: Sequence[Sequence[Part]]
+    pairs: Sequence[Pair]
+    whole: bool
+    open: bool
+    padding: float
+
+    def same_row(self) -> Verdict:
+        """Whether the last row before the break and the first behind it are one row, cut."""
+        last = len(self.rows) - 1
+        plain = [(a, b) for a, b in self.pairs if a.row == last and b.rowspan == 1]
+        if not plain or not self.whole:
+            return APART
+        if not any(b.lines for _, b in plain):
+            return Verdict(True) if self.open or not any(b.lines for _, b in self.pairs) else APART
+        going = [self._going(a, b) for a, b in plain if a.lines and b.lines]
+        if self.open:
+            return Verdict(True)
+        if "never" in going:
+            return APART
+        usual = _usually_filled(self.rows[:last], [(a.column, a.colspan) for a, _ in plain])
+        return _by_custom(plain, usual, going) if usual else _by_text(plain, going)
+
+    def _going(self, above: Part, below: Part) -> Going:
+        """Whether the text above the break goes on below it."""
+        whole = wrapped([above.text(), below.text()])
+        if is_label(above.text()) and not is_label(whole):
+            return "never"
+        if plain_number(above.text()) is not None and plain_number(whole) is None:
+            return "never"
+        if self._is_full(above):
+            return "on"
+        return "maybe" if len(above.lines) > 1 or above.text().endswith(tuple(ENDS)) else "hardly"
+
+    def _is_full(self, cell: Part) -> bool:
+        """Whether the last line of a cell leaves no room for another letter."""
+        line = cell.lines[-1].box
+        letter = line[3] - line[1]
+        widest = max(other.box[2] - other.box[0] for other in cell.lines)
+        inner = cell.box[2] - cell.box[0] - 2 * self.padding
+        return max(inner, widest) - (line[2] - line[0]) < 1.1 * letter
 
 
 def goes_on(above: Part, below: Part, last: int) -> bool:
     """Whether a merged cell goes on over the break, though the rows beside it are two."""
-    if above.rowspan == 1 and below.rowspan == 1 and above.row == last and (above.lines or below.lines):
-        return _completes(above, below)
+    merged = above.rowspan > 1 or below.rowspan > 1 or above.row < last
     if not below.lines:
-        return above.rowspan > 1 or below.rowspan > 1
+        return merged
     if not above.lines:
-        return above.rowspan > 1
+        return above.rowspan > 1 or _is_side_label(below.text())  # printed in the middle of the cell, behind the break
     return _completes(above, below)
 
 
 def _completes(above: Part, below: Part) -> bool:
     """Whether two halves make a label that neither is: 产出指 | 标."""
-    words = vocabulary()
     whole = wrapped([above.text(), below.text()])
+    return _is_side_label(whole) and not (_is_side_label(above.text()) and _is_side_label(below.text()))
 
-    def known(text: str) -> bool:
-        return words.knows(text, "level1", "level2", "goal_block", "fund_block", "indicator_block")
 
-    return bool(above.lines and below.lines) and known(whole) and not (known(above.text()) and known(below.text()))
+def repeated(pairs: Sequence[Pair]) -> set[int]:
+    """The columns, from the left, whose merged cells are printed once more behind the break."""
+    found: set[int] = set()
+    for above, below in sorted(pairs, key=lambda pair: pair[0].column):
+        if above.text() != below.text() or above.rowspan + below.rowspan == 2:
+            break
+        found.add(above.column)
+    return found
+
+
+def _is_side_label(text: str) -> bool:
+    """Whether a form prints this left of several rows."""
+    return vocabulary().knows(text, "level1", "level2", *BLOCKS)
+
+
+def is_label(text: str) -> bool:
+    """Whether a form prints this as a label."""
+    words = vocabulary()
+    return any(words.find(context, text) for context in words.contexts if context != "title")
 
 
 def _usually_filled(rows: Sequence[Sequence[Part]], shape: Sequence[tuple[int, int]]) -> set[int]:
-    """The columns that rows of the same kind fill; empty when there is no other row of this kind."""
-    kin = [row for row in rows if _is_kin(row, shape)]
+    """The columns that rows of the same kind fill; empty when there are not two other rows of this kind."""
+    kin = [row for row in rows if len(shape) >= 2 and {(c.column, c.colspan) for c in row}.issuperset(shape)]
     if len(kin) < 2:
         return set()
     filled = {column: 0 for column, _ in shape}
-    for row in kin:
-        for cell in row:
-            if cell.column in filled and cell.lines:
-                filled[cell.column] += 1
+    for cell in (cell for row in kin for cell in row if cell.lines and cell.column in filled):
+        filled[cell.column] += 1
     return {column for column, count in filled.items() if count >= USUAL * len(kin)}
 
 
-def _is_kin(row: Sequence[Part], shape: Sequence[tuple[int, int]]) -> bool:
-    """Whether a row ends in the same cells: those merged over several rows at the left may be its own or not."""
-    own = [(cell.column, cell.colspan) for cell in row]
-    short = min(len(own), len(shape))
-    return short >= 2 and own[-short:] == list(shape)[-short:] and abs(len(own) - len(shape)) <= 2
-
-
-def _by_custom(pairs: Sequence[Pair], usual: set[int]) -> Verdict:
+def _by_custom(pairs: Sequence[Pair], usual: set[int], going: Sequence[Going]) -> Verdict:
     """By the columns that every row of this kind fills: halves of one row fill them once between them."""
     ours = [(a, b) for a, b in pairs if a.column in usual]
-    missing_below = [a for a, b in ours if not b.lines]
-    missing_above = [b for a, b in ours if not a.lines]
-    if not ours or (not missing_below and not missing_above):
-        return _by_text(pairs) if all(_wrapped_on(a) for a, b in pairs if a.lines and b.lines) else APART
-    twice = [(a, b) for a, b in ours if a.lines and b.lines]
-    if all(a.lines or b.lines for a, b in ours):
-        doubtful = any(not _wrapped_on(a) for a, _ in twice)
-        return Verdict(True, sure=not doubtful)
-    return APART
-
-
-def _by_text(pairs: Sequence[Pair]) -> Verdict:
-    """Without rows to compare with: by whether the text above runs on to the very edge of its cell."""
-    twice = [(a, b) for a, b in pairs if a.lines and b.lines]
-    if not twice or any(b.lines and not a.lines for a, b in pairs):
+    if "hardly" in going or any(not a.lines and not b.lines for a, b in ours):
         return APART
-    running = [_wrapped_on(a) for a, _ in twice]
-    lacking = any(a.lines and not b.lines for a, b in pairs)
-    if all(running) or (lacking and any(running)):
-        return Verdict(True, sure=all(running) and lacking)
-    return APART
+    runs_on = all(one == "on" for one in going)
+    once = sum(not a.lines or not b.lines for a, b in ours)
+    if once and (runs_on or 2 * once >= len(ours)):
+        return Verdict(True, sure=runs_on)
+    return Verdict(True, sure=False) if runs_on and any(len(a.lines) > 1 for a, _ in pairs) else APART
 
 
-def _wrapped_on(cell: Part) -> bool:
-    """Whether the last line of a cell leaves no room for another letter, so that the text may go on."""
-    line = cell.lines[-1]
-    height = line.box[3] - line.box[1]
-    widest = max(other.box[2] for other in cell.lines)
-    room = cell.box[2] - line.box[2]
-    return not line.text.rstrip().endswith(tuple(ENDS)) and (
-        room < ROOM * height or (len(cell.lines) > 1 and widest - line.box[2] < height)
-    )
+def _by_text(pairs: Sequence[Pair], going: Sequence[Going]) -> Verdict:
+    """Without rows to compare with: by whether the text above runs on to the very edge of its cell."""
+    if "hardly" in going:
+        return APART
+    lacking = any(bool(a.lines) != bool(b.lines) for a, b in pairs)
+    if "on" in going and (lacking or all(one == "on" for one in going)):
+        return Verdict(True, sure=lacking and "maybe" not in going)
+    return Verdict(True, sure=False) if going and lacking else APART

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
 from jixiao.readers.page.model import Page, PageCell, PageTable, Span
 
 SAME_LINE = 0.5  # of a letter's height: centres nearer than this stand in one line
 BLANK = 0.22  # of a letter's height: a gap between Latin letters that is a blank
+CLOSE = 0.3  # of a letter's height: letters nearer than this are printed in one run
+TOUCHING = 0.12  # of a letter's height by which letters of one run may overlap
+ACROSS = 0.2  # of a letter's width that must stand on either side of a line
 WORDS_APART = 1.6  # of a letter's height: a gap between words of a line that is a column gap
 
 
@@ -33,16 +36,60 @@ def filled(page: Page, letters: Iterable[Printed]) -> Page:
     inside: dict[int, tuple[PageCell, list[Printed]]] = {}
     outside: list[Printed] = []
     finders = [_Finder(table) for table in page.tables]
-    for letter in letters:
-        cell = next((found for finder in finders if (found := finder.at(letter))), None)
-        if cell is None:
-            outside.append(letter)
-        else:
-            inside.setdefault(id(cell), (cell, []))[1].append(letter)
+    for run in _runs(letters):
+        for cell, own in _shared_out(run, finders):
+            if cell is None:
+                outside += own
+            else:
+                inside.setdefault(id(cell), (cell, []))[1].extend(own)
     for cell, own in inside.values():
         cell.lines = lines(own)
     page.prose = [line for line in lines(outside) if line.text.strip()]
     return page
+
+
+def _runs(letters: Iterable[Printed]) -> Iterator[list[Printed]]:
+    """Letters that the file prints one after the other without a gap."""
+    run: list[Printed] = []
+    for letter in letters:
+        if run and not _follows(run[-1], letter):
+            yield run
+            run = []
+        run.append(letter)
+    if run:
+        yield run
+
+
+def _follows(one: Printed, other: Printed) -> bool:
+    height = other.bottom - other.top
+    level = abs(one.top + one.bottom - other.top - other.bottom) < height
+    return level and -TOUCHING * height < other.left - one.right < CLOSE * height
+
+
+def _shared_out(
+    run: list[Printed], finders: Sequence[_Finder]
+) -> list[tuple[PageCell | None, list[Printed]]]:
+    """The run by the cells its letters stand in; one that runs over the side of its cell is all one cell's.
+
+    That it runs over is told by a letter that stands across the line: texts of two cells keep clear of it.
+    """
+    parts: list[tuple[PageCell | None, list[Printed]]] = []
+    for letter in run:
+        cell = next((found for finder in finders if (found := finder.at(letter))), None)
+        if parts and parts[-1][0] is cell:
+            parts[-1][1].append(letter)
+        else:
+            parts.append((cell, [letter]))
+    cells = [cell for cell, _ in parts if cell is not None]
+    if len(parts) > 1 and cells and any(_stands_across(letter, cells) for letter in run):
+        owner = max(parts, key=lambda part: (part[0] is not None, len(part[1])))[0]
+        return [(owner, run)]
+    return parts
+
+
+def _stands_across(letter: Printed, cells: Sequence[PageCell]) -> bool:
+    inner = ACROSS * (letter.right - letter.left)
+    return any(letter.left + inner < x < letter.right - inner for cell in cells for x in (cell.box[0], cell.box[2]))
 
 
 class _Finder:

@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from jixiao.readers.page.model import Page, Span
 
-MARGIN = 0.1  # of the page's height, at top and bottom
+MARGIN = 72.0  # points at top and bottom, an inch as the usual margin; on small pages at most …
+SHARE = 0.2  # … of the height
 OFTEN = 0.6  # of the pages
 NUMBER = re.compile(
     r"^[-—–－\s·.]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/，,]?\s*(?:共\s*)?\d{1,4}(?:\s*页)?)?[-—–－\s·.]*$"
@@ -62,7 +63,8 @@ def _on_top(page: Page, line: Span) -> bool:
 
 
 def _in_margin(page: Page, line: Span) -> bool:
-    return line.box[3] < MARGIN * page.height or line.box[1] > (1 - MARGIN) * page.height
+    margin = min(MARGIN, SHARE * page.height)
+    return line.box[3] < margin or line.box[1] > page.height - margin
 
 
 def _key(page: Page, line: Span) -> tuple[str, bool]:

@@ -13,6 +13,7 @@ from jixiao.readers.sheets.builtin import code_of
 from jixiao.readers.sheets.limits import MOST_BYTES, Allowance, locked, too_large
 from jixiao.readers.sheets.model import Merge, Sheet
 from jixiao.readers.sheets.shown import Shown, shown
+from jixiao.readers.sheets.strings import in_font
 
 
 def sheets(data: bytes, name: str, allowance: Allowance) -> Iterator[Sheet]:
@@ -46,7 +47,10 @@ def _sheet(sheet: Any, codes: list[str], allowance: Allowance) -> Sheet:
     cells: dict[tuple[int, int], Shown] = {}
     for row in range(sheet.nrows):
         for column, cell in enumerate(sheet.row(row)):
-            value = _value(cell, codes, 1904 if sheet.book.datemode else 1900)
+            if cell.ctype == xlrd.XL_CELL_TEXT:
+                value = Shown(_text(sheet, row, column, cell))
+            else:
+                value = _value(cell, codes, 1904 if sheet.book.datemode else 1900)
             if value.text:
                 cells[row, column] = value
     allowance.spend_merges(len(sheet.merged_cells))
@@ -56,10 +60,21 @@ def _sheet(sheet: Any, codes: list[str], allowance: Allowance) -> Sheet:
     return Sheet(sheet.name, cells, merges, frozenset(hidden_rows), frozenset(hidden_columns))
 
 
+def _text(sheet: Any, row: int, column: int, cell: Any) -> str:
+    """A text as it is printed, each run in its font; the first is in that of the cell."""
+    book, text = sheet.book, cell.value
+    own = book.xf_list[cell.xf_index].font_index if cell.xf_index < len(book.xf_list) else 0
+    runs = [(0, own), *sheet.rich_text_runlist_map.get((row, column), ())]
+    ends = [start for start, _ in runs[1:]] + [len(text)]
+    known = book.font_list
+    fonts = [known[font].name if font < len(known) else "" for _, font in runs]
+    starts = [start for start, _ in runs]
+    pieces = [in_font(font, text[start:end]) for font, start, end in zip(fonts, starts, ends, strict=True)]
+    return joined("".join(pieces).replace("\r\n", "\n").replace("\r", "\n"))
+
+
 def _value(cell: Any, codes: list[str], epoch: int) -> Shown:
     """What the cell shows; formulas by the result stored with them."""
-    if cell.ctype == xlrd.XL_CELL_TEXT:
-        return Shown(joined(cell.value.replace("\r\n", "\n").replace("\r", "\n")))
     if cell.ctype in (xlrd.XL_CELL_NUMBER, xlrd.XL_CELL_DATE):
         return shown(repr(cell.value), codes[cell.xf_index], epoch)
     if cell.ctype == xlrd.XL_CELL_BOOLEAN:

@@ -8,20 +8,26 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from jixiao.readers.lines import joined
 from jixiao.readers.sheets.builtin import code_of
 from jixiao.readers.sheets.parts import Parts
+from jixiao.readers.sheets.strings import Runs, runs_of
 
-ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 RELATION = re.compile(r"\{[^}]*/relationships\}id")
 TRUE = ("1", "true", "on")
 
 
-class Workbook(NamedTuple):
-    """What every sheet needs: shared strings, the format code of each style, the year that dates count from."""
+class Style(NamedTuple):
+    """How a cell shows what it holds: the code of its number format, and its font."""
 
-    strings: list[str]
-    codes: list[str]
+    code: str = "General"
+    font: str = ""
+
+
+class Workbook(NamedTuple):
+    """What every sheet needs: shared strings, styles, the year that dates count from."""
+
+    strings: list[Runs]
+    styles: list[Style]
     epoch: int
     stale: bool  # written by a program that leaves calculating to whoever opens it
     sheets: list[tuple[str, str]]  # name and part of each shown sheet, in the workbook's order
@@ -33,11 +39,14 @@ def workbook_of(package: Parts) -> Workbook:
         (target for kind, target in package.relations("").values() if kind == "officeDocument"), "xl/workbook.xml"
     )
     relations = package.relations(part)
-    by_kind = {kind: target for kind, target in relations.values() if package.has(target)}
+    by_kind = {
+        wanted: [target for kind, target in relations.values() if kind == wanted and package.has(target)][:1]
+        for wanted in ("sharedStrings", "styles")
+    }
     root = package.tree(part)
     return Workbook(
-        list(_strings(package, by_kind["sharedStrings"])) if "sharedStrings" in by_kind else [],
-        _codes(package.tree(by_kind["styles"])) if "styles" in by_kind else [],
+        [runs_of(item) for part in by_kind["sharedStrings"] for item in package.elements(part, "si")],
+        [style for part in by_kind["styles"] for style in _styles(package.tree(part))],
         1904 if any(node.get("date1904") in TRUE for node in root.iterchildren("{*}workbookPr")) else 1900,
         any(node.get("fullCalcOnLoad") in TRUE for node in root.iterchildren("{*}calcPr")),
         list(_sheets(root, relations)),
@@ -53,39 +62,13 @@ def _sheets(root: etree._Element, relations: dict[str, tuple[str, str]]) -> Iter
             yield node.get("name", ""), target
 
 
-def _codes(root: etree._Element) -> list[str]:
-    """The number format code of each cell style, in order."""
+def _styles(root: etree._Element) -> Iterator[Style]:
+    """Each cell style, in order."""
     own = {
         int(node.get("numFmtId", "0")): node.get("formatCode") or "General"
         for node in root.iterfind("{*}numFmts/{*}numFmt")
     }
-    return [code_of(int(node.get("numFmtId", "0")), own) for node in root.iterfind("{*}cellXfs/{*}xf")]
-
-
-def _strings(package: Parts, part: str) -> Iterator[str]:
-    for item in package.elements(part, "si"):
-        yield string_of(item)
-
-
-def string_of(item: etree._Element) -> str:
-    """The text of a shared or inline string: its runs joined, the pronunciation beside them left out."""
-    pieces: list[str] = []
-    for child in item.iterchildren():
-        name = etree.QName(child).localname if isinstance(child.tag, str) else ""
-        if name == "t":
-            pieces.append(child.text or "")
-        elif name == "r":
-            pieces += [text.text or "" for text in child.iterchildren("{*}t")]
-    return unescaped("".join(pieces))
-
-
-def _character(escape: re.Match[str]) -> str:
-    character = chr(int(escape[1], 16))
-    return character if character >= " " or character in "\t\n\r" else ""
-
-
-def unescaped(text: str) -> str:
-    """A stored text as the cell prints it: `_x000A_` is a line break, and breaks are joined."""
-    if "_x" in text:
-        text = ESCAPED.sub(_character, text).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return joined(text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text)
+    names = [node.find("{*}name") for node in root.iterfind("{*}fonts/{*}font")]
+    fonts = dict(enumerate("" if name is None else name.get("val", "") for name in names))
+    for node in root.iterfind("{*}cellXfs/{*}xf"):
+        yield Style(code_of(int(node.get("numFmtId", "0")), own), fonts.get(int(node.get("fontId", "0")), ""))

@@ -14,7 +14,8 @@ from jixiao.readers.sheets.limits import MOST_COLUMNS, MOST_ROWS, Allowance
 from jixiao.readers.sheets.model import Merge, Sheet
 from jixiao.readers.sheets.parts import Parts
 from jixiao.readers.sheets.shown import Shown, shown
-from jixiao.readers.sheets.workbook import TRUE, Workbook, string_of, unescaped
+from jixiao.readers.sheets.strings import in_font, runs_of, text_of, unescaped
+from jixiao.readers.sheets.workbook import TRUE, Style, Workbook
 
 CORNER = r"\$?([A-Z]{0,3})\$?(\d{0,7})"
 RANGE = re.compile(f"{CORNER}:{CORNER}", re.IGNORECASE | re.ASCII)
@@ -95,29 +96,31 @@ def _value(cell: etree._Element, book: Workbook) -> Shown:
         if tag == "v":
             stored = child.text
         elif tag == "is":
-            return Shown(string_of(child))
+            return Shown(text_of(runs_of(child), _style(cell, book).font))
         elif tag == "f":
             formula = child.text or "…"  # it may stand in another cell, shared by both
     if stored is None:
         calculated = formula is None or kind == "str"
         return Shown("") if calculated else Shown(unescaped(f"={formula}"), NOT_CALCULATED)
-    value = _stored(kind, stored, cell.get("s"), book)
+    value = _stored(kind, stored, _style(cell, book), book)
     return Shown(value.text, STALE) if formula is not None and book.stale else value
 
 
-def _stored(kind: str, stored: str, style: str | None, book: Workbook) -> Shown:
+def _style(cell: etree._Element, book: Workbook) -> Style:
+    number = int(cell.get("s") or 0)
+    return book.styles[number] if 0 <= number < len(book.styles) else Style()
+
+
+def _stored(kind: str, stored: str, style: Style, book: Workbook) -> Shown:
     if kind == "s":
-        return Shown(book.strings[int(stored)])
+        return Shown(text_of(book.strings[int(stored)], style.font))
     if kind == "b":
         return Shown("TRUE" if stored.strip() in TRUE else "FALSE")
     if kind in ("str", "e", "inlineStr"):
-        return Shown(unescaped(stored))
-    code = "General"
-    if style and 0 <= int(style) < len(book.codes):
-        code = book.codes[int(style)]
+        return Shown(unescaped(in_font(style.font, stored)))
     if kind == "d":
         stored = _serial(stored.strip(), book.epoch)
-    return shown(stored.strip(), code, book.epoch)
+    return shown(stored.strip(), style.code, book.epoch)
 
 
 def _serial(moment: str, epoch: int) -> str:
