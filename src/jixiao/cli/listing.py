@@ -54,6 +54,12 @@ def unknown(what: tuple[str, str], given: str, known: Sequence[str]) -> click.Us
                                 f"no such {what[1]}: {given}; there are {', '.join(near)}"))
 
 
+def missing(error: ModuleNotFoundError, extra: str) -> click.UsageError:
+    """The error for a package that is not installed, with what to type."""
+    return click.UsageError(say(f"缺少 {error.name}；请运行 pip install 'jixiao[{extra}]'",
+                                f"{error.name} is missing; pip install 'jixiao[{extra}]'"))
+
+
 def _headed(markdown: str) -> str:
     """Markdown with its headings made visible."""
     lines = [paint(line.lstrip("# "), "bold") if line.startswith("#") else line for line in markdown.splitlines()]

@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
+from jixiao.corpus import files
 from jixiao.corpus.build import build
 from jixiao.corpus.defects import Defect, flawed
 from jixiao.corpus.dice import Dice
@@ -42,12 +43,16 @@ def generate(
         yield _sample(known[ids[index % len(ids)]], index, Dice(seed + index), slips, defects)
 
 
-def write(sample: Sample, folder: Path) -> None:
-    """NAME.txt, NAME.expected.json (what must be read) and NAME.findings.json (what must be found)."""
+def write(sample: Sample, folder: Path, kind: str = "txt", seed: int = 0) -> None:
+    """NAME.kind, NAME.expected.json (what must be read) and NAME.findings.json (what must be found).
+
+    The text is the sample's own; other kinds are set in a manner that the seed chooses.
+    """
     folder.mkdir(parents=True, exist_ok=True)
-    document = Document(f"{sample.name}.txt", sample.forms)
-    findings = {"defects": sample.defects, "slips": sample.slips, "dump": sample.dump}
-    (folder / f"{sample.name}.txt").write_text(sample.text, encoding="utf-8", newline="\n")
+    document = Document(f"{sample.name}.{kind}", sample.forms)
+    findings = {"defects": sample.defects, "slips": sample.slips, "dump": sample.dump if kind == "txt" else kind}
+    data = sample.text.encode() if kind == "txt" else files.render(sample.forms, kind, Dice(seed))
+    (folder / f"{sample.name}.{kind}").write_bytes(data)
     (folder / f"{sample.name}.expected.json").write_text(to_json(document) + "\n", encoding="utf-8", newline="\n")
     listing = msgspec.json.format(msgspec.json.encode(findings), indent=2).decode() + "\n"
     (folder / f"{sample.name}.findings.json").write_text(listing, encoding="utf-8", newline="\n")

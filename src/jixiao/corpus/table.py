@@ -13,7 +13,7 @@ from jixiao.corpus.runs import plain
 from jixiao.layouts import layouts
 from jixiao.model import Form
 
-NARROW, WIDE = 2, 9  # characters that a column takes at least and at most
+NARROW, WIDE = 3, 9  # characters that a column takes at least and at most
 
 
 class Tile(Struct, frozen=True):
@@ -138,7 +138,7 @@ def _widths(tiles: Iterable[Tile], count: int) -> tuple[int, ...]:
         if tile.colspan == 1:
             text = plain(tile.text)
             longest = max(width(line) for line in text.split("\n"))
-            number = max((len(part) * 3 // 5 + 1 for part in re.findall(r"[!-~]+", text)), default=0)
+            number = max((len(part) * 3 // 5 + 2 for part in re.findall(r"[!-~]+", text)), default=0)
             widths[tile.column] = max(widths[tile.column], min(longest, WIDE), number)
     return tuple(widths)
 

@@ -22,7 +22,7 @@ class Paper(Struct, frozen=True):
 
     width: float = 210
     height: float = 297
-    size: float = 9
+    size: float = 9  # of the text, at most
     inset: float = 4  # above and below the text of a cell
     heads: bool = False  # the first rows are repeated on every page
     breakable: bool = True  # a row may be torn by the end of a page
@@ -74,6 +74,7 @@ def _inputs(tables: Sequence[Table], paper: Paper) -> dict[str, str]:
             "above": table.above,
             "below": table.below,
             "widths": table.widths,
+            "size": min(paper.size, _fitting(table, paper)),
             "heads": table.heads if paper.heads else 0,
             "own_page": paper.own_page,
             "tiles": [(tile.row, tile.column, tile.rowspan, tile.colspan, plain(tile.text)) for tile in table.tiles],
@@ -81,6 +82,12 @@ def _inputs(tables: Sequence[Table], paper: Paper) -> dict[str, str]:
         for table in tables
     ]
     return {"data": json.dumps({"tables": sheets, "paper": to_builtins(paper)}, ensure_ascii=False)}
+
+
+def _fitting(table: Table, paper: Paper) -> float:
+    """The largest size at which no number is wider than its column."""
+    points = (paper.width - 30) / 25.4 * 72 - len(table.widths) * 4
+    return points / sum(table.widths)
 
 
 @cache

@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from jixiao.corpus.dice import Dice
 from jixiao.corpus.runs import plain
-from jixiao.corpus.table import Table, Tile, titled
+from jixiao.corpus.table import Table, Tile, titled, width
 
 FIGURE = re.compile(r"(?P<whole>0|[1-9]\d*|[1-9]\d{0,2}(?:,\d{3})+)(?:\.(?P<places>\d+))?(?P<percent>%)?")
 DATES = (
@@ -23,6 +23,7 @@ DATES = (
 )
 COUNTED = ("fund", "indicator", "total")  # rows whose figures are numbers
 EXACT = 15  # digits that a number of a sheet holds
+LINE = 15  # points that a line of text is high
 DAY_ONE = date(1899, 12, 30)
 MADE = datetime(2024, 1, 1)
 
@@ -91,14 +92,17 @@ def value_of(text: str, manner: Manner) -> Value | None:
 
 
 def _prepare(sheet: Any, table: Table, manner: Manner) -> None:
-    for column, width in enumerate(table.widths, int(manner.offset)):
-        sheet.set_column(column, column, 2.2 * width)
+    sheet.fit_to_pages(1, 0)
+    for column, room in enumerate(table.widths, int(manner.offset)):
+        sheet.set_column(column, column, 2.2 * room)
     if manner.locked:
         sheet.protect()
 
 
 def _draw(book: Any, sheet: Any, table: Table, top: int, manner: Manner) -> int:
     """Draws the table from that row on; the row below it."""
+    for row in range(len(table.roles)):
+        sheet.set_row(top + row, LINE * max((_lines(tile, table) for tile in table.row(row)), default=1))
     for tile in table.tiles:
         role = table.roles[tile.row]
         text = plain(tile.text)
@@ -111,6 +115,12 @@ def _draw(book: Any, sheet: Any, table: Table, top: int, manner: Manner) -> int:
     for number, line in enumerate(table.below):
         sheet.write_string(below + number, int(manner.offset), line)
     return below + len(table.below) + 1
+
+
+def _lines(tile: Tile, table: Table) -> int:
+    """The lines that the text of a tile takes in one of its rows."""
+    room = sum(table.widths[tile.column : tile.column + tile.colspan])
+    return -(-sum(width(line) // room + 1 for line in plain(tile.text).split("\n")) // tile.rowspan)
 
 
 def _put(sheet: Any, tile: Tile, top: int, left: int, content: str | float, look: Any) -> None:

@@ -10,6 +10,7 @@ from jixiao.model.grid import GridCell
 from jixiao.readers.match import identity
 from jixiao.readers.match.align import Head, Placement, align
 from jixiao.readers.match.funds import currency_unit
+from jixiao.readers.match.heads import spread
 from jixiao.readers.match.indicators import Table
 from jixiao.readers.match.rows import Row
 from jixiao.readers.titles import Title, year_of
@@ -22,7 +23,8 @@ def list_head(line: Row) -> Head | None:
     found = {cell.column: concept for cell in line.cells if (concept := _concept(cell.text))}
     if not {"project.name", "level3"} <= set(found.values()) or len(found) < 6:
         return None
-    return Head(tuple(found.get(column) for column in range(max(found) + 1)))
+    roles = tuple(found.get(column) for column in range(max(found) + 1))
+    return Head(spread(line, roles) if line.exact else roles)
 
 
 def _concept(text: str) -> str | None:

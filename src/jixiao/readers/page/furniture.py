@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from jixiao.readers.page.model import Page, Span
 
@@ -22,11 +23,43 @@ def without_furniture(pages: Sequence[Page]) -> None:
     """Takes page numbers and running heads off the prose of the pages."""
     seen = Counter(key for page in pages for key in {_key(page, line) for line in page.prose if _in_margin(page, line)})
     often = max(FEWEST, OFTEN * len(pages))
+    first = _first_of_forms(pages)
+
+    def repeated(page: Page, line: Span) -> bool:
+        return seen[_key(page, line)] >= often and not (page.number in first and _on_top(page, line))
+
     for page in pages:
         page.prose = [
             line for line in page.prose
-            if not (_in_margin(page, line) and (NUMBER.match(line.text) or seen[_key(page, line)] >= often))
+            if not _in_margin(page, line) or not (NUMBER.match(line.text) or repeated(page, line))
         ]
+
+
+def _first_of_forms(pages: Sequence[Page]) -> set[int]:
+    """The pages on which one of several like forms begins: their titles repeat as running heads do.
+
+    Their tables begin with the same two labels, but other values behind the first.
+    """
+    alike: dict[tuple[str, str], dict[int, list[str]]] = defaultdict(dict)
+    for page in pages:
+        if page.tables:
+            first, second = _first_rows(page)
+            if first and second and first[0] and second[0]:
+                alike[first[0], second[0]][page.number] = first
+    groups = (group for group in alike.values() if any(one != other for one, other in pairwise(group.values())))
+    return {number for group in groups for number in group}
+
+
+def _first_rows(page: Page) -> tuple[list[str], list[str]]:
+    """The texts of the first two rows of the page's first table."""
+    cells = min(page.tables, key=lambda table: table.top).cells
+    rows = ([cell for cell in cells if cell.row == number] for number in (0, 1))
+    first, second = (["".join(line.text for line in cell.lines) for cell in row] for row in rows)
+    return first, second
+
+
+def _on_top(page: Page, line: Span) -> bool:
+    return line.box[3] < page.height / 2
 
 
 def _in_margin(page: Page, line: Span) -> bool:
@@ -36,4 +69,4 @@ def _in_margin(page: Page, line: Span) -> bool:
 
 def _key(page: Page, line: Span) -> tuple[str, bool]:
     """The line without its figures, and whether it stands at the top."""
-    return DIGITS.sub("#", "".join(line.text.split())), line.box[3] < page.height / 2
+    return DIGITS.sub("#", "".join(line.text.split())), _on_top(page, line)

@@ -29,7 +29,7 @@ class _Body:
         """One element outside of tables."""
         if depth > DEEPEST:
             raise RecursionError("elements")
-        if element.tag == "table":
+        if element.tag == "table" and not _arranges(element):
             self.end_line()
             _Table(self.flow).read(element, depth)
             return
@@ -37,7 +37,7 @@ class _Body:
         if shown is not None:
             self.line.append(shown)
             return
-        block = element.tag in BLOCKS or element.tag == "br"
+        block = element.tag in BLOCKS or element.tag in ("br", "table", "td", "th")
         if block:
             self.end_line()
         self.line.append(own_text(element, element.text))
@@ -121,6 +121,12 @@ class _Table:
                     self._gather(child, parts, depth + 1)
                     parts.append("\v" if block else "")
             parts.append(own_text(element, child.tail))
+
+
+def _arranges(table: _Element) -> bool:
+    """Whether the table only arranges the page: the tables inside it hold more cells than it has itself."""
+    own = sum(1 for row in _rows(table) for _ in row.iterchildren("td", "th"))
+    return sum(1 for _ in table.iter("td", "th")) > 2 * own
 
 
 def _rows(table: _Element) -> list[_Element]:
