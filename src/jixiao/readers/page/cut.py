@@ -140,8 +140,8 @@ def _usually_filled(rows: Sequence[Sequence[Part]], shape: Sequence[tuple[int, i
 
 def _by_custom(pairs: Sequence[Pair], usual: set[int], going: Sequence[Going]) -> Verdict:
     """By the columns that every row of this kind fills: halves of one row fill them once between them."""
-    ours = [(a, b) for a, b in pairs if a.column in usual]
-    if "hardly" in going or any(not a.lines and not b.lines for a, b in ours):
+    ours = [(a, b) for a, b in pairs if a.column in usual and (a.lines or b.lines)]
+    if "hardly" in going or not ours:
         return APART
     runs_on = all(one == "on" for one in going)
     once = sum(not a.lines or not b.lines for a, b in ours)

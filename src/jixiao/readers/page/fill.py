@@ -11,7 +11,6 @@ from jixiao.readers.page.model import Page, PageCell, PageTable, Span
 SAME_LINE = 0.5  # of a letter's height: centres nearer than this stand in one line
 BLANK = 0.22  # of a letter's height: a gap between Latin letters that is a blank
 CLOSE = 0.3  # of a letter's height: letters nearer than this are printed in one run
-TOUCHING = 0.12  # of a letter's height by which letters of one run may overlap
 ACROSS = 0.2  # of a letter's width that must stand on either side of a line
 WORDS_APART = 1.6  # of a letter's height: a gap between words of a line that is a column gap
 
@@ -29,6 +28,8 @@ class Printed(Protocol):
     def right(self) -> float: ...
     @property
     def bottom(self) -> float: ...
+    @property
+    def piece(self) -> int: ...  # letters of one piece were printed as one text
 
 
 def filled(page: Page, letters: Iterable[Printed]) -> Page:
@@ -63,7 +64,7 @@ def _runs(letters: Iterable[Printed]) -> Iterator[list[Printed]]:
 def _follows(one: Printed, other: Printed) -> bool:
     height = other.bottom - other.top
     level = abs(one.top + one.bottom - other.top - other.bottom) < height
-    return level and -TOUCHING * height < other.left - one.right < CLOSE * height
+    return level and one.piece == other.piece and abs(other.left - one.right) < CLOSE * height
 
 
 def _shared_out(

@@ -17,13 +17,14 @@ UNKNOWN = frozenset({0, 0xFFFD, 0xFFFE, 0xFFFF})
 
 
 class Letter(NamedTuple):
-    """One letter and its box as seen: left, top, right, bottom."""
+    """One letter and its box as seen: left, top, right, bottom; `piece` is the text of the file it belongs to."""
 
     text: str
     left: float
     top: float
     right: float
     bottom: float
+    piece: int = 0
 
 
 class Letters(NamedTuple):
@@ -54,7 +55,8 @@ def letters_on(page: Any, frame: Frame, *, turned: bool) -> Letters:
                 continue
             pdfium.FPDFText_GetLooseCharBox(raw, index, pointer)
             box = frame.box(rect.left, rect.bottom, rect.right, rect.top)
-            legible.append(Letter("-" if code == HYPHEN else chr(code), *box))
+            piece = ctypes.cast(pdfium.FPDFText_GetTextObject(raw, index), ctypes.c_void_p).value or 0
+            legible.append(Letter("-" if code == HYPHEN else chr(code), *box, piece))
     finally:
         text_page.close()
     return Letters(legible, illegible)
