@@ -63,10 +63,10 @@ class Break(NamedTuple):
         if not any(b.lines for _, b in plain):
             return Verdict(True) if self.open or not any(b.lines for _, b in self.pairs) else APART
         going = [self._going(a, b) for a, b in plain if a.lines and b.lines]
-        if self.open:
-            return Verdict(True)
-        if "never" in going:
+        if "never" in going or "hardly" in going:
             return APART
+        if self.open and any(not a.lines or not b.lines for a, b in plain):
+            return Verdict(True)
         usual = _usually_filled(self.rows[:last], [(a.column, a.colspan) for a, _ in plain])
         return _by_custom(plain, usual, going) if usual else _by_text(plain, going)
 
@@ -141,7 +141,7 @@ def _usually_filled(rows: Sequence[Sequence[Part]], shape: Sequence[tuple[int, i
 def _by_custom(pairs: Sequence[Pair], usual: set[int], going: Sequence[Going]) -> Verdict:
     """By the columns that every row of this kind fills: halves of one row fill them once between them."""
     ours = [(a, b) for a, b in pairs if a.column in usual and (a.lines or b.lines)]
-    if "hardly" in going or not ours:
+    if not ours:
         return APART
     runs_on = all(one == "on" for one in going)
     once = sum(not a.lines or not b.lines for a, b in ours)
@@ -152,8 +152,6 @@ def _by_custom(pairs: Sequence[Pair], usual: set[int], going: Sequence[Going]) -
 
 def _by_text(pairs: Sequence[Pair], going: Sequence[Going]) -> Verdict:
     """Without rows to compare with: by whether the text above runs on to the very edge of its cell."""
-    if "hardly" in going:
-        return APART
     lacking = any(bool(a.lines) != bool(b.lines) for a, b in pairs)
     if "on" in going and (lacking or all(one == "on" for one in going)):
         return Verdict(True, sure=lacking and "maybe" not in going)

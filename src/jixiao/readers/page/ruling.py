@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from jixiao.readers.page.model import PageCell, PageTable, Rule
 
 MOST_EDGES = 2000  # rows or columns of one table; a page of a form has a hundred
+ALONG = 0.8  # of the height of a table: an upright line so long belongs to it
 DASH = 2.0  # points between the dashes of one line
 SHORTEST = 5.0  # points; what is shorter rules nothing
 OPEN = 6.0  # points that lines must run on beyond the last crossing line to count as a cell left open
@@ -18,12 +19,34 @@ def tables(horizontal: Sequence[Rule], vertical: Sequence[Rule], *, near: float 
 
     Lines that touch belong to one table; a rectangle without inner lines is a box, a table of one cell.
     """
-    found = []
-    for across, down in _groups(merged(horizontal, near), merged(vertical, near), near):
-        table = _table(across, down, near)
-        if table is not None:
-            found.append(table)
-    return sorted(found, key=lambda table: (table.top, table.xs[0]))
+    groups = _groups(merged(horizontal, near), merged(vertical, near), near)
+    ruled = [group for group in groups if len(group[0]) >= 2 and len(group[1]) >= 2]
+    loose = [rule for across, down in groups if not across for rule in down]
+    found = [_table(across, [*down, *_beside(down, loose)], near) for across, down in ruled]
+    if not found:
+        found = [_strip(loose, near)]
+    return sorted((table for table in found if table), key=lambda table: (table.top, table.xs[0]))
+
+
+def _beside(down: Sequence[Rule], loose: Sequence[Rule]) -> list[Rule]:
+    """Upright lines along most of a table that no level line reaches: the side of a cell that goes on from above."""
+    top, bottom = min(rule.start for rule in down), max(rule.end for rule in down)
+    return [rule for rule in loose if min(rule.end, bottom) - max(rule.start, top) > ALONG * (bottom - top)]
+
+
+def _strip(loose: Sequence[Rule], near: float) -> PageTable | None:
+    """A page that holds nothing but the middle part of one row: upright lines, all of one length."""
+    if len(loose) < 3:
+        return None
+    top, bottom = min(rule.start for rule in loose), max(rule.end for rule in loose)
+    full = [rule for rule in loose if rule.end - rule.start > ALONG * (bottom - top)]
+    if len(full) < 3:
+        return None
+    left, right = min(rule.at for rule in full), max(rule.at for rule in full)
+    table = _table([Rule(top, left, right), Rule(bottom, left, right)], full, near)
+    if table is not None:
+        table.open_top = table.open_bottom = True
+    return table
 
 
 def merged(rules: Iterable[Rule], near: float) -> list[Rule]:
@@ -94,7 +117,7 @@ def _groups(
         groups.setdefault(root(number), ([], []))[0].append(rule)
     for number, rule in enumerate(vertical):
         groups.setdefault(root(len(horizontal) + number), ([], []))[1].append(rule)
-    return [group for group in groups.values() if len(group[0]) >= 2 and len(group[1]) >= 2]
+    return list(groups.values())
 
 
 def _table(across: Sequence[Rule], down: Sequence[Rule], near: float) -> PageTable | None:
