@@ -13,6 +13,7 @@ from jixiao.readers.page.model import Page, PageTable, Span
 from jixiao.readers.page.ruling import nearest
 
 EDGE = 4.0  # points by which the sides of a table may differ from page to page
+WIDEST_PADDING = 8.0  # points between the side of a cell and its text
 COLUMN = 3.0  # … and its column edges
 
 
@@ -167,12 +168,12 @@ def _pairs(above: Sequence[LongCell], below: Sequence[LongCell]) -> list[tuple[L
 
 
 def _padding(cells: Sequence[LongCell]) -> float:
-    """The room that is left between the side of a cell and its text, told by the fullest of wrapped texts."""
-    rooms = (
-        cell.box[2] - cell.box[0] - max(line.box[2] - line.box[0] for line in cell.lines)
-        for cell in cells if len(cell.lines) > 1
+    """The room that is left between the side of a cell and its text, told by the fullest lines."""
+    rooms = sorted(
+        room / 2 for cell in cells for line in cell.lines
+        if (room := cell.box[2] - cell.box[0] - line.box[2] + line.box[0]) > 0
     )
-    return min((room / 2 for room in rooms if room > 0), default=0.0)
+    return min(rooms[len(rooms) // 20], WIDEST_PADDING) if rooms else 0.0
 
 
 def _join(above: LongCell, below: LongCell, shift: int, *, sure: bool) -> None:

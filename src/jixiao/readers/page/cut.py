@@ -58,7 +58,7 @@ class Break(NamedTuple):
         """Whether the last row before the break and the first behind it are one row, cut."""
         last = len(self.rows) - 1
         plain = [(a, b) for a, b in self.pairs if a.row == last and b.rowspan == 1]
-        if not plain or not self.whole:
+        if not plain or not self.whole or self._begins_anew():
             return APART
         if not any(b.lines for _, b in plain):
             return Verdict(True) if self.open or not any(b.lines for _, b in self.pairs) else APART
@@ -69,6 +69,11 @@ class Break(NamedTuple):
             return Verdict(True)
         usual = _usually_filled(self.rows[:last], [(a.column, a.colspan) for a, _ in plain])
         return _by_custom(plain, usual, going) if usual else _by_text(plain, going)
+
+    def _begins_anew(self) -> bool:
+        """Whether another label stands behind the break beside the row: the row belongs to another part."""
+        both = ((a, b) for a, b in self.pairs if a.lines and b.lines and a.text() != b.text())
+        return any(_is_side_label(a.text()) and self._going(a, b) == "never" for a, b in both)
 
     def _going(self, above: Part, below: Part) -> Going:
         """Whether the text above the break goes on below it."""
@@ -144,10 +149,10 @@ def _by_custom(pairs: Sequence[Pair], usual: set[int], going: Sequence[Going]) -
     if not ours:
         return APART
     runs_on = all(one == "on" for one in going)
-    once = sum(not a.lines or not b.lines for a, b in ours)
+    once = sum((not a.lines or not b.lines) and not _is_side_label(a.text()) for a, b in ours)
     if once and (runs_on or 2 * once >= len(ours)):
         return Verdict(True, sure=runs_on)
-    return Verdict(True, sure=False) if runs_on and any(len(a.lines) > 1 for a, _ in pairs) else APART
+    return Verdict(True, sure=False) if runs_on and any(len(a.lines) > 1 and b.lines for a, b in pairs) else APART
 
 
 def _by_text(pairs: Sequence[Pair], going: Sequence[Going]) -> Verdict:

@@ -32,26 +32,29 @@ class Printed(Protocol):
     def piece(self) -> int: ...  # letters of one piece were printed as one text
 
 
+Run = list[Printed]  # printed one after the other without a gap
+
+
 def filled(page: Page, letters: Iterable[Printed]) -> Page:
     """The page with the letters in its cells, and those outside of tables as prose."""
-    inside: dict[int, tuple[PageCell, list[Printed]]] = {}
-    outside: list[Printed] = []
+    inside: dict[int, tuple[PageCell, list[Run]]] = {}
+    outside: list[Run] = []
     finders = [_Finder(table) for table in page.tables]
     for run in _runs(letters):
         for cell, own in _shared_out(run, finders):
             if cell is None:
-                outside += own
+                outside.append(own)
             else:
-                inside.setdefault(id(cell), (cell, []))[1].extend(own)
-    for cell, own in inside.values():
-        cell.lines = lines(own)
+                inside.setdefault(id(cell), (cell, []))[1].append(own)
+    for cell, runs in inside.values():
+        cell.lines = lines(runs)
     page.prose = [line for line in lines(outside) if line.text.strip()]
     return page
 
 
-def _runs(letters: Iterable[Printed]) -> Iterator[list[Printed]]:
+def _runs(letters: Iterable[Printed]) -> Iterator[Run]:
     """Letters that the file prints one after the other without a gap."""
-    run: list[Printed] = []
+    run: Run = []
     for letter in letters:
         if run and not _follows(run[-1], letter):
             yield run
@@ -68,13 +71,13 @@ def _follows(one: Printed, other: Printed) -> bool:
 
 
 def _shared_out(
-    run: list[Printed], finders: Sequence[_Finder]
-) -> list[tuple[PageCell | None, list[Printed]]]:
+    run: Run, finders: Sequence[_Finder]
+) -> list[tuple[PageCell | None, Run]]:
     """The run by the cells its letters stand in; one that runs over the side of its cell is all one cell's.
 
     That it runs over is told by a letter that stands across the line: texts of two cells keep clear of it.
     """
-    parts: list[tuple[PageCell | None, list[Printed]]] = []
+    parts: list[tuple[PageCell | None, Run]] = []
     for letter in run:
         cell = next((found for finder in finders if (found := finder.at(letter))), None)
         if parts and parts[-1][0] is cell:
@@ -112,18 +115,18 @@ class _Finder:
         return self.by_place.get((row, column))
 
 
-def lines(letters: Sequence[Printed]) -> list[Span]:
-    """Letters as lines of text, top down, each from left to right."""
-    rows: list[list[Printed]] = []
+def lines(runs: Sequence[Run]) -> list[Span]:
+    """Runs as lines of text, top down, each from left to right; within a run the file's own order holds."""
+    rows: list[list[Run]] = []
     middle = 0.0
-    for letter in sorted(letters, key=lambda one: one.top + one.bottom):
-        centre, height = (letter.top + letter.bottom) / 2, letter.bottom - letter.top
+    for run in sorted(runs, key=lambda run: run[0].top + run[0].bottom):
+        centre, height = (run[0].top + run[0].bottom) / 2, run[0].bottom - run[0].top
         if rows and centre - middle <= SAME_LINE * height:
-            rows[-1].append(letter)
+            rows[-1].append(run)
         else:
-            rows.append([letter])
+            rows.append([run])
             middle = centre
-    return [_line(sorted(row, key=lambda one: one.left)) for row in rows]
+    return [_line([letter for run in sorted(row, key=lambda run: run[0].left) for letter in run]) for row in rows]
 
 
 def _line(row: Sequence[Printed]) -> Span:
@@ -134,8 +137,8 @@ def _line(row: Sequence[Printed]) -> Span:
             text += _between(previous, letter)
         text += letter.text
         previous = letter
-    box = (row[0].left, min(one.top for one in row), max(one.right for one in row), max(one.bottom for one in row))
-    return Span(text, box)
+    left, top = min(one.left for one in row), min(one.top for one in row)
+    return Span(text, (left, top, max(one.right for one in row), max(one.bottom for one in row)))
 
 
 def _between(left: Printed, right: Printed) -> str:

@@ -20,7 +20,7 @@ def tables(horizontal: Sequence[Rule], vertical: Sequence[Rule], *, near: float 
     Lines that touch belong to one table; a rectangle without inner lines is a box, a table of one cell.
     """
     groups = _groups(merged(horizontal, near), merged(vertical, near), near)
-    ruled = [group for group in groups if len(group[0]) >= 2 and len(group[1]) >= 2]
+    ruled = [group for group in groups if len(group[1]) >= (2 if len(group[0]) > 1 else 3) and group[0]]
     loose = [rule for across, down in groups if not across for rule in down]
     found = [_table(across, [*down, *_beside(down, loose)], near) for across, down in ruled]
     if not found:
