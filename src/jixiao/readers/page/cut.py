@@ -70,6 +70,20 @@ class Break(NamedTuple):
         usual = _usually_filled(self.rows[:last], [(a.column, a.colspan) for a, _ in plain])
         return _by_custom(plain, usual, going) if usual else _by_text(plain, going)
 
+    def goes_on(self, above: Part, below: Part) -> Verdict:
+        """Whether a merged cell goes on over the break, though the rows beside it are two."""
+        last = len(self.rows) - 1
+        merged = above.rowspan > 1 or below.rowspan > 1 or above.row < last
+        if not below.lines:
+            return Verdict(merged)
+        if not above.lines:  # printed in the middle of the cell, behind the break
+            return Verdict(above.rowspan > 1 or _is_side_label(below.text()))
+        if _completes(above, below):
+            return Verdict(True)
+        outer = ((a, b) for a, b in self.pairs if a.column < above.column and a.lines)
+        runs_on = merged and any(not b.lines for _, b in outer) and self._going(above, below) == "on"
+        return Verdict(runs_on and len(above.lines) > 1, sure=False)
+
     def _begins_anew(self) -> bool:
         """Whether another label stands behind the break beside the row: the row belongs to another part."""
         both = ((a, b) for a, b in self.pairs if a.lines and b.lines and a.text() != b.text())
@@ -93,16 +107,6 @@ class Break(NamedTuple):
         widest = max(other.box[2] - other.box[0] for other in cell.lines)
         inner = cell.box[2] - cell.box[0] - 2 * self.padding
         return max(inner, widest) - (line[2] - line[0]) < 1.1 * letter
-
-
-def goes_on(above: Part, below: Part, last: int) -> bool:
-    """Whether a merged cell goes on over the break, though the rows beside it are two."""
-    merged = above.rowspan > 1 or below.rowspan > 1 or above.row < last
-    if not below.lines:
-        return merged
-    if not above.lines:
-        return above.rowspan > 1 or _is_side_label(below.text())  # printed in the middle of the cell, behind the break
-    return _completes(above, below)
 
 
 def _completes(above: Part, below: Part) -> bool:
