@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from jixiao.model.doubt import JOINED
+from jixiao.model.doubt import JOINED, MAYBE_CUT
 from jixiao.model.place import Box
 from jixiao.readers.lines import wrapped
 from jixiao.readers.page.cut import Break, is_label, repeated
@@ -156,6 +156,8 @@ def _append(long: Long, fresh: list[LongCell], height: int, *, open_top: bool) -
         if own.joined:
             _join(upper, lower, shift, sure=own.sure)
             fresh.remove(lower)
+        elif cut.may_go_on(upper, lower):
+            upper.doubt = upper.doubt or MAYBE_CUT
     for cell in fresh:
         cell.row += shift
     long.cells += fresh

@@ -80,9 +80,17 @@ class Break(NamedTuple):
             return Verdict(above.rowspan > 1 or _is_side_label(below.text()))
         if _completes(above, below):
             return Verdict(True)
-        outer = ((a, b) for a, b in self.pairs if a.column < above.column and a.lines)
-        runs_on = merged and any(not b.lines for _, b in outer) and self._going(above, below) == "on"
-        return Verdict(runs_on and len(above.lines) > 1, sure=False)
+        runs_on = self._beside_a_merged_cell(above) and len(above.lines) > 1
+        return Verdict(merged and runs_on and self._going(above, below) == "on", sure=False)
+
+    def may_go_on(self, above: Part, below: Part) -> bool:
+        """Whether a text that was not joined may yet have gone on: it is long, unfinished, beside a merged cell."""
+        unfinished = len(above.lines) > 1 and not above.text().endswith(tuple(ENDS))
+        return bool(below.lines) and unfinished and self._beside_a_merged_cell(above)
+
+    def _beside_a_merged_cell(self, cell: Part) -> bool:
+        """Whether a cell further left goes on over the break, empty below it."""
+        return any(a.lines and not b.lines for a, b in self.pairs if a.column < cell.column)
 
     def _begins_anew(self) -> bool:
         """Whether another label stands behind the break beside the row: the row belongs to another part."""
