@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
@@ -28,15 +29,30 @@ FILLER = re.compile(r"^(?:(?:三级)?指标\s*\d*\s*[:：]?|[.…]+|·+)$")
 class Table:
     """The indicator rows of one form, gathered line by line."""
 
-    def __init__(self, head: Head, head_line: Row) -> None:
+    def __init__(self, head: Head, head_line: Row, scopes: Sequence[GridCell] = ()) -> None:
+        """`scopes` are the heads of the goals above: two blocks side by side belong to them."""
         self.head, self.head_line = head, head_line
+        self.block = _block_label(head_line)
+        self.labels: list[GridCell | None] = []  # the block that each row belongs to
         self.rows: list[PlacedRow] = []
         self.problems: list[Finding] = []
         self.level1: dict[str, Cell] = {}
         self.level2: dict[str, Cell] = {}
         beside = right_block(head_line)
         self.right = Table(beside[1], Row(())) if beside else None
+        if self.right and len(scopes) == 2:
+            self.block, self.right.block = scopes
+        self.parted = self.right is not None and len(scopes) == 2
+        if self.right:
+            self.right.parted = self.parted
         self.right_start = beside[0] if beside else 0
+
+    def repeated(self, head: Head, line: Row) -> None:
+        """Takes a head printed again: after a page break, or over the second of two blocks."""
+        label = _block_label(line)
+        if label and self.block and key(label.text) != key(self.block.text):
+            self.level1, self.level2 = {}, {}
+        self.head, self.block = head, label or self.block
 
     def add(self, line: Row) -> bool:
         """Takes a row, or the halves of a row of two blocks; False when it is nothing of this table."""
@@ -63,6 +79,7 @@ class Table:
             return True
         elif whole := with_broken_row(self.rows[-1], line, self.head):
             self.rows.pop()
+            self.labels.pop()
             line = whole
         placement = align(line, self.head)
         if not placement.cells.keys() - {"block"}:
@@ -73,6 +90,8 @@ class Table:
             return True
         self.problems += [problems.unplaced(cell) for cell in placement.unplaced]
         self._levels(placement)
+        self.block = self.block if self.parted else placement.cells.get("block") or self.block
+        self.labels.append(self.block)
         self.rows.append(PlacedRow(self._indicator(placement, line), line, placement))
         return True
 
@@ -84,12 +103,8 @@ class Table:
         return (*self._own(), *(self.right.indicators() if self.right else ()))
 
     def _own(self) -> tuple[Indicator, ...]:
-        block: GridCell | None = None
-        found = []
-        for row in self.rows:
-            block = row.placement.cells.get("block") or block
-            found.append((row.indicator, block))
-        if not any(block and LONG_TERM.match(key(block.text)) for _, block in found):
+        found = [(row.indicator, block) for row, block in zip(self.rows, self.labels, strict=True)]
+        if not self.parted and not any(block and LONG_TERM.match(key(block.text)) for _, block in found):
             return tuple(indicator for indicator, _ in found)
         return tuple(
             msgspec.structs.replace(indicator, block=Cell(block.text, block.at)) if block else indicator
@@ -170,6 +185,11 @@ def _named(cell: GridCell, level: str, placement: Placement) -> dict[str, Cell]:
     elif level == "level2" and note:
         found["level2_note"] = Cell(note, cell.at)
     return found
+
+
+def _block_label(line: Row) -> GridCell | None:
+    """The label left of the table's head: 长期绩效指标."""
+    return next((cell for cell in line.cells[:1] if vocabulary().find("indicator_block", cell.text)), None)
 
 
 def _text(placement: Placement, role: str) -> str | None:
