@@ -10,7 +10,7 @@ import msgspec
 
 from jixiao.layouts import key, vocabulary
 from jixiao.model.cell import Cell
-from jixiao.model.doubt import INFERRED
+from jixiao.model.doubt import INFERRED, SLID
 from jixiao.model.finding import Finding
 from jixiao.model.form import Indicator
 from jixiao.model.grid import GridCell
@@ -22,6 +22,7 @@ from jixiao.readers.match.parts import of_parts
 from jixiao.readers.match.rows import Row
 
 POINTS = re.compile(r"^(\d+(?:\.\d+)?)\s*分$")
+RESULTS = {"target", "actual", "mid_year_actual", "full_year_forecast"}
 LONG_TERM = re.compile("长期|中期|实施期")
 FILLER = re.compile(r"^(?:(?:三级)?指标\s*\d*\s*[:：]?|[.…]+|·+)$")
 
@@ -63,7 +64,17 @@ class Table:
         taken = [self._add(left)] if left.cells else []
         self.right.level1 = dict(self.level1)
         taken += [self.right.add(right)] if right.cells else []
+        if not line.exact and _width(line) != _width(self.head_line):  # a cell may have slid into the other block
+            self._doubt(left)
+            self.right._doubt(right)
         return all(taken)
+
+    def _doubt(self, line: Row) -> None:
+        """Doubts the row just taken and the labels that it hands down."""
+        if self.rows and self.rows[-1].line == line:
+            self.rows[-1] = self.rows[-1]._replace(indicator=_doubted(self.rows[-1].indicator))
+        for level in (self.level1, self.level2):
+            level |= {name: msgspec.structs.replace(cell, doubt=cell.doubt or SLID) for name, cell in level.items()}
 
     def _add(self, line: Row) -> bool:
         if not self.rows:
@@ -92,7 +103,10 @@ class Table:
         self._levels(placement)
         self.block = self.block if self.parted else placement.cells.get("block") or self.block
         self.labels.append(self.block)
-        self.rows.append(PlacedRow(self._indicator(placement, line), line, placement))
+        indicator = self._indicator(placement, line)
+        if not line.exact and "level3" not in placement.cells and RESULTS & placement.cells.keys():
+            indicator = _doubted(indicator)  # values without a name: the row may have slid as a whole
+        self.rows.append(PlacedRow(indicator, line, placement))
         return True
 
     def indicators(self) -> tuple[Indicator, ...]:
@@ -185,6 +199,16 @@ def _named(cell: GridCell, level: str, placement: Placement) -> dict[str, Cell]:
     elif level == "level2" and note:
         found["level2_note"] = Cell(note, cell.at)
     return found
+
+
+def _doubted(indicator: Indicator) -> Indicator:
+    cells = {name: getattr(indicator, name) for name in Indicator.__struct_fields__}
+    slid = {name: msgspec.structs.replace(cell, doubt=cell.doubt or SLID) for name, cell in cells.items() if cell}
+    return msgspec.structs.replace(indicator, **slid)
+
+
+def _width(line: Row) -> int:
+    return max(cell.column for cell in (*line.cells, *line.empty)) + 1 if line.cells else 0
 
 
 def _block_label(line: Row) -> GridCell | None:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from jixiao.layouts import vocabulary
 from jixiao.model.cell import Cell
+from jixiao.model.doubt import SLID
 from jixiao.model.form import Task
 from jixiao.readers.match.align import Head, Placement, align
 from jixiao.readers.match.rows import Row
@@ -54,13 +55,14 @@ def task_row(line: Row, head: Head) -> TaskRow | None:
     if line.prose or any(vocabulary().knows(cell.text, *ENDS) for cell in line.cells[:2]):
         return None
     placement = align(line, head)
-    if "name" not in placement.cells:
+    if not {"name", *MONEY} & placement.cells.keys():
         return None
+    slid = SLID if not line.exact and "name" not in placement.cells else None  # money without a task
     blanks = {head.roles[cell.column]: cell for cell in line.empty if cell.column < len(head.roles)}
     fields = {}
     for role in head.named:
         if role in Task.__struct_fields__:
             cell, empty = placement.cells.get(role), blanks.get(role)
             at = cell.at if cell else (empty.at if empty else line.cells[0].at)
-            fields[role] = Cell(cell.text if cell else None, at, doubt=placement.doubts.get(role))
+            fields[role] = Cell(cell.text if cell else None, at, doubt=placement.doubts.get(role) or slid)
     return TaskRow(Task(**fields), placement)
