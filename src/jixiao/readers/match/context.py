@@ -68,6 +68,7 @@ def _named(form: Form, heading: Sequence[Row], cover: Sequence[Row]) -> Form:
         for field, cell in (("unit", form.implementing_unit), ("department", form.supervising_department))
         if cell is None or not cell.text
     }
+    lacks -= {"department"} if form.subject == "department" else set()  # it names itself
     context, notes = form.context, list[Finding]()
     for field, cell in _sources(form, heading, cover):
         if field in lacks:
