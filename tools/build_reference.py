@@ -147,9 +147,9 @@ def register() -> str:
 
 def layout_table() -> str:
     return table(
-        ["编号 id", "地区 region", "种类 kind", "表名 title", "标准 standard"],
+        ["编号 id", "地区 region", "种类 kind", "对象 subject", "表名 title", "标准 standard"],
         [
-            (f"[{e.id}](#{e.id})", e.region, e.kind, e.title, " ".join(standards_of(e.id)) or "—")
+            (f"[{e.id}](#{e.id})", e.region, e.kind, e.subject, e.title, " ".join(standards_of(e.id)) or "—")
             for e in layouts().values()
         ],
     )
@@ -172,10 +172,13 @@ def layout_labels(each: Layout) -> Iterator[tuple[str, str]]:
     for line in each.funds.lines:
         yield f"`funds.lines` {line.source}", " / ".join(dict.fromkeys(line.label + line.right))
     yield from of("funds.", each.funds.columns)
+    yield from of("tasks.", each.tasks.columns)
     yield from of("goals.", each.goals.heads)
     yield from of("indicators.", each.indicators.columns)
     for level1, level2 in each.indicators.levels.items():
         yield f"{level1}", " / ".join(level2)
+    if each.closing:
+        yield "`notes`", " / ".join(each.closing)
 
 
 def commands() -> Iterator[str]:

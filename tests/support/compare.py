@@ -4,9 +4,10 @@ import difflib
 import re
 import unicodedata
 from collections import Counter
+from itertools import zip_longest
 from typing import NamedTuple
 
-from jixiao.model import Cell, FundLine, Goal, Indicator
+from jixiao.model import Cell, FundLine, Goal, Indicator, Task
 
 SINGLE = ("title", "supervising_department", "implementing_unit", "primary_budget_unit")
 LINE_KEYS = [key for key in FundLine.__struct_fields__ if key != "source"]
@@ -60,7 +61,7 @@ def fold(value):
 
 
 def _pairs(want, got):
-    for key in ("kind", "fiscal_year", *SINGLE):
+    for key in ("kind", "subject", "fiscal_year", *SINGLE):
         yield key, getattr(want, key, None), getattr(got, key, None)
     for part in ("project", "contact", "total"):
         one, other = getattr(want, part, None), getattr(got, part, None)
@@ -73,6 +74,8 @@ def _pairs(want, got):
         yield from _block(f"funds[{name}]", one, other, LINE_KEYS)
     for name, one, other in _matched(want.goals if want else (), got.goals if got else (), "scope"):
         yield from _block(f"goals[{name}]", one, other, [key for key in Goal.__struct_fields__ if key != "scope"])
+    for number, (one, other) in enumerate(zip_longest(want.tasks if want else (), got.tasks if got else ())):
+        yield from _block(f"tasks[{number}]", one, other, Task.__struct_fields__)
     rows = _aligned(want.indicators if want else (), got.indicators if got else ())
     for number, (one, other) in enumerate(rows):
         yield from _block(f"indicators[{number}]", one, other, Indicator.__struct_fields__)

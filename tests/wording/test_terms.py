@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 from support.full_form import full_form
 
-from jixiao.model import Contact, Form, FundLine, Funds, Goal, Indicator, Project, Total, cells
+from jixiao.model import Contact, Context, Form, FundLine, Funds, Goal, Indicator, Project, Task, Total, cells
 from jixiao.wording import terms
 
 GLOSSARY = Path(__file__).parents[2] / "docs" / "glossary.md"
 ROW = re.compile(r"\| (?P<zh>[^|]+) \| (?P<code>[^|]+) \| (?P<en>[^|]+) \|")
-STRUCTS = (Form, Project, Contact, Funds, FundLine, Goal, Indicator, Total)
-VALUES = {**terms.KINDS, **terms.SCOPES, **terms.SOURCES}
+STRUCTS = (Form, Project, Contact, Funds, FundLine, Goal, Indicator, Total, Task, Context)
+VALUES = [*terms.KINDS.items(), *terms.SUBJECTS.items(), *terms.SCOPES.items(), *terms.SOURCES.items()]
 
 
 def glossary():
@@ -22,7 +22,9 @@ def glossary():
         if row:
             zh, en = (re.sub(r"\s*[（(:：].*", "", row[lang]) for lang in ("zh", "en"))
             for code in re.findall(r"`([^`]+)`", row["code"]):
-                found.setdefault(code, (set(re.split("[、，]", zh)), set(en.split(", "))))
+                names = found.setdefault(code, (set(), set()))  # `project` is a subject and the scope of a goal
+                names[0].update(re.split("[、，]", zh))
+                names[1].update(en.split(", "))
     return found
 
 
@@ -41,11 +43,11 @@ def test_fields_are_called_as_in_the_glossary(key):
     assert any(zh in chinese and en in english for chinese, english in called), called
 
 
-@pytest.mark.parametrize("key", VALUES)
-def test_kinds_scopes_and_sources_are_called_as_in_the_glossary(key):
+@pytest.mark.parametrize(("key", "names"), VALUES)
+def test_kinds_subjects_scopes_and_sources_are_called_as_in_the_glossary(key, names):
     chinese, english = glossary()[key]
-    assert VALUES[key][0] in chinese
-    assert VALUES[key][1] in english
+    assert names[0] in chinese
+    assert names[1] in english
 
 
 @pytest.mark.parametrize("term", [*terms.LEVELS.values(), *terms.EVIDENCE.values()])

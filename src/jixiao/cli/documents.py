@@ -10,7 +10,7 @@ from jixiao.cli.output import paint
 from jixiao.model import Cell, Document, Form, Goal, Place, Unread, cells
 from jixiao.model.doubt import doubt_in
 from jixiao.wording.language import pick
-from jixiao.wording.terms import KINDS, SCOPES, SECTIONS, field_name, place_in_form, section_of
+from jixiao.wording.terms import KINDS, SCOPES, SECTIONS, SUBJECTS, field_name, place_in_form, section_of
 from jixiao.wording.values import compact
 from jixiao.wording.width import pad, width
 
@@ -47,15 +47,16 @@ def form_heading(form: Form, number: int) -> str:
     title = folded((form.title.text if form.title else None) or pick(KINDS[form.kind], lang()))
     year = say(f"{form.fiscal_year} 年度", f"FY {form.fiscal_year}") if form.fiscal_year else ""
     name = form.project.name.text if form.project.name else None
-    rest = " · ".join(part for part in (title if name else "", year, form.layout or "") if part)
+    about = pick(SUBJECTS[form.subject], lang()) if form.subject != "project" else ""
+    rest = " · ".join(part for part in (title if name else "", about, year, form.layout or "") if part)
     place = paint(folded(_where(form.at)), "dim")
     return f"{paint(f'── {number} {folded(name or title)}', 'bold')}  {rest}  {place}"
 
 
 def form_text(form: Form, number: int, room: int) -> str:
     """One form in its printed order."""
-    blocks = [form_heading(form, number), _identity(form, room), _funds(form, room), _goals(form, room),
-              _indicators(form, room), _total(form), _notes(form, room), _problems(form, room)]
+    blocks = [form_heading(form, number), _identity(form, room), _funds(form, room), _tasks(form, room),
+              _goals(form, room), _indicators(form, room), _total(form), _notes(form, room), _problems(form, room)]
     return "\n".join(block for block in blocks if block)
 
 
@@ -70,6 +71,12 @@ def _funds(form: Form, room: int) -> str:
     unit = form.funds.currency_unit
     heading = pick(SECTIONS["funds"], lang()) + (f" ({_shown(unit)})" if unit and unit.text else "")
     return f"{paint(heading, 'cyan')}\n{_grid(form.funds.lines, ('source',), room, frozenset())}"
+
+
+def _tasks(form: Form, room: int) -> str:
+    if not form.tasks:
+        return ""
+    return f"{paint(pick(SECTIONS['tasks'], lang()), 'cyan')}\n{_grid(form.tasks, (), room, frozenset(), 'tasks.')}"
 
 
 def _goals(form: Form, room: int) -> str:
@@ -89,7 +96,7 @@ def _indicators(form: Form, room: int) -> str:
     return f"{paint(heading, 'cyan')}\n{_grid(form.indicators, (), room, GROUPED)}"
 
 
-def _grid(rows: Sequence[object], leave_out: Sequence[str], room: int, grouped: frozenset[str]) -> str:
+def _grid(rows: Sequence[object], leave_out: Sequence[str], room: int, grouped: frozenset[str], part: str = "") -> str:
     """Structs as a table: the columns that any row prints; a grouped cell that repeats is left blank."""
     names = [name for name in rows[0].__struct_fields__ if name not in leave_out]  # type: ignore[attr-defined]
     names = [name for name in names if any(_stands(getattr(row, name)) for row in rows)]
@@ -104,7 +111,7 @@ def _grid(rows: Sequence[object], leave_out: Sequence[str], room: int, grouped: 
             line.append("" if same else _shown(printed[name]))
         lines.append(line)
         before = printed
-    heads = [field_name(name, lang()) for name in names]
+    heads = [field_name(part + name, lang()) for name in names]
     return table([heads, *lines], room=room, indent="  ")
 
 

@@ -10,7 +10,7 @@ import msgspec
 from msgspec import Struct
 
 from jixiao.corpus.dice import Dice
-from jixiao.corpus.money import budget, funds
+from jixiao.corpus.money import CENTS, POINTS, budget, funds, tasks
 from jixiao.corpus.values import DIRECTIONS, Aim, Bounds, Manner, aim, manner, short
 from jixiao.corpus.words import Field, family, words
 from jixiao.layouts import Layout
@@ -58,16 +58,19 @@ def build(layout: Layout, year: int, dice: Dice) -> Form:
     """A form of that layout as a careful clerk would fill it."""
     form = Form(
         kind=layout.kind,
+        subject=layout.subject,
         title=Cell(layout.title),
         fiscal_year=year,
         total=Total(**{key: Cell(None) for key in layout.total.columns}),
         layout=layout.id,
     )
     form = msgspec.structs.replace(form, funds=funds(layout, standard_for(form), dice))
+    form = msgspec.structs.replace(form, notes=_closing(layout, dice))
     setting = _setting(layout, form, dice)
     rows = _rows(setting, dice)
     form = msgspec.structs.replace(
-        form, goals=_goals(setting, rows, dice), indicators=_indicators(setting, rows, dice)
+        form, goals=_goals(setting, rows, dice), indicators=_blocks(setting, rows, dice),
+        tasks=tasks(layout, setting.field.projects, dice),
     )
     return with_totals(_identity(setting, form, dice))
 
@@ -95,8 +98,9 @@ def _setting(layout: Layout, form: Form, dice: Dice) -> Setting:
         bounds=Bounds(form.fiscal_year or 0, budget(form.funds)),
         how=manner(dice),
         reason=dice.pick((None, None, "无")) if "deviation" in columns else None,
-        idle=dice.pick(IDLE) if "weight" in columns and not layout.list else "skip",
-        points=bool(layout.indicators.level1_weights) or ("weight" in columns and dice.chance(0.08)),
+        idle=dice.pick(IDLE) if {"weight", "level2"} <= set(columns) and not layout.list else "skip",
+        points=bool(layout.indicators.level1_weights)
+        or ({"weight", "level1"} <= set(columns) and dice.chance(0.08)),
     )
 
 
@@ -126,18 +130,42 @@ def _rows_of(setting: Setting, level1: str, level2: str, taken: set[str], dice: 
 
 
 def _indicators(setting: Setting, rows: list[Row], dice: Dice) -> tuple[Indicator, ...]:
-    points = _points(setting.layout, rows, dice)
+    points = _points(setting, rows, dice)
     return tuple(_indicator(setting, row, weight, dice) for row, weight in zip(rows, points, strict=True))
 
 
-def _points(layout: Layout, rows: list[Row], dice: Dice) -> list[Decimal]:
-    """90 points over the rows: fixed shares for level 1, near equal parts within."""
+def _blocks(setting: Setting, rows: list[Row], dice: Dice) -> tuple[Indicator, ...]:
+    """The rows once, or for 长期 and 年度: the same rows with values of their own."""
+    found: list[Indicator] = []
+    for label in setting.layout.indicators.blocks:
+        block = rows if not found else [_again(setting, row, dice) for row in rows]
+        found += [
+            msgspec.structs.replace(indicator, block=Cell(label)) for indicator in _indicators(setting, block, dice)
+        ]
+    return tuple(found) or _indicators(setting, rows, dice)
+
+
+def _again(setting: Setting, row: Row, dice: Dice) -> Row:
+    kind = family(row.level2)
+    counted = setting.field.count if kind == "count" else ()
+    sizes: dict[str, Sequence[str | int]] = {item[0]: item[1:] for item in counted}
+    name = row.level3 or ""
+    return msgspec.structs.replace(row, value=aim(kind, name, sizes.get(name), setting.bounds, setting.how, dice))
+
+
+def _closing(layout: Layout, dice: Dice) -> tuple[Cell, ...]:
+    return tuple(Cell(f"{label} {dice.pick(REASONS)}") for label in layout.closing)
+
+
+def _points(setting: Setting, rows: list[Row], dice: Dice) -> list[Decimal]:
+    """The points of the indicators over the rows: fixed shares for level 1, near equal parts within."""
     counts = Counter(row.level1 for row in rows if row.value)
     levels = list(counts)
+    layout, rest = setting.layout, 100 - (setting.standard.weight("budget_execution") or POINTS)
     shares = {level: Decimal(text) for level, text in layout.indicators.level1_weights.items()}
     shares = shares or {k: Decimal(v) for k, v in (SHARES_WITH_COST if "成本指标" in levels else SHARES).items()}
-    if sum(shares.get(level, Decimal(0)) for level in levels) != 90 or not all(level in shares for level in levels):
-        shares = dict(zip(levels, _split(Decimal(90), len(levels), dice), strict=True))
+    if sum(shares.get(level, Decimal(0)) for level in levels) != rest or not all(level in shares for level in levels):
+        shares = dict(zip(levels, _split(rest, len(levels), dice), strict=True))
     parts = {level: iter(_split(shares[level], count, dice)) for level, count in counts.items()}
     return [next(parts[row.level1]) if row.value else Decimal(0) for row in rows]
 
@@ -155,9 +183,9 @@ def _indicator(setting: Setting, row: Row, weight: Decimal, dice: Dice) -> Indic
     share = setting.layout.indicators.level1_weights.get(row.level1) or _level_share(setting, row.level1)
     note = setting.layout.indicators.level2_notes.get(row.level2)
     return Indicator(
-        level1=Cell(row.level1),
+        level1=Cell(row.level1) if "level1" in columns else None,
         level1_weight=Cell(share) if setting.points and share else None,
-        level2=Cell(row.level2),
+        level2=Cell(row.level2) if "level2" in columns else None,
         level2_note=Cell(note) if note else None,
         level3=Cell(row.level3),
         **cells,
@@ -187,7 +215,14 @@ def _filled_row(setting: Setting, value: Aim, weight: Decimal, dice: Dice) -> di
         "deviation": (setting.reason or "") if full else dice.pick(REASONS),
     }
     texts |= _monitored(missed, dice)
-    if "nature" in columns or "unit" in columns:
+    texts |= {
+        "coefficient": "100" if full else plain(rounded(missed.share * 100, CENTS)),
+        "core": "否",
+        "nature": "定性" if missed.number is None else "定量",
+        "adjusted_target": "",  # two values that differ leave the score open
+        "scoring_rule": "完成得满分，未完成按比例扣分",
+    }
+    if "unit" in columns:
         texts |= _in_own_cells(columns, missed, setting.how)
     return texts
 
@@ -245,6 +280,8 @@ def _goals(setting: Setting, rows: list[Row], dice: Dice) -> tuple[Goal, ...]:
 def _identity(setting: Setting, form: Form, dice: Dice) -> Form:
     field, year, place = setting.field, setting.bounds.year, dice.pick(words().places)
     office, unit = place + field.office, place + dice.pick(field.units)
+    if form.subject == "department":
+        unit = office
     dates = dice.pick((("-01-01", "-12-31"), ("/1/1", "/12/31"), ("年1月", "年12月")))
     values = {
         "project.name": dice.pick(field.projects) + dice.pick(("", "项目", "经费", "专项资金")),

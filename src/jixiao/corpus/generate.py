@@ -73,7 +73,7 @@ def _sample(layout: Layout, index: int, dice: Dice, slips: bool, defects: bool) 
     if layout.list is not None:
         return _list(name, _of_one_unit(forms), layout, manner, tuple(found), dice)
     pages = [page(form, layout, dice, loose=manner == "tsv") for form in forms]
-    if manner == "other":
+    if manner == "other" and suited(pages[0]):
         manner = dice.pick(suited(pages[0]))
         texts = [DUMPS[manner](sheet, dice) for sheet in pages]
         return Sample(name, "\n".join(texts), tuple(forms), tuple(found), (), manner)
@@ -84,7 +84,8 @@ def _titled(form: Form, position: int, dice: Dice) -> Form:
     """The form with its title as it is, with the year in it, or (behind another form) without one."""
     if dice.chance(0.06):
         return msgspec.structs.replace(form, title=Cell(f"{form.fiscal_year}年度{text(form.title)}"))
-    return msgspec.structs.replace(form, title=None) if position and dice.chance(0.05) else form
+    untitled = position and form.subject == "project" and dice.chance(0.05)
+    return msgspec.structs.replace(form, title=None) if untitled else form
 
 
 def _tabbed(name: str, drafts: list[Draft], found: tuple[Defect, ...], slips: bool, dice: Dice) -> Sample:

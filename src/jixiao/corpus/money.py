@@ -9,7 +9,7 @@ from msgspec import Struct
 from jixiao.corpus.dice import Dice
 from jixiao.layouts import Layout
 from jixiao.layouts.layout import Line
-from jixiao.model import Cell, FundLine, Funds, Rounding, amount, rounded, text
+from jixiao.model import Cell, FundLine, Funds, Rounding, Task, amount, rounded, text
 from jixiao.model.arithmetic import execution_rate
 from jixiao.scoring import Standard
 from jixiao.wording.numbers import plain
@@ -58,11 +58,32 @@ def funds(layout: Layout, standard: Standard, dice: Dice) -> Funds:
     else:
         lines = _two_blocks(layout, how, dice)
     rates = layout.funds.columns.get("execution_rate")
+    if not lines:
+        return Funds(Cell("万元") if layout.tasks.columns else None)
     return Funds(Cell(how.unit), lines, Cell(rates[0]) if rates else None)
+
+
+def tasks(layout: Layout, names: tuple[str, ...], dice: Dice) -> tuple[Task, ...]:
+    """The main tasks of a whole department with their money, and the row of sums."""
+    if not layout.tasks.columns:
+        return ()
+    how = purse(layout, dice)
+    rows = [(Decimal(dice.between(5, 90)), Decimal(dice.between(0, 9))) for _ in names]
+    rows.append((sum((row[0] for row in rows), Decimal(0)), sum((row[1] for row in rows), Decimal(0))))
+    titles = [*(f"任务{number}：{name}" for number, name in enumerate(names, 1)), layout.tasks.total or "合计"]
+    return tuple(
+        Task(
+            name=Cell(title), content=Cell(f"组织实施{name}" if name else None), budget=_cell(how, fiscal + other),
+            budget_fiscal=_cell(how, fiscal), budget_other=_cell(how, other),
+        )
+        for title, name, (fiscal, other) in zip(titles, [*names, ""], rows, strict=True)
+    )
 
 
 def budget(block: Funds) -> Decimal:
     """What the form may spend, in 元: the adjusted budget, or the project's money."""
+    if not block.lines:
+        return Decimal(1000000)
     line = block.lines[0]
     cells = (line.adjusted_budget, line.project_total, line.annual_request, line.initial_budget)
     amounts = (amount(cell, text(block.currency_unit)) for cell in cells)
@@ -141,8 +162,8 @@ def _two_blocks(layout: Layout, how: Purse, dice: Dice) -> tuple[FundLine, ...]:
         FundLine(
             line.source,
             Cell((line.label or line.right)[0]),
-            project_total=_cell(how, _part(whole, left.get(line.source, Decimal(0)))) if line.label else None,
-            annual_request=_cell(how, _part(annual, right.get(line.source, Decimal(0)))) if line.right else None,
+            project_total=_cell(how, _part(whole, left.pop(line.source, Decimal(0)))) if line.label else None,
+            annual_request=_cell(how, _part(annual, right.pop(line.source, Decimal(0)))) if line.right else None,
         )
         for line in layout.funds.lines
     )

@@ -80,9 +80,11 @@ def page(form: Form, layout: Layout, dice: Dice, *, loose: bool = True) -> Page:
     blocks = (
         [_identity(form, layout, row, habits) for row in layout.identity.rows],
         list(_funds(form, layout, habits)),
+        list(_tasks(form, layout)),
         list(_goals(form, layout, habits)),
         list(_indicators(form, layout, habits)),
         list(_total(form, layout, habits)),
+        [_closing(note, layout.closing[position]) for position, note in enumerate(form.notes)],
     )
     width = max(sum(box.span for box in row.boxes) for block in blocks for row in block)
     starts = (len(blocks[0]), len(blocks[0]) + len(blocks[1]))
@@ -195,6 +197,8 @@ def _ticked(value: str, mark: str) -> str:
 def _funds(form: Form, layout: Layout, habits: Hand) -> Iterator[Row]:
     unit = text(form.funds.currency_unit)
     label = layout.funds.block[0] if layout.funds.block else "项目资金"
+    if not form.funds.lines:
+        return
     block = f"{label}\n{habits.bracket[0]}{unit}{habits.bracket[1]}"
     columns = layout.funds.columns
     if columns:
@@ -237,7 +241,8 @@ def _goals(form: Form, layout: Layout, habits: Hand) -> Iterator[Row]:
     heads, values = [], []
     for (path, names), size in zip(layout.goals.heads.items(), sizes, strict=True):
         scope, key = path.split(".")
-        heads.append(Box(names[0] + (_term(form.fiscal_year) if scope == "project" and habits.indent else ""), size))
+        told = scope == "project" and habits.indent and not layout.indicators.blocks
+        heads.append(Box(names[0] + (_term(form.fiscal_year) if told else ""), size))
         values.append(Box(text(getattr(goals["project" if scope == "project" else "annual"], key)) or "", size))
     first, second = {
         "first": (Box(label), Box(covered=True)),
@@ -260,12 +265,53 @@ def _parts(total: int, count: int) -> list[int]:
 
 def _indicators(form: Form, layout: Layout, habits: Hand) -> Iterator[Row]:
     columns = layout.indicators.columns
+    if layout.indicators.beside:
+        yield from _side_by_side(form, layout, habits)
+        return
     label = layout.indicators.block[0] if layout.indicators.block else "绩效指标"
+    label = layout.indicators.blocks[0] if layout.indicators.blocks else label
     heads = [label, *(names[0] for names in columns.values())]
     yield Row("indicator_head", tuple(Box(_wrapped(head, habits)) for head in heads))
     for position in range(len(form.indicators)):
+        block = text(form.indicators[position].block) or label
+        if block != label:  # the second table has a head of its own
+            label = block
+            yield Row("indicator_head", tuple(Box(_wrapped(head, habits)) for head in [label, *heads[1:]]))
         boxes = [_indicator_box(form, position, column, habits) for column in columns]
         yield Row("indicator", (Box(covered=True), *boxes), position)
+
+
+def _side_by_side(form: Form, layout: Layout, habits: Hand) -> Iterator[Row]:
+    """Two tables under one level 1: the whole period at the left, the year at the right."""
+    columns = [column for column in layout.indicators.columns if column != "level1"]
+    names = [layout.indicators.columns[column][0] for column in columns]
+    yield Row("pair_head", (Box("绩效指标"), Box("一级指标"), *(Box(name) for name in names * 2)))
+    half = len(form.indicators) // 2
+    for position in range(half):
+        first = _indicator_box(form, position, "level1", habits)
+        left = [_indicator_box(form, position, column, habits) for column in columns]
+        right = [_indicator_box(form, position + half, column, habits) for column in columns]
+        yield Row("pair", (Box(covered=True), first, *left, *right), position)
+
+
+def _tasks(form: Form, layout: Layout) -> Iterator[Row]:
+    if not form.tasks:
+        return
+    shape = layout.tasks
+    own = [column for column in shape.columns if not column.startswith(("budget", "executed"))]
+    money = [column for column in shape.columns if column not in own]
+    spans = {head: sum(column.startswith(head) for column in money) for head in shape.heads}
+    heads = [Box(names[0], spans[head]) for head, names in shape.heads.items()]
+    block = Box(shape.block[0])
+    yield Row("task_head", (block, *(Box(shape.columns[column][0]) for column in own), *heads))
+    blank = [Box(covered=True)] * (1 + len(own))
+    yield Row("task_head", (*blank, *(Box(shape.columns[column][0]) for column in money)))
+    for task in form.tasks:
+        yield Row("task", (Box(covered=True), *(Box(text(getattr(task, column)) or "") for column in [*own, *money])))
+
+
+def _closing(note: Cell, label: str) -> Row:
+    return Row("closing", (Box(label), Box((note.text or "").removeprefix(label).strip())))
 
 
 def _indicator_box(form: Form, position: int, column: str, habits: Hand) -> Box:
@@ -274,7 +320,8 @@ def _indicator_box(form: Form, position: int, column: str, habits: Hand) -> Box:
     here = (_level(form, position, "level1", habits), _level(form, position, "level2", habits))
     if position:
         before = (_level(form, position - 1, "level1", habits), _level(form, position - 1, "level2", habits))
-        if here[0] == before[0] and (column == "level1" or here[1] == before[1]):
+        same = form.indicators[position].block == form.indicators[position - 1].block and here[0] == before[0]
+        if same and (column == "level1" or here[1] == before[1]):
             return Box(covered=True)
     return Box(here[0] if column == "level1" else here[1])
 

@@ -1,6 +1,6 @@
 """Official forms as TOML and their vocabulary of labels; a new layout is one new file."""
 
 from jixiao.layouts.layout import Layout, LayoutError, layouts
-from jixiao.layouts.vocabulary import BLOCKS, Label, Vocabulary, key, vocabulary
+from jixiao.layouts.vocabulary import BLOCKS, EITHER, Label, Vocabulary, key, vocabulary
 
-__all__ = ["BLOCKS", "Label", "Layout", "LayoutError", "Vocabulary", "key", "layouts", "vocabulary"]
+__all__ = ["BLOCKS", "EITHER", "Label", "Layout", "LayoutError", "Vocabulary", "key", "layouts", "vocabulary"]

@@ -12,7 +12,7 @@ from typing import Any, get_args
 import msgspec
 from msgspec import Struct, field
 
-from jixiao.model.form import Contact, FundLine, Indicator, Kind, Project, Source
+from jixiao.model.form import Contact, FundLine, Indicator, Kind, Project, Source, Subject, Task
 
 COMMON = "common.toml"
 # What a label may stand for, by section: the fields of the model.
@@ -25,6 +25,8 @@ FIELDS: Mapping[str, frozenset[str]] = {
     "funds.columns": frozenset(FundLine.__struct_fields__) - {"source"},
     "funds.lines": frozenset(get_args(Source)),
     "goals.heads": frozenset(f"{scope}.{field}" for scope in ("annual", "project") for field in ("expected", "actual")),
+    "tasks.columns": frozenset(Task.__struct_fields__),
+    "tasks.heads": frozenset(("budget", "executed")),
     "indicators.columns": frozenset(Indicator.__struct_fields__),
 }
 Labels = tuple[str, ...]
@@ -59,6 +61,18 @@ class Money(Struct, frozen=True, forbid_unknown_fields=True):
     lines: tuple[Line, ...] = ()
 
 
+class TaskTable(Struct, frozen=True, forbid_unknown_fields=True):
+    """The main tasks of a whole department (年度主要任务): columns in printed order, the label of the row of sums.
+
+    Columns of one money (总额, 财政拨款, 其他资金) stand side by side under the head that `heads` names.
+    """
+
+    block: Labels = ()
+    columns: dict[str, Labels] = field(default_factory=dict)
+    heads: dict[str, Labels] = field(default_factory=dict)
+    total: str | None = None
+
+
 class Goals(Struct, frozen=True, forbid_unknown_fields=True):
     """The goals (总体目标) and the heads over their cells; no heads: one cell beside the block label."""
 
@@ -68,13 +82,19 @@ class Goals(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class IndicatorTable(Struct, frozen=True, forbid_unknown_fields=True):
-    """The indicator table (绩效指标): columns in printed order, usual level-2 rows of each level 1."""
+    """The indicator table (绩效指标): columns in printed order, usual level-2 rows of each level 1.
+
+    `blocks` are the labels of two tables, 长期 and 年度, one below the other or, where `beside` is said, side
+    by side under the heads of the goals.
+    """
 
     block: Labels = ()
     columns: dict[str, Labels] = field(default_factory=dict)
     levels: dict[str, Labels] = field(default_factory=dict)
     level1_weights: dict[str, str] = field(default_factory=dict)
     level2_notes: dict[str, str] = field(default_factory=dict)
+    blocks: Labels = ()
+    beside: bool = False
 
 
 class TotalRow(Struct, frozen=True, forbid_unknown_fields=True):
@@ -92,21 +112,25 @@ class ProjectList(Struct, frozen=True, forbid_unknown_fields=True):
 
 class Layout(Struct, frozen=True, forbid_unknown_fields=True):
     """One official form. `marks` are texts that tell it from its relatives; `places` are names one of which
-    a form must print to be taken for a layout that nothing else tells from that of other places."""
+    a form must print to be taken for a layout that nothing else tells from that of other places; `closing` are
+    the labels of rows for the whole form behind its last table."""
 
     id: str
     kind: Kind
     region: str
     title: str
     issued_by: str
+    subject: Subject = "project"
     extends: str | None = None
     marks: Labels = ()
     places: Labels = ()
     identity: Identity = Identity()
     funds: Money = Money()
+    tasks: TaskTable = TaskTable()
     goals: Goals = Goals()
     indicators: IndicatorTable = IndicatorTable()
     total: TotalRow = TotalRow()
+    closing: Labels = ()
     list: ProjectList | None = None
 
 
@@ -129,6 +153,8 @@ def parsed(name: str, data: dict[str, Any]) -> Layout:
     named = {
         "identity.labels": layout.identity.labels,
         "funds.columns": layout.funds.columns,
+        "tasks.columns": layout.tasks.columns,
+        "tasks.heads": layout.tasks.heads,
         "goals.heads": layout.goals.heads,
         "indicators.columns": layout.indicators.columns,
     }
@@ -148,7 +174,10 @@ def refuse_unknown(name: str, section: str, concepts: Iterable[str]) -> None:
 def _allowed_beside(error: str) -> str:
     """The keys that the section named in an error may hold."""
     where = error.rpartition("`$.")[2].rstrip("`").split(".")[0].split("[")[0] if "`$." in error else ""
-    section = {"identity": Identity, "funds": Money, "goals": Goals, "indicators": IndicatorTable, "total": TotalRow}
+    section = {
+        "identity": Identity, "funds": Money, "tasks": TaskTable, "goals": Goals, "indicators": IndicatorTable,
+        "total": TotalRow,
+    }
     return f"allowed keys: {', '.join(section.get(where, Layout).__struct_fields__)}"
 
 

@@ -7,14 +7,16 @@ import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache, lru_cache, partial
 from importlib.resources import files
-from typing import Any
+from typing import Any, get_args
 from unicodedata import normalize
 
 from msgspec import Struct
 
-from jixiao.layouts.layout import COMMON, Layout, layouts, refuse_unknown
+from jixiao.layouts.layout import COMMON, Layout, LayoutError, layouts, refuse_unknown
+from jixiao.model.form import Subject
 
-BLOCKS = ("fund_block", "goal_block", "indicator_block")  # labels beside the parts of a form
+EITHER = "either"  # a wording that leaves open what a form is about: 项目(政策)名称
+BLOCKS = ("fund_block", "task_block", "goal_block", "indicator_block")  # labels beside the parts of a form
 LONGEST = 60  # characters; no label is longer
 NOTE = re.compile(r"^(.*?)\(([^()]*)\)$")
 NOTE_HEAD = re.compile(r"^\s*([^:：]{1,14})[:：]")
@@ -33,6 +35,8 @@ class Vocabulary(Struct, frozen=True):
 
     contexts: Mapping[str, Mapping[str, str]]
     families: Mapping[str, frozenset[str]]  # level 2 wording → the level 1 names it may stand under
+    subjects: Mapping[str, str]  # words of a title → what the form is about
+    bodies: tuple[str, ...]  # how names of public bodies end
     lookup: Callable[[str, str], Label | None]  # remembers what it was asked: the same labels stand on every form
 
     def knows(self, text: str, *contexts: str) -> bool:
@@ -85,11 +89,18 @@ def vocabulary() -> Vocabulary:
         for wording in wordings:
             families.setdefault(key(wording), set()).add(level1)
     lookup = lru_cache(maxsize=65536)(partial(_label, contexts))
-    return Vocabulary(contexts, {name: frozenset(levels) for name, levels in families.items()}, lookup)
+    return Vocabulary(
+        contexts, {name: frozenset(levels) for name, levels in families.items()},
+        _index(common["subject"]["title"]), tuple(common["context"]["bodies"]), lookup,
+    )
 
 
 def _common_contexts(common: Mapping[str, Any]) -> dict[str, dict[str, str]]:
     funds, goals, indicators = common["funds"], common["goals"], common["indicators"]
+    tasks, subjects = common["tasks"], {*get_args(Subject), EITHER}
+    refuse_unknown(COMMON, "tasks.columns", tasks["columns"])
+    if strange := {*common["subject"]["title"], *common["subject"]["labels"]} - subjects:
+        raise LayoutError(f"{COMMON}: [subject] {sorted(strange)} is no subject; known: {sorted(subjects)}")
     refuse_unknown(COMMON, "identity.labels", common["identity"])
     refuse_unknown(COMMON, "funds.columns", funds["columns"])
     refuse_unknown(COMMON, "funds.lines", funds["lines"])
@@ -110,6 +121,10 @@ def _common_contexts(common: Mapping[str, Any]) -> dict[str, dict[str, str]]:
         "total": _index(common["total"]),
         "notes": _index({"note": common["notes"]["labels"]}),
         "title": _index(common["title"]),
+        "subject_labels": _index(common["subject"]["labels"]),
+        "task_block": _index({"block": tasks["block"]}),
+        "task_columns": _index(tasks["columns"]),
+        "task_parts": _index(tasks["parts"]),
     }
 
 
@@ -120,6 +135,8 @@ def _add_layout(contexts: dict[str, dict[str, str]], layout: Layout) -> None:
         "fund_block": {"block": layout.funds.block},
         "fund_columns": layout.funds.columns,
         "fund_lines": lines,
+        "task_block": {"block": layout.tasks.block},
+        "notes": {"note": layout.closing},
         "goal_block": {"annual": layout.goals.block},
         "goal_heads": layout.goals.heads,
         "indicator_block": {"block": layout.indicators.block},

@@ -4,6 +4,7 @@ from jixiao.model.cell import Cell, amount, number, plain_number, text
 from jixiao.model.finding import Finding, Level
 from jixiao.model.form import (
     Contact,
+    Context,
     Document,
     Form,
     FundLine,
@@ -12,6 +13,8 @@ from jixiao.model.form import (
     Indicator,
     Kind,
     Project,
+    Subject,
+    Task,
     Total,
     Unread,
     cells,
@@ -21,7 +24,7 @@ from jixiao.model.place import Place
 from jixiao.model.rounding import Rounding, rounded
 
 __all__ = [
-    "Cell", "Contact", "Document", "Finding", "Form", "FundLine", "Funds", "Goal", "Grid", "GridCell",
-    "Indicator", "Kind", "Level", "Place", "Project", "Rounding", "Total", "Unread",
+    "Cell", "Contact", "Context", "Document", "Finding", "Form", "FundLine", "Funds", "Goal", "Grid", "GridCell",
+    "Indicator", "Kind", "Level", "Place", "Project", "Rounding", "Subject", "Task", "Total", "Unread",
     "amount", "cells", "number", "plain_number", "rounded", "text",
 ]

@@ -55,17 +55,21 @@ def weights(form: Form) -> Sum:
 
 
 def scores(form: Form) -> Sum:
-    """Σ 得分 of all indicator rows that weigh something, and the execution score (SC-41)."""
+    """Σ 得分 of all indicator rows that weigh something, and the execution score (SC-41).
+
+    A form that prints no 分值 at all counts every score.
+    """
     return _over_rows(form, "score")
 
 
 def _over_rows(form: Form, field: str) -> Sum:
     cells: list[tuple[str, Cell | None]] = []
     scoring = total_line(form.funds)
-    if scoring and number(scoring[1].weight) is not None:
+    weighed = any(row.weight is not None for row in form.indicators)
+    if scoring and number(scoring[1].weight if weighed else getattr(scoring[1], field)) is not None:
         cells.append((f"funds.lines[{scoring[0]}].{field}", getattr(scoring[1], field)))
     for position, row in enumerate(form.indicators):
-        if not any(map(str.isalnum, text(row.weight) or "")):
+        if not any(map(str.isalnum, text(row.weight if weighed else getattr(row, field)) or "")):
             continue
         cells.append((f"indicators[{position}].{field}", getattr(row, field)))
     return added(cells)
@@ -74,12 +78,20 @@ def _over_rows(form: Form, field: str) -> Sum:
 def parts_of_total(funds: Funds, column: str) -> Sum:
     """Σ of the lines below 年度资金总额 in one amount column; empty and dashed cells count as nothing.
 
-    Where both 财政资金 and its part 当年财政拨款 print an amount, the part is left out.
+    Where both 财政资金 and its part 当年财政拨款 print an amount, the part is left out;
+    where a whole department prints 基本支出 and 项目支出 beside its sources, they split the same total once more.
     """
     sources = {line.source for line in funds.lines if number(getattr(line, column)) is not None}
+    split_by_source = any(not _spending(line) and line.source != "total" for line in funds.lines)
     chosen = [
         (f"funds.lines[{position}].{column}", getattr(line, column))
         for position, line in enumerate(funds.lines)
         if line.source != "total" and not (line.source == "fiscal_current_year" and "fiscal" in sources)
+        and not (_spending(line) and split_by_source)
     ]
     return added([(path, cell) for path, cell in chosen if number(cell) is not None])
+
+
+def _spending(line: FundLine) -> bool:
+    """Whether a line says what the money is spent on, not where it comes from."""
+    return (line.label.text or "").strip().endswith(("基本支出", "项目支出"))

@@ -15,6 +15,7 @@ from jixiao.model.finding import Finding
 from jixiao.model.place import Place
 
 Kind = Literal["target", "self_evaluation", "monitoring"]
+Subject = Literal["project", "carryover_project", "policy", "special_fund", "transfer_payment", "department"]
 Source = Literal["total", "fiscal", "fiscal_current_year", "carryover", "other"]
 
 
@@ -100,6 +101,30 @@ class Indicator(Struct, frozen=True):
     description: Cell | None = None  # 绩效指标描述
     block: Cell | None = None  # 长期, 年度
     note: Cell | None = None  # 备注
+    scoring_rule: Cell | None = None  # 评分标准, 得分计算方法
+    recheck_score: Cell | None = None  # 复核分
+
+
+class Task(Struct, frozen=True):
+    """One main task of a whole department (年度主要任务) with its money."""
+
+    name: Cell | None = None  # 任务名称
+    content: Cell | None = None  # 主要内容
+    actual: Cell | None = None  # 完成情况
+    budget: Cell | None = None  # 预算金额: 总额
+    budget_fiscal: Cell | None = None  # 预算金额: 财政拨款
+    budget_other: Cell | None = None  # 预算金额: 其他资金
+    executed: Cell | None = None  # 执行金额: 总额
+    executed_fiscal: Cell | None = None  # 执行金额: 财政拨款
+    executed_other: Cell | None = None  # 执行金额: 其他资金
+
+
+class Context(Struct, frozen=True):
+    """What the form leaves out and the page around it tells: the words found and the place where they stand."""
+
+    year: Cell | None = None
+    unit: Cell | None = None
+    department: Cell | None = None
 
 
 class Total(Struct, frozen=True):
@@ -114,6 +139,7 @@ class Form(Struct, frozen=True):
     """One performance form as printed, and what was understood of it."""
 
     kind: Kind
+    subject: Subject = "project"  # what the form is about
     title: Cell | None = None
     fiscal_year: int | None = None
     project: Project = Project()
@@ -122,10 +148,12 @@ class Form(Struct, frozen=True):
     primary_budget_unit: Cell | None = None  # 一级预算单位
     contact: Contact = Contact()
     funds: Funds = Funds()
+    tasks: tuple[Task, ...] = ()  # 年度主要任务 of a whole department
     goals: tuple[Goal, ...] = ()
     indicators: tuple[Indicator, ...] = ()
     total: Total = Total()
     notes: tuple[Cell, ...] = ()  # 备注, 其他需要说明事项 and other closing boxes
+    context: Context = Context()  # beside what is printed: taken from the title, headings or the cover
     layout: str | None = None  # id of the layout it was recognised as
     at: Place | None = None  # where the form begins
     problems: tuple[Finding, ...] = ()  # what the reading could not place (RDR)

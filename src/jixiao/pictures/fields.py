@@ -11,7 +11,7 @@ from jixiao.model.value import Word
 from jixiao.pictures.marks import Field, Marks, group
 from jixiao.pictures.markup import tag, words
 from jixiao.wording.language import Lang, pick
-from jixiao.wording.terms import KINDS, SCOPES, SECTIONS, field_name, place_in_form, section_of
+from jixiao.wording.terms import KINDS, SCOPES, SECTIONS, SUBJECTS, field_name, place_in_form, section_of
 from jixiao.wording.values import compact
 
 LONG = 40  # signs; a longer text gets a wider column
@@ -39,7 +39,8 @@ def form_name(form: Form, lang: Lang) -> str:
 
 def _heading(form: Form, position: int, lang: Lang) -> str:
     where = form.at.words(lang) if form.at else ""
-    facts = [pick(KINDS[form.kind], lang), str(form.fiscal_year or ""), form.layout or "", where]
+    about = pick(SUBJECTS[form.subject], lang) if form.subject != "project" else ""
+    facts = [pick(KINDS[form.kind], lang), about, str(form.fiscal_year or ""), form.layout or "", where]
     title = tag("h2", tag("b", str(position + 1)) + words(form_name(form, lang)))
     return title + tag("p", words(" · ".join(fact for fact in facts if fact)), class_="facts")
 

@@ -107,7 +107,7 @@ def group(path: str) -> str:
     section = section_of(path)
     if section == "indicators":
         return _COLUMNS.get(path.rpartition(".")[2], "level")
-    return "words" if section == "notes" else section
+    return {"notes": "words", "tasks": "goals"}.get(section, section)
 
 
 def is_label(text: str) -> bool:

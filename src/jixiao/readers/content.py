@@ -85,7 +85,7 @@ def grids_of(data: bytes, name: str) -> Sequence[Grid]:
         raise
     except RecursionError as error:
         raise damaged(name, reader.LABEL, "nested too deeply") from error
-    except (ImportError, SyntaxError, MemoryError):  # ours, or the machine's: no word about the file
+    except ImportError:  # a broken installation says nothing about the file
         raise
     except Exception as error:  # foreign bytes meet foreign libraries: whatever they raise, the file cannot be read
         raise damaged(name, reader.LABEL, f"{type(error).__name__}: {error}"[:200]) from error

@@ -13,6 +13,16 @@ KINDS: Mapping[str, Term] = {
     "monitoring": ("绩效运行监控表", "monitoring form"),
 }
 
+# What a form is about.
+SUBJECTS: Mapping[str, Term] = {
+    "project": ("项目", "project"),
+    "carryover_project": ("结转项目", "carried-over project"),
+    "policy": ("政策", "policy"),
+    "special_fund": ("专项资金", "special fund"),
+    "transfer_payment": ("转移支付", "transfer payment"),
+    "department": ("部门整体", "whole department"),
+}
+
 LEVELS: Mapping[str, Term] = {"error": ("错误", "error"), "warning": ("警告", "warning"), "info": ("提示", "info")}
 DUTIES: Mapping[str, Term] = {  # what a finding of the level asks for
     "error": ("须改正", "must be put right"), "warning": ("须答复", "must be answered"), "info": ("供参考", "to know"),
@@ -75,6 +85,20 @@ FIELDS: Mapping[str, Term] = {
     "description": ("绩效指标描述", "description"),
     "block": ("指标块", "block"),
     "note": ("备注", "note"),
+    "scoring_rule": ("评分标准", "scoring rule"),
+    "recheck_score": ("复核分", "re-check score"),
+    "tasks.name": ("任务名称", "task"),
+    "tasks.content": ("主要内容", "main content"),
+    "tasks.actual": ("任务完成情况", "task achieved"),
+    "tasks.budget": ("任务预算金额", "task budget"),
+    "budget_fiscal": ("任务预算财政拨款", "fiscal budget"),
+    "budget_other": ("任务预算其他资金", "other budget"),
+    "tasks.executed": ("任务执行金额", "task expenditure"),
+    "executed_fiscal": ("任务执行财政拨款", "fiscal expenditure"),
+    "executed_other": ("任务执行其他资金", "other expenditure"),
+    "context.year": ("表外年度", "year outside the form"),
+    "context.unit": ("表外单位", "unit outside the form"),
+    "context.department": ("表外主管部门", "department outside the form"),
     "grade": ("评价等级", "rating"),
     "notes": ("备注", "notes"),
 }
@@ -82,6 +106,7 @@ FIELDS: Mapping[str, Term] = {
 SECTIONS: Mapping[str, Term] = {
     "identity": ("项目信息", "Project"),
     "funds": ("项目资金", "Funds"),
+    "tasks": ("年度主要任务", "Main tasks"),
     "goals": ("总体目标", "Goals"),
     "indicators": ("绩效指标", "Indicators"),
     "total": ("总分", "Total"),

@@ -15,7 +15,7 @@ from jixiao.cli.listing import Row, show_list, show_one, unknown
 from jixiao.layouts import Layout, layouts
 from jixiao.scoring import standards_of
 from jixiao.wording.language import pick
-from jixiao.wording.terms import KINDS, SCOPES, SECTIONS, SOURCES, field_name
+from jixiao.wording.terms import KINDS, SCOPES, SECTIONS, SOURCES, SUBJECTS, field_name
 
 ZH = """列出认识的表样；给出编号则显示该表样的栏目和用语。
 
@@ -41,6 +41,7 @@ def layout(id: str | None, shape: str, output: str | None) -> int:
         columns: dict[str, Callable[[Row], str]] = {
             say("编号", "id"): lambda row: str(row["id"]),
             say("种类", "kind"): lambda row: pick(KINDS[row["kind"]], lang()),
+            say("对象", "about"): lambda row: pick(SUBJECTS[row["subject"]], lang()),
             say("地区", "region"): lambda row: str(row["region"]),
             say("表名", "title"): lambda row: str(row["title"]),
         }
@@ -53,7 +54,7 @@ def layout(id: str | None, shape: str, output: str | None) -> int:
 
 def _row(layout: Layout) -> dict[str, Any]:
     return {
-        "id": layout.id, "kind": layout.kind, "region": layout.region, "title": layout.title,
+        "id": layout.id, "kind": layout.kind, "subject": layout.subject, "region": layout.region, "title": layout.title,
         "standard": " ".join(standards_of(layout.id)) or None, "extends": layout.extends, "issued_by": layout.issued_by,
     }
 
@@ -63,6 +64,7 @@ def _page(layout: Layout) -> Iterator[str]:
     yield ""
     facts = [
         (say("种类", "kind"), pick(KINDS[layout.kind], lang())), (say("地区", "region"), layout.region),
+        (say("对象", "about"), pick(SUBJECTS[layout.subject], lang())),
         (say("出处", "issued by"), layout.issued_by), (say("计分标准", "standard"), " ".join(standards_of(layout.id))),
         (say("承自", "extends"), layout.extends), (say("特征", "marks"), _listed(layout.marks)),
     ]
@@ -73,10 +75,13 @@ def _page(layout: Layout) -> Iterator[str]:
     funds += [(pick(SOURCES[line.source], lang()), (*line.label, *line.right)) for line in layout.funds.lines]
     yield from _section("funds", funds)
     yield from _section("goals", ((_goal(name), words) for name, words in layout.goals.heads.items()))
+    tasks = [(field_name(f"tasks.{name}", lang()), words) for name, words in layout.tasks.columns.items()]
+    yield from _section("tasks", tasks)
     table = layout.indicators
     rows = [(field_name(name, lang()), words) for name, words in table.columns.items()]
     yield from _section("indicators", [*rows, *table.levels.items()])
     yield from _section("total", [(pick(SECTIONS["total"], lang()), layout.total.label)] if layout.total.label else [])
+    yield from _section("notes", [(pick(SECTIONS["notes"], lang()), layout.closing)] if layout.closing else [])
 
 
 def _goal(name: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from jixiao.corpus.dice import Dice
-from jixiao.model import Form, FundLine, Indicator
+from jixiao.model import Cell, Form, FundLine, Indicator
 
 
 class Case(Struct, frozen=True):
@@ -18,8 +18,8 @@ class Case(Struct, frozen=True):
 
     @property
     def total(self) -> FundLine:
-        """The line 年度资金总额, always the first."""
-        return self.form.funds.lines[0]
+        """The line 年度资金总额, always the first; an empty one where the form has no money block."""
+        return self.form.funds.lines[0] if self.form.funds.lines else FundLine("total", Cell(None))
 
     def some_row(self, fits: Callable[[Indicator], bool]) -> int | None:
         """The position of some row that fits."""

@@ -18,6 +18,8 @@ def with_row(form: Form, position: int, **texts: str) -> Form:
 def with_line(form: Form, position: int, **texts: str) -> Form:
     """The form with other texts in one fund line; columns the form lacks stay away."""
     lines = form.funds.lines
+    if position >= len(lines):
+        return form
     cells = {key: Cell(value or None) for key, value in texts.items() if getattr(lines[position], key) is not None}
     line = msgspec.structs.replace(lines[position], **cells)
     funds = msgspec.structs.replace(form.funds, lines=(*lines[:position], line, *lines[position + 1 :]))
@@ -39,7 +41,7 @@ def is_rate(row: Indicator) -> bool:
 
 def quantity(row: Indicator, sign: str, figure: str, unit: str) -> dict[str, str]:
     """The texts of a target, in one cell or in the three the form prints."""
-    if row.nature is None:
+    if row.unit is None:
         return {"target": f"{sign}{figure}{unit}"}
     texts = {"target": figure, "unit": unit, "nature": sign}
     if row.direction is not None:

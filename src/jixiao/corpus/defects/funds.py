@@ -26,7 +26,8 @@ def _sign(case: Case) -> str:
 
 def _scores(case: Case) -> bool:
     line = case.total
-    return bool(number(line.adjusted_budget) and number(line.score) and number(line.weight))
+    parts = len(case.form.funds.lines) > 1
+    return parts and bool(number(line.adjusted_budget) and number(line.score) and number(line.weight))
 
 
 def _unit(case: Case) -> str:
@@ -184,7 +185,7 @@ def yuan_against_the_narrative(case: Case) -> Planted:
 def yuan_under_ten_thousands(case: Case) -> Planted:
     """Amounts in 元 stand under a heading that says 万元, so large that no project has them."""
     form = _in_yuan(case)
-    if form is None or not any((number(getattr(form.funds.lines[0], key)) or 0) >= LARGE for key in AMOUNTS):
+    if form is None or not any((number(getattr(Case(form, case.dice).total, key)) or 0) >= LARGE for key in AMOUNTS):
         return None
     return form, "funds.currency_unit"
 

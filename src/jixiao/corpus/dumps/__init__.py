@@ -24,9 +24,14 @@ def suited(page: Page) -> list[str]:
     """The manners in which this page can be flattened without losing what a careful reader needs.
 
     `spaced` drops empty cells, so it suits tables whose only empty cells stand beside their labels;
-    `blanks` parts cells by blanks, so it suits flat lists of short texts.
+    `blanks` parts cells by blanks, so it suits flat lists of short texts. Tables side by side and heads of two
+    rows over money suit none of them.
     """
     names = ["word", "pipes", "bars", "barred-rows"]
+    if page.layout.tasks.columns or page.layout.indicators.beside:
+        return []
+    if "level1" not in page.layout.indicators.columns:  # cell streams are cut by the names of the levels
+        return ["word"]
     if page.layout.list is not None:
         return ["blanks"]
     values = [box for row in page.rows if row.role == "indicator" for box in row.boxes if not box.covered]

@@ -37,6 +37,8 @@ def slips() -> Mapping[str, Slip]:
 
 def spoil(draft: Draft, dice: Dice) -> tuple[Draft, tuple[str, ...]]:
     """The draft after some slips (often none), and their names."""
+    if not _usual(draft):
+        return draft, ()
     done: list[str] = []
     moving = dice.pick([slip for slip in slips().values() if slip.step == 1]) if dice.chance(0.55) else None
     for slip in sorted(slips().values(), key=lambda slip: slip.step):
@@ -45,3 +47,9 @@ def spoil(draft: Draft, dice: Dice) -> tuple[Draft, tuple[str, ...]]:
             if spoilt is not None:
                 draft, done = spoilt, [*done, slip.name]
     return draft, tuple(done)
+
+
+def _usual(draft: Draft) -> bool:
+    """Whether the table is of the usual make, one block of rows with both levels; slips are made for those."""
+    table = draft.page.layout.indicators
+    return {"level1", "level2", "target"} <= set(table.columns) and not table.blocks

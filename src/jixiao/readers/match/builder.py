@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from jixiao.layouts import BLOCKS, vocabulary
+from jixiao.layouts import BLOCKS, key, vocabulary
 from jixiao.model.cell import Cell
 from jixiao.model.finding import Finding
-from jixiao.model.form import Contact, Form, FundLine, Funds, Kind, Project, Total
+from jixiao.model.form import Contact, Form, FundLine, Funds, Kind, Project, Task, Total
 from jixiao.model.grid import GridCell
-from jixiao.readers.match import funds, goals, heads, identity, indicators, problems, total
+from jixiao.readers.match import funds, goals, heads, identity, indicators, problems, subject, tasks, total
 from jixiao.readers.match.align import Head
 from jixiao.readers.match.proof import proved
 from jixiao.readers.match.rest import continued
@@ -24,13 +24,18 @@ class Builder:
         self.title, self.title_cell = title, title_cell
         self.year = title.year if title else None
         self.fields: dict[str, Cell] = {}
+        self.labels: dict[str, GridCell] = {}  # the labels of the head, as compared
+        self.named: set[str] = set()  # by what the form is named: project.name, project.code, department
         self.unit: Cell | None = None
         self.fund_head: Head | None = None
         self.rate_label: Cell | None = None
         self.in_funds = False
         self.fund_lines: list[FundLine] = []
         self.blocks = funds.Blocks()
+        self.task_head: Head | None = None
+        self.tasks: list[Task] = []
         self.heads: list[goals.GoalHead] = []
+        self.scopes: list[goals.GoalHead] = []  # heads side by side: two blocks of indicators stand under them
         self.goals: dict[str, Cell] = {}
         self.above: set[str] = set()  # fields and goals of the row above, which a page break may have cut
         self.upper: Head | None = None
@@ -54,8 +59,8 @@ class Builder:
     @property
     def is_form(self) -> bool:
         """Whether enough was found to call it a form: something to identify it, and a table."""
-        named = "project.name" in self.fields or (self.title is not None and self.table is not None)
-        return named and bool(self.table or self.fund_lines or self.blocks.entries)
+        named = bool(self.named - {"project.code"}) or (self.title is not None and self.table is not None)
+        return named and bool(self.table or self.fund_lines or self.blocks.entries or self.tasks)
 
     def take(self, line: Row) -> bool:
         """Takes a row; False when it is nothing known."""
@@ -70,8 +75,8 @@ class Builder:
             return not line.prose and self.table.add(line)
         unit_only = self._unit(line)  # the unit may stand behind the label of a row that says more
         upper_parts = (
-            self._goal_text, self._fund_head, self._fund_line, self._goal_heads, self._identity, self._heading,
-            self._rest,
+            self._task, self._goal_text, self._fund_head, self._fund_line, self._goal_heads, self._identity,
+            self._heading, self._rest,
         )
         return any(step(line) for step in upper_parts) or unit_only
 
@@ -118,15 +123,32 @@ class Builder:
             self.upper = heads.upper_head(line)
             return self.upper is not None
         if self.table is None:
-            self.table = indicators.Table(head, line)
+            self.table = indicators.Table(head, line, [goal.cell for goal in self.scopes])
         else:
-            self.table.head = head  # repeated after a page break
+            self.table.repeated(head, line)
         return True
 
     def _unit(self, line: Row) -> bool:
         unit = funds.currency_unit(line.cells)
         self.unit = self.unit or unit
         return unit is not None and line.only is not None
+
+    def _task(self, line: Row) -> bool:
+        if head := tasks.task_head(line):
+            self.task_head, self.heads, self.in_funds = head, [], False
+            return True
+        if self.task_head is None:
+            return False
+        if not self.tasks and (parted := tasks.with_parts(self.task_head, line)):
+            self.task_head = parted
+            return True
+        found = tasks.task_row(line, self.task_head)
+        if found is None:
+            self.task_head = None
+            return False
+        self.tasks.append(found.task)
+        self.problems += [problems.unplaced(cell) for cell in found.placement.unplaced]
+        return True
 
     def _fund_head(self, line: Row) -> bool:
         head = funds.fund_head(line)
@@ -162,6 +184,7 @@ class Builder:
         heads = goals.goal_heads(line)
         if heads:
             self.heads, self.in_funds = heads, False
+            self.scopes = heads if len({head.concept.split(".")[0] for head in heads}) > 1 else self.scopes
             return True
         found = goals.beside(line)
         if not found or self.goals.keys() >= found.keys():
@@ -194,9 +217,18 @@ class Builder:
             if field == "fiscal_year":
                 self.year = (year_of(f"{value.text}年") if value else None) or self.year
             else:
-                self.fields.setdefault(field, identity.value_cell(field, value, label))
+                self._field(field, identity.value_cell(field, value, label), label, value)
         self.above = {field for field, _, value in found if value and field in self.fields} or self.above
         return bool(found)
+
+    def _field(self, field: str, cell: Cell, label: GridCell, value: GridCell | None) -> None:
+        printed = key(label.text)
+        before = self.fields.setdefault(field, cell)
+        if value is not None and before.text != cell.text and printed not in self.labels:
+            self.problems.append(problems.printed_twice(value, printed))
+        self.labels.setdefault(printed, label)
+        self.named |= {field} & {"project.name", "project.code"}
+        self.named |= {"department"} if subject.names_department(label.text) else set()
 
     def _heading(self, line: Row) -> bool:
         """A heading between the parts: 资金使用情况, 项目目标完成情况."""
@@ -211,8 +243,12 @@ class Builder:
     def _form(self) -> Form:
         parts = self.fields
         rows = self.table.indicators() if self.table else ()
+        about = subject.subject_of(self.title.text if self.title else "", self.labels)
+        if about.doubt and (where := self.title_cell or self.first):
+            self.problems.append(problems.subject_not_sure(where, about.doubt))
         return Form(
             kind=self._kind(),
+            subject=about.subject,
             title=Cell(self.title.text, self.title_cell.at) if self.title and self.title_cell else None,
             fiscal_year=self.year,
             project=Project(**_under(parts, "project")),
@@ -221,6 +257,7 @@ class Builder:
             primary_budget_unit=parts.get("primary_budget_unit"),
             contact=Contact(**_under(parts, "contact")),
             funds=Funds(self.unit, tuple(self.fund_lines or self.blocks.lines()), self.rate_label),
+            tasks=tuple(self.tasks),
             goals=goals.goals(self.goals),
             indicators=rows,
             total=self.total or Total(),

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Sequence
 
 import msgspec
 
 from jixiao.model.form import Document, Form, Unread
-from jixiao.model.grid import Grid, GridCell
-from jixiao.model.place import Place
-from jixiao.readers.match import funds, identity, meaning, problems, proof, recognise
+from jixiao.model.grid import Grid
+from jixiao.readers.match import context, funds, identity, meaning, problems, proof, recognise, subject
 from jixiao.readers.match.builder import Builder
 from jixiao.readers.match.carried import carried
 from jixiao.readers.match.project_list import ProjectList, list_head
 from jixiao.readers.match.rows import Row, rows
-from jixiao.readers.titles import YEAR, Title, is_year, title_of, year_of
+from jixiao.readers.titles import Title, is_year, title_of
 
 NAMING = {"project.name", "project.code"}  # printed again, they begin another form
-DATE = re.compile(r"(?<!\d)(20\d{2})[-/.年]\s*\d{1,2}[-/.月]")
+DEPARTMENT = "department"  # the label 部门(单位)名称 on a form that names no project
 
 
 def match(grids: Sequence[Grid], source: str) -> Document:
@@ -30,7 +27,8 @@ def match(grids: Sequence[Grid], source: str) -> Document:
 class _Matcher:
     def __init__(self, source: str) -> None:
         self.source = source
-        self.forms: list[Form] = []
+        self.parts: list[context.Part] = []
+        self.begins = 0  # position of the first row of the open form, its title included
         self.unread: list[Row] = []
         self.title: tuple[Title, Row] | None = None
         self.year: Row | None = None  # a year line above or under the title
@@ -44,7 +42,7 @@ class _Matcher:
         self._close()
         self._drop_title()
         self.unread += [self.year] if self.year else []
-        forms = carried(_with_years(self.forms, self.unread), grids)
+        forms = carried(context.placed(self.parts, self.unread), grids)
         return Document(self.source, tuple(forms), unread=tuple(_parts(self.unread)))
 
     def _line(self, line: Row) -> None:
@@ -68,17 +66,19 @@ class _Matcher:
             return False
         if head := list_head(line):
             return not (isinstance(self.open, ProjectList) and self.open.head == head)  # repeated on the next page
-        fields = {field for field, _, _ in identity.pairs(line.cells)}
-        if not fields or (self.open is None and self.title is None and "project.name" not in fields):
-            return False
+        found = identity.pairs(line.cells)
+        fields = {field for field, _, _ in found}
+        named = fields & NAMING
+        named |= {DEPARTMENT} if any(subject.names_department(label.text) for _, label, _ in found) else set()
         if self.open is None:
-            return True
-        return bool(fields & NAMING & self.open.fields.keys())
+            return bool(fields) and (self.title is not None or bool(named - {"project.code"}))
+        return bool(named & self.open.named)
 
     def _start(self, line: Row) -> None:
         title, title_line = self.title or (None, None)
         title_cell = title_line.cells[0] if title_line else None
         head = list_head(line)
+        self.begins = title_line.number if title_line else line.number
         self.open = ProjectList(head, line, title, title_cell) if head else Builder(title, title_cell)
         for row in (*([self.year] if self.year else []), *self.early, line):
             self._offer(row)
@@ -117,7 +117,7 @@ class _Matcher:
     def _close(self) -> None:
         current, self.open = self.open, None
         forms = current.forms() if current else []
-        self.forms += [_finished(form, self.taken) for form in forms]
+        self.parts += [context.Part(_finished(form, self.taken), self.begins) for form in forms]
         self.unread += [] if forms else self.taken
         self.taken = []
 
@@ -128,38 +128,6 @@ def _finished(form: Form, taken: Sequence[Row]) -> Form:
         form = proof.funds_proved(proof.short_rows_doubted(form))
     texts = (cell.text for line in taken for cell in line.cells)
     return meaning.understood(msgspec.structs.replace(form, layout=recognise.layout_of(form, texts)))
-
-
-def _with_years(forms: Sequence[Form], unread: Sequence[Row]) -> list[Form]:
-    """Forms without a printed year take it from the document, marked as such (RDR105)."""
-    if all(form.fiscal_year for form in forms):
-        return list(forms)
-    return [form if form.fiscal_year else _dated(form, forms, unread) for form in forms]
-
-
-def _dated(form: Form, forms: Sequence[Form], unread: Sequence[Row]) -> Form:
-    year, cell = _context_year(form, forms, unread)
-    if year is None or cell is None:
-        return form
-    note = problems.year_from_context(cell, year)
-    return msgspec.structs.replace(form, fiscal_year=year, problems=(*form.problems, note))
-
-
-def _context_year(form: Form, forms: Sequence[Form], unread: Sequence[Row]) -> tuple[int | None, GridCell | None]:
-    years = Counter(other.fiscal_year for other in forms if other.fiscal_year)
-    first = form.title or form.project.name
-    here = GridCell(first.text or "", 0, 0, first.at or Place()) if first else None
-    if years:
-        return years.most_common(1)[0][0], here
-    prose = [line.cells[0] for line in unread if line.prose]
-    for cell in prose:
-        if YEAR.search(cell.text) and (year := year_of(cell.text[:60])):
-            return year, cell
-    if form.kind == "target":  # a target is published in the year it is for
-        for cell in prose:
-            if date := DATE.search(cell.text):
-                return int(date[1]), cell
-    return None, None
 
 
 def _parts(unread: Sequence[Row]) -> list[Unread]:

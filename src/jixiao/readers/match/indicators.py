@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
 
 from jixiao.layouts import key, vocabulary
 from jixiao.model.cell import Cell
-from jixiao.model.doubt import INFERRED
+from jixiao.model.doubt import INFERRED, SLID
 from jixiao.model.finding import Finding
 from jixiao.model.form import Indicator
 from jixiao.model.grid import GridCell
@@ -21,6 +22,7 @@ from jixiao.readers.match.parts import of_parts
 from jixiao.readers.match.rows import Row
 
 POINTS = re.compile(r"^(\d+(?:\.\d+)?)\s*分$")
+RESULTS = {"target", "actual", "mid_year_actual", "full_year_forecast"}
 LONG_TERM = re.compile("长期|中期|实施期")
 SHARED = frozenset({"weight", "score"})  # points merged over several rows are given once
 FILLER = re.compile(r"^(?:(?:三级)?指标\s*\d*\s*[:：]?|[.…]+|·+)$")
@@ -29,15 +31,30 @@ FILLER = re.compile(r"^(?:(?:三级)?指标\s*\d*\s*[:：]?|[.…]+|·+)$")
 class Table:
     """The indicator rows of one form, gathered line by line."""
 
-    def __init__(self, head: Head, head_line: Row) -> None:
+    def __init__(self, head: Head, head_line: Row, scopes: Sequence[GridCell] = ()) -> None:
+        """`scopes` are the heads of the goals above: two blocks side by side belong to them."""
         self.head, self.head_line = head, head_line
+        self.block = _block_label(head_line)
+        self.labels: list[GridCell | None] = []  # the block that each row belongs to
         self.rows: list[PlacedRow] = []
         self.problems: list[Finding] = []
         self.level1: dict[str, Cell] = {}
         self.level2: dict[str, Cell] = {}
         beside = right_block(head_line)
         self.right = Table(beside[1], Row(())) if beside else None
+        if self.right and len(scopes) == 2:
+            self.block, self.right.block = scopes
+        self.parted = self.right is not None and len(scopes) == 2
+        if self.right:
+            self.right.parted = self.parted
         self.right_start = beside[0] if beside else 0
+
+    def repeated(self, head: Head, line: Row) -> None:
+        """Takes a head printed again: after a page break, or over the second of two blocks."""
+        label = _block_label(line)
+        if label and self.block and key(label.text) != key(self.block.text):
+            self.level1, self.level2 = {}, {}
+        self.head, self.block = head, label or self.block
 
     def add(self, line: Row) -> bool:
         """Takes a row, or the halves of a row of two blocks; False when it is nothing of this table."""
@@ -48,7 +65,17 @@ class Table:
         taken = [self._add(left)] if left.cells else []
         self.right.level1 = dict(self.level1)
         taken += [self.right.add(right)] if right.cells else []
+        if not line.exact and _width(line) != _width(self.head_line):  # a cell may have slid into the other block
+            self._doubt(left)
+            self.right._doubt(right)
         return all(taken)
+
+    def _doubt(self, line: Row) -> None:
+        """Doubts the row just taken and the labels that it hands down."""
+        if self.rows and self.rows[-1].line == line:
+            self.rows[-1] = self.rows[-1]._replace(indicator=_doubted(self.rows[-1].indicator))
+        for level in (self.level1, self.level2):
+            level |= {name: msgspec.structs.replace(cell, doubt=cell.doubt or SLID) for name, cell in level.items()}
 
     def _add(self, line: Row) -> bool:
         if not self.rows:
@@ -64,6 +91,7 @@ class Table:
             return True
         elif whole := with_broken_row(self.rows[-1], line, self.head):
             self.rows.pop()
+            self.labels.pop()
             line = whole
         placement = align(line, self.head)
         if not placement.cells.keys() - {"block"}:
@@ -74,7 +102,12 @@ class Table:
             return True
         self.problems += [problems.unplaced(cell) for cell in placement.unplaced]
         self._levels(placement)
-        self.rows.append(PlacedRow(self._indicator(placement, line), line, placement))
+        self.block = self.block if self.parted else placement.cells.get("block") or self.block
+        self.labels.append(self.block)
+        indicator = self._indicator(placement, line)
+        if not line.exact and "level3" not in placement.cells and RESULTS & placement.cells.keys():
+            indicator = _doubted(indicator)  # values without a name: the row may have slid as a whole
+        self.rows.append(PlacedRow(indicator, line, placement))
         return True
 
     def indicators(self) -> tuple[Indicator, ...]:
@@ -85,12 +118,8 @@ class Table:
         return (*self._own(), *(self.right.indicators() if self.right else ()))
 
     def _own(self) -> tuple[Indicator, ...]:
-        block: GridCell | None = None
-        found = []
-        for row in self.rows:
-            block = row.placement.cells.get("block") or block
-            found.append((row.indicator, block))
-        if not any(block and LONG_TERM.match(key(block.text)) for _, block in found):
+        found = [(row.indicator, block) for row, block in zip(self.rows, self.labels, strict=True)]
+        if not self.parted and not any(block and LONG_TERM.match(key(block.text)) for _, block in found):
             return tuple(indicator for indicator, _ in found)
         return tuple(
             msgspec.structs.replace(indicator, block=Cell(block.text, block.at)) if block else indicator
@@ -172,6 +201,21 @@ def _named(cell: GridCell, level: str, placement: Placement) -> dict[str, Cell]:
     elif level == "level2" and note:
         found["level2_note"] = Cell(note, cell.at)
     return found
+
+
+def _doubted(indicator: Indicator) -> Indicator:
+    cells = {name: getattr(indicator, name) for name in Indicator.__struct_fields__}
+    slid = {name: msgspec.structs.replace(cell, doubt=cell.doubt or SLID) for name, cell in cells.items() if cell}
+    return msgspec.structs.replace(indicator, **slid)
+
+
+def _width(line: Row) -> int:
+    return max(cell.column for cell in (*line.cells, *line.empty)) + 1 if line.cells else 0
+
+
+def _block_label(line: Row) -> GridCell | None:
+    """The label left of the table's head: 长期绩效指标."""
+    return next((cell for cell in line.cells[:1] if vocabulary().find("indicator_block", cell.text)), None)
 
 
 def _text(placement: Placement, role: str) -> str | None:

@@ -36,6 +36,30 @@ def year_from_context(cell: GridCell, year: int) -> Finding:
                     f"the form prints no year; taken from elsewhere in the document: {year}")
 
 
+def name_from_context(cell: GridCell, field: str) -> Finding:
+    """Unit or department do not stand on the form; the page around it names them."""
+    zh, en = ("单位", "unit") if field == "unit" else ("主管部门", "department")
+    return _problem("RDR106", "info", cell, f"表上没有{zh}，表外印有：{_short(cell)}",
+                    f"the form prints no {en}; outside the form stands: {_short(cell)}")
+
+
+def subject_not_sure(cell: GridCell, doubt: str) -> Finding:
+    """Title and labels differ about what the form is about, or tell nothing."""
+    if doubt == "nothing":
+        return _problem("RDR107", "info", cell, "表上没有写明是项目、政策、专项资金、转移支付还是部门整体，按项目读入",
+                        "the form does not say whether it is about a project, a policy, a special fund, a transfer "
+                        "payment or a whole department; read as a project")
+    return _problem("RDR107", "info", cell, "表名与名称栏目所说的对象不同（项目、政策、专项资金、转移支付、部门整体）",
+                    "title and label differ about what the form is about (project, policy, special fund, transfer "
+                    "payment, whole department)")
+
+
+def printed_twice(cell: GridCell, label: str) -> Finding:
+    """A second value for a field that the form has already named."""
+    return _problem("RDR102", "warning", cell, f"“{label}”一栏的“{_short(cell)}”与另一栏同义，未读入",
+                    f"{_short(cell)!r} beside {label!r}: a field read already has this meaning; not read")
+
+
 def _problem(code: str, level: Level, cell: GridCell, zh: str, en: str) -> Finding:
     return Finding(code, level, zh, en, at=cell.at, found=cell.text)
 

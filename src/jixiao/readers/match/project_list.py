@@ -48,7 +48,7 @@ class ProjectList:
         self.labels = {role: cell for cell in known if (role := head.roles[cell.column])}
         self.projects: list[tuple[dict[str, GridCell], Table]] = []
         self.problems: list[Finding] = []
-        self.fields: dict[str, Cell] = {}  # a list has no head of its own
+        self.named: set[str] = set()  # a list has no head of its own
 
     wants_year = False  # a list takes its year from above
     complete = True  # what is no row of it is no part of it

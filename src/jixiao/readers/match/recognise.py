@@ -16,7 +16,7 @@ LENIENCE = 8.0  # a form may lack so much and still be taken for the nearest lay
 
 
 def layout_of(form: Form, texts: Iterable[str]) -> str | None:
-    """Id of the layout of the form's kind that shares most with its labels, or None.
+    """Id of the layout of the form's kind and subject that shares most with its labels, or None.
 
     The title and the marks of a layout weigh most; a column or field that the layout does not
     print speaks against it.
@@ -25,7 +25,8 @@ def layout_of(form: Form, texts: Iterable[str]) -> str | None:
     page = "\n".join(printed)
     title = key(form.title.text) if form.title and form.title.text else ""
     own_kind = [layout for layout in layouts().values() if layout.kind == form.kind and _evident(layout, page)]
-    ranked = sorted(((_score(layout, printed, page, title), layout.id) for layout in own_kind), key=_best_first)
+    own = [layout for layout in own_kind if layout.subject == form.subject] or own_kind
+    ranked = sorted(((_score(layout, printed, page, title), layout.id) for layout in own), key=_best_first)
     return ranked[0][1] if ranked and ranked[0][0] > 0 else None
 
 

@@ -30,7 +30,8 @@ def check(case: Case) -> Iterator[Remark]:
     for row in case.rows:
         target, level3 = row.indicator.target, row.indicator.level3
         named = text(level3) is not None and not not_applicable(level3)
-        assessed = number(row.indicator.weight) if case.form.kind == "self_evaluation" else named
+        weighed = case.form.kind == "self_evaluation" and row.indicator.weight is not None
+        assessed = number(row.indicator.weight) if weighed else named
         if target is None or not assessed:
             continue
         if is_empty(target):
