@@ -10,7 +10,7 @@ from typing import BinaryIO
 from jixiao.model import Document, Finding, Form
 from jixiao.pictures.see import page
 from jixiao.readers import ReadError, grids, read_document
-from jixiao.readers.decode import LIMIT
+from jixiao.readers.content import MOST_BYTES
 from jixiao.rules import run
 from jixiao.scoring import Standard, load_standard
 from jixiao.scoring import score as score_form
@@ -18,7 +18,12 @@ from jixiao.scoring.result import Scored
 from jixiao.wording.language import Lang
 
 Readable = str | Path | bytes | BinaryIO
-SUFFIXES = frozenset({".txt", ".text", ".tsv", ".csv", ".md"})  # taken from folders; a file named is always tried
+# What is taken from folders; a file that is named is always tried, and read by its content.
+SUFFIXES = frozenset({
+    ".txt", ".text", ".tsv", ".csv", ".md", ".docx", ".docm", ".doc", ".wps", ".rtf", ".odt", ".xlsx", ".xlsm", ".xls",
+    ".xlsb", ".et", ".ods", ".pdf", ".html", ".htm", ".mht", ".mhtml", ".png", ".jpg", ".jpeg", ".tif", ".tiff",
+    ".bmp", ".gif", ".webp", ".zip",
+})  # fmt: skip
 
 
 def read(source: Readable, *, name: str | None = None) -> Document:
@@ -62,11 +67,11 @@ def _content(source: Readable, name: str | None) -> tuple[bytes, str]:
         name = name or _printable(os.fspath(source))
         try:
             with open(source, "rb") as file:
-                return file.read(LIMIT + 1), name
+                return file.read(MOST_BYTES + 1), name
         except (OSError, ValueError) as error:
             raise _unreadable(name, error) from error
     given = getattr(source, "name", None)
-    return source.read(LIMIT + 1), name or (_printable(given) if isinstance(given, str) else "<stream>")
+    return source.read(MOST_BYTES + 1), name or (_printable(given) if isinstance(given, str) else "<stream>")
 
 
 def _printable(name: str) -> str:

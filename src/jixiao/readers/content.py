@@ -14,6 +14,7 @@ from jixiao.model.grid import Grid
 from jixiao.readers import formats
 from jixiao.readers.errors import ReadError
 
+MOST_BYTES = 200 * 1024 * 1024  # of one file; a scanned account of 300 pages has 100 MB
 HEAD = 4096
 MOST_ENTRIES = 20000  # of a zip; an Office file has dozens
 
@@ -71,6 +72,12 @@ def format_of(data: bytes) -> Format:
 
 def grids_of(data: bytes, name: str) -> Sequence[Grid]:
     """The tables of one file that is no archive. Raises ReadError, whatever its reader ran into."""
+    if len(data) > MOST_BYTES:
+        size = f"{len(data) >> 20} MB"
+        raise ReadError(
+            name, f"文件过大（{size}）", f"the file is too large ({size})",
+            f"请拆分成小于 {MOST_BYTES >> 20} MB 的文件", f"split it into files below {MOST_BYTES >> 20} MB",
+        )
     reader = format_of(data)
     try:
         return reader.read(data, name)
@@ -78,6 +85,8 @@ def grids_of(data: bytes, name: str) -> Sequence[Grid]:
         raise
     except RecursionError as error:
         raise damaged(name, reader.LABEL, "nested too deeply") from error
+    except (ImportError, SyntaxError, MemoryError):  # ours, or the machine's: no word about the file
+        raise
     except Exception as error:  # foreign bytes meet foreign libraries: whatever they raise, the file cannot be read
         raise damaged(name, reader.LABEL, f"{type(error).__name__}: {error}"[:200]) from error
 

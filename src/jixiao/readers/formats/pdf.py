@@ -7,6 +7,7 @@ from io import BytesIO
 from typing import Any
 
 from jixiao.model.grid import Grid
+from jixiao.readers import progress
 from jixiao.readers.content import Content, Picture, damaged
 from jixiao.readers.errors import ReadError
 from jixiao.readers.page import join
@@ -41,6 +42,7 @@ def pages(data: bytes, name: str) -> Iterator[Page]:
                 yield found if found is not None else _recognised(page, number + 1)
             finally:
                 page.close()
+            progress.step(number + 1, len(document))
     finally:
         document.close()
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from jixiao.model.doubt import JOINED
+from jixiao.model.doubt import JOINED, MAYBE_CUT
 from jixiao.model.place import Box
 from jixiao.readers.lines import wrapped
-from jixiao.readers.page.cut import Break, goes_on, is_label, repeated
+from jixiao.readers.page.cut import Break, is_label, repeated
 from jixiao.readers.page.model import Page, PageTable, Span
 from jixiao.readers.page.ruling import nearest
 
@@ -152,9 +152,12 @@ def _append(long: Long, fresh: list[LongCell], height: int, *, open_top: bool) -
     for upper, lower in pairs:
         if upper.column in again:
             lower.lines = []
-        if verdict.joined or goes_on(upper, lower, last):
-            _join(upper, lower, shift, sure=verdict.sure)
+        own = verdict if verdict.joined else cut.goes_on(upper, lower)
+        if own.joined:
+            _join(upper, lower, shift, sure=own.sure)
             fresh.remove(lower)
+        elif cut.may_go_on(upper, lower):
+            upper.doubt = upper.doubt or MAYBE_CUT
     for cell in fresh:
         cell.row += shift
     long.cells += fresh

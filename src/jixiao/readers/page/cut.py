@@ -70,6 +70,28 @@ class Break(NamedTuple):
         usual = _usually_filled(self.rows[:last], [(a.column, a.colspan) for a, _ in plain])
         return _by_custom(plain, usual, going) if usual else _by_text(plain, going)
 
+    def goes_on(self, above: Part, below: Part) -> Verdict:
+        """Whether a merged cell goes on over the break, though the rows beside it are two."""
+        last = len(self.rows) - 1
+        merged = above.rowspan > 1 or below.rowspan > 1 or above.row < last
+        if not below.lines:
+            return Verdict(merged)
+        if not above.lines:  # printed in the middle of the cell, behind the break
+            return Verdict(above.rowspan > 1 or _is_side_label(below.text()))
+        if _completes(above, below):
+            return Verdict(True)
+        runs_on = self._beside_a_merged_cell(above) and len(above.lines) > 1
+        return Verdict(merged and runs_on and self._going(above, below) == "on", sure=False)
+
+    def may_go_on(self, above: Part, below: Part) -> bool:
+        """Whether a text that was not joined may yet have gone on: it is long, unfinished, beside a merged cell."""
+        unfinished = len(above.lines) > 1 and not above.text().endswith(tuple(ENDS))
+        return bool(below.lines) and unfinished and self._beside_a_merged_cell(above)
+
+    def _beside_a_merged_cell(self, cell: Part) -> bool:
+        """Whether a cell further left goes on over the break, empty below it."""
+        return any(a.lines and not b.lines for a, b in self.pairs if a.column < cell.column)
+
     def _begins_anew(self) -> bool:
         """Whether another label stands behind the break beside the row: the row belongs to another part."""
         both = ((a, b) for a, b in self.pairs if a.lines and b.lines and a.text() != b.text())
@@ -93,16 +115,6 @@ class Break(NamedTuple):
         widest = max(other.box[2] - other.box[0] for other in cell.lines)
         inner = cell.box[2] - cell.box[0] - 2 * self.padding
         return max(inner, widest) - (line[2] - line[0]) < 1.1 * letter
-
-
-def goes_on(above: Part, below: Part, last: int) -> bool:
-    """Whether a merged cell goes on over the break, though the rows beside it are two."""
-    merged = above.rowspan > 1 or below.rowspan > 1 or above.row < last
-    if not below.lines:
-        return merged
-    if not above.lines:
-        return above.rowspan > 1 or _is_side_label(below.text())  # printed in the middle of the cell, behind the break
-    return _completes(above, below)
 
 
 def _completes(above: Part, below: Part) -> bool:

@@ -15,6 +15,10 @@ OFTEN = 0.6  # of the pages
 NUMBER = re.compile(
     r"^[-—–－\s·.]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/，,]?\s*(?:共\s*)?\d{1,4}(?:\s*页)?)?[-—–－\s·.]*$"
 )
+# What browsers print around a page: its address, the date and the hour.
+BROWSER = re.compile(
+    r"^(?:file|https?)://\S+(?:\s+\d+/\d+)?$|^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?\s*(?:上午|下午)?\s*\d{1,2}:\d{2}"
+)
 DIGITS = re.compile(r"\d+")
 FEWEST = 3  # pages, before a repeated line counts as a running head
 
@@ -31,7 +35,8 @@ def without_furniture(pages: Sequence[Page]) -> None:
     for page in pages:
         page.prose = [
             line for line in page.prose
-            if not _in_margin(page, line) or not (NUMBER.match(line.text) or repeated(page, line))
+            if not _in_margin(page, line)
+            or not (NUMBER.match(line.text) or BROWSER.match(line.text) or repeated(page, line))
         ]
 
 
