@@ -9,9 +9,9 @@ from support.page_breaks import WHERE, broken, measured, report, typst_documents
 from jixiao.corpus.files.pdf import Mark
 from jixiao.corpus.table import Table, Tile
 
-COUNT = 28
-RIGHT = 0.7  # the least share of documents whose cells are all right
-SILENT = 0.1  # the largest share of cells that are wrong without a doubt
+COUNT = 42
+RIGHT = 0.99  # the least share of documents whose cells are all right
+SILENT = 0.0005  # the largest share of cells that are wrong without a doubt
 
 
 @pytest.fixture(scope="module")
