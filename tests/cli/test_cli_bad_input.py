@@ -71,13 +71,13 @@ def test_encodings_of_office_machines(jixiao, folder, kind):
 
 def test_missing_files_and_folders_without_any(jixiao, folder, file):
     (folder / "空").mkdir()
-    (folder / "空" / "x.docx").write_bytes(b"PK\x03\x04")
+    (folder / "空" / "x.exe").write_bytes(b"PK\x03\x04")
     result = jixiao("read", "没有.txt", "空", file.name, "-f", "jsonl")
     assert result.exit_code == 2
     assert names(result) == [file.name]
     told = result.stderr.splitlines()
     assert told[0] == "没有.txt: 文件不存在。请检查路径和文件名"
-    assert told[1].startswith("空: 文件夹中没有可读的文件（.csv .md .text .tsv .txt）")
+    assert told[1].startswith("空: 文件夹中没有可读的文件（Word、Excel、")
 
 
 def test_an_enormous_file_is_refused_without_reading_it_all(jixiao, folder, file):

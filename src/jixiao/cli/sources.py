@@ -35,9 +35,9 @@ def _folder(folder: str, leave_out: Path | None) -> Iterator[str | ReadError]:
             found = True
             yield file
     if not found:
-        known = " ".join(sorted(SUFFIXES))
         yield ReadError(
-            folder, f"文件夹中没有可读的文件（{known}）", f"no readable file in this folder ({known})",
+            folder, "文件夹中没有可读的文件（Word、Excel、PDF、网页、图片、文本、zip）",
+            "no readable file in this folder (Word, Excel, PDF, web pages, pictures, text, zip)",
             "其他文件名请逐个给出", "name other files one by one",
         )
 
