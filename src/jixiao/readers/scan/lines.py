@@ -38,7 +38,7 @@ def lines_of(sheet: Sheet, ink: Ink) -> tuple[Lines, Lines]:
 
     level, level_mask = _lines(ink.dark, sheet, ink.noise, 0)
     upright, upright_mask = _lines(np.ascontiguousarray(ink.dark.T), sheet, ink.noise, 1)
-    level, upright = _belonging(level, upright)
+    level, upright = belonging(level, upright)
     return Lines(level, level_mask), Lines(upright, upright_mask)
 
 
@@ -75,7 +75,7 @@ def _rule(stats: NDArray[np.int32], mask: Gray, dark: Gray, sheet: Sheet, way: i
     return Rule((y + float(rows.mean()) + 0.5) / sheet.unit, x / sheet.unit, (x + width) / sheet.unit)
 
 
-def _belonging(level: list[Rule], upright: list[Rule]) -> tuple[list[Rule], list[Rule]]:
+def belonging(level: list[Rule], upright: list[Rule]) -> tuple[list[Rule], list[Rule]]:
     """Long lines, and short ones that end at both ends at a line already known to be one.
 
     Strokes of letters are short and end nowhere.
