@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import jixiao.readers.scan.engine as engines
 from jixiao.readers.scan.decode import Reading
-from jixiao.readers.scan.ink import Ink
+from jixiao.readers.scan.ink import Writing
 from jixiao.readers.scan.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -42,14 +42,10 @@ def plain(text: str) -> str:
     return "".join(unicodedata.normalize("NFKC", text).translate(SAME).split())
 
 
-def read_twice(pieces: Sequence[Piece], sheet: Sheet, ink: Ink, lines: Mask) -> list[Read]:
+def read_twice(pieces: Sequence[Piece], sheet: Sheet, ink: Writing) -> list[Read]:
     """The two readings of each piece."""
-    import cv2
-    import numpy as np
-
-    letters = ink.mask & ~(cv2.dilate(lines.astype(np.uint8), np.ones((3, 3), np.uint8)) > 0)
     first = [ink.flat[top:bottom, left:right] for left, top, right, bottom in (piece.box for piece in pieces)]
-    second = [_prepared(ink.flat, letters, piece.box, sheet) for piece in pieces]
+    second = [_prepared(ink.flat, ink.mask, piece.box, sheet) for piece in pieces]
     both = engines.engine().read([*first, *second])
     return [
         Read(one, other) if one.least >= other.least else Read(other, one)
