@@ -13,6 +13,7 @@ LOOKALIKES = frozenset("一—-–－丨|lI1oO〇○.,、·•'`:;<>≤≥=/\\")
 SURE_LOOKALIKE = 0.98
 MISSED = 0.2  # likelihood of a character left out
 PER_MILLE = re.compile(r"%[0oO〇○°%]")  # what a per mille sign is taken for
+TIMES = re.compile(r"\d[:：;]\d|\d,\d{1,2}(?!\d)|\.\d+[.,]")  # a spot above a point, a point taken for a comma
 SPOTS = frozenset(".·•,'`:;~\"^°˙*")
 
 
@@ -24,7 +25,7 @@ def doubt_of(read: Read) -> str | None:
     figures = bool(FIGURES.search(text))
     if read.better.least < (SURE_FIGURE if figures or len(text) == 1 else SURE_WORD):
         return doubt.UNSURE
-    if PER_MILLE.search(text) or ((figures or len(text) == 1) and _lookalike(read)):
+    if PER_MILLE.search(text) or TIMES.search(plain(text)) or ((figures or len(text) == 1) and _lookalike(read)):
         return doubt.LOOKALIKE
     if _at_the_ends(text) or (figures and max(read.better.missed, read.other.missed) > MISSED):
         return doubt.SPOT
@@ -39,7 +40,7 @@ def is_spot(read: Read) -> bool:
 def _at_the_ends(text: str) -> bool:
     """Whether a text begins or ends with a spot where no text does: dirt beside it, or a figure cut off."""
     text = plain(text)
-    return bool(text) and (text[0] in SPOTS - {'"', "*"} or text[-1] in "·•˙^~" or bool(re.search(r"\d[.,]$", text)))
+    return bool(text) and (text[0] in SPOTS - {'"', "*"} or text[-1] in ".·•˙^~" or bool(re.search(r"\d,$", text)))
 
 
 def _lookalike(read: Read) -> bool:

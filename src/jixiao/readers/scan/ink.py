@@ -14,6 +14,7 @@ FAINTEST = 40  # of 255: ink less dark than this against its paper is a shadow
 NOISE = 5.0  # ink must stand out from the noise by so many deviations
 SPECK = 1.5  # points; a spot that is smaller both ways may be dirt, or a point or comma
 BLOT = 2.8  # points; a round spot of this size that stands alone is dirt too
+ROUND = 0.7  # of its length a spot is high, and more; a hyphen is less
 ALONE = 3.5  # points; no ink within this distance: no point, comma or dot of a letter stands so far off
 MOST_PARTS = 200_000  # connected pieces of ink on a page; a page of noise has more
 
@@ -63,7 +64,8 @@ def writing_of(ink: Ink, lines: Mask, sheet: Sheet) -> Writing:
     if count > MOST_PARTS:
         return Writing(ink.flat, mask, mask)
     size = stats[:, 2:4] / sheet.unit
-    small, blot = (size <= SPECK).all(axis=1), (size <= BLOT).all(axis=1) & (size.min(axis=1) > size.max(axis=1) / 2)
+    small: Mask = np.asarray((size <= SPECK).all(axis=1))
+    blot: Mask = np.asarray((size <= BLOT).all(axis=1) & (size.min(axis=1) > ROUND * size.max(axis=1)))
     small[0] = blot[0] = False
     dirt = mask & (small | blot)[labels] & _alone(mask, sheet)
     flat = np.where(cv2.dilate(dirt.astype(np.uint8), np.ones((5, 5), np.uint8)) > 0, np.uint8(255), ink.flat)
@@ -78,7 +80,7 @@ def _alone(mask: Mask, sheet: Sheet) -> Mask:
     reach = 2 * sheet.pixels(ALONE) + 1
     wide = cv2.dilate(mask.astype(np.uint8), np.ones((reach, reach), np.uint8))
     _, labels, stats, _ = cv2.connectedComponentsWithStats(wide)
-    alone = (stats[:, 2:4] <= BLOT * sheet.unit + reach).all(axis=1)
+    alone: Mask = np.asarray((stats[:, 2:4] <= BLOT * sheet.unit + reach).all(axis=1))
     alone[0] = False
     return np.asarray(alone[labels], dtype=np.bool_)
 

@@ -43,8 +43,8 @@ def cut_at_crossings(
         looks = _looks([_profile(part, dark, sheet) for part in parts], sheet)
         unclear += [
             part for part, look in zip(parts, looks, strict=True)
-            if _faded(look) and {part.start, part.end} <= crossings
-        ]
+            if (_faded(look) if {part.start, part.end} <= crossings else _is_line(look, part, rules))
+        ]  # a line that ends in the middle of nowhere goes on, or should
         drawn += _together(part for part, look in zip(parts, looks, strict=True) if _is_line(look, part, rules))
     return drawn, unclear
 
