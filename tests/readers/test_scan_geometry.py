@@ -13,6 +13,7 @@ from jixiao.readers.scan.ink import ink_of, writing_of  # noqa: E402
 from jixiao.readers.scan.reading import Read  # noqa: E402
 from jixiao.readers.scan.ruled import ruled, unclear_edge  # noqa: E402
 from jixiao.readers.scan.sheet import Sheet, gray_of, sheet_of  # noqa: E402
+from jixiao.readers.scan.slash import is_slash  # noqa: E402
 
 UNIT = 200 / 72
 ROWS, COLUMNS = (100, 130, 160, 190, 220), (60, 160, 260, 360, 460)  # points
@@ -138,6 +139,14 @@ def reading(text, sure=1.0, missed=0.0):
 ])
 def test_readings_are_doubted_for_a_reason(one, other, expected):
     assert doubt_of(Read(one, other)) == expected
+
+
+def test_a_leaning_stroke_is_a_slash_and_a_one_is_not():
+    page = np.zeros((40, 80), np.uint8)
+    cv2.line(page, (10, 35), (24, 5), 1, 2)
+    cv2.line(page, (60, 5), (60, 35), 1, 2)
+    assert is_slash(page > 0, (0, 0, 40, 40))
+    assert not is_slash(page > 0, (40, 0, 80, 40))
 
 
 def test_dashes_and_spots():

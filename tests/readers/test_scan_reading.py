@@ -92,7 +92,7 @@ def test_a_damaged_picture_is_an_error_that_helps():
 
 
 def test_the_missing_libraries_are_named(monkeypatch):
-    monkeypatch.setattr("jixiao.readers.scan.engine.find_spec", lambda name: None)
+    monkeypatch.setattr("jixiao.readers.scan.engine.find_spec", lambda _: None)
     with pytest.raises(ReadError, match=r'pip install "jixiao\[ocr\]"') as error:
         scan.require("a.png")
     assert error.value.remedy_en == 'run: pip install "jixiao[ocr]"'

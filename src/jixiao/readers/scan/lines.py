@@ -23,7 +23,7 @@ REACH = 3.5  # points by which a short line may miss the line it ends at
 MOST_SLOPE = 0.02  # of a line that is left when a page is straightened, or paper that is not flat
 FAINTEST = 22  # of 255, after smoothing
 FILLED = 0.85  # of a line's length must be as dark as the rest of it; letters in a row have gaps
-MOST = 4000  # lines one way; a page of noise has more and is given up
+MOST = 1500  # that may be lines, one way; a page of noise has more and is given up
 
 
 class Lines(NamedTuple):
