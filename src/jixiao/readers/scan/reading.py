@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import jixiao.readers.scan.engine as engines
 from jixiao.readers.scan.decode import Reading
-from jixiao.readers.scan.ink import Ink
+from jixiao.readers.scan.ink import Writing
 from jixiao.readers.scan.sheet import Sheet
+from jixiao.readers.scan.slash import MISTAKEN, is_slash
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 NEIGHBOUR = 0.2  # of a box's height: ink at its upper or lower rim no higher than this is of the line above or below
 BORDER = 0.2  # of a line's height: the white put around its ink for the second reading
 STROKE = 1.0  # points
+STOPS = frozenset("、，,。；;：:")  # small, and easily lost at the end of a line
+SLASH = Reading("/", (0.8,), 0.0)
 SAME = str.maketrans({
     "—": "-", "–": "-", "－": "-", "―": "-", "‐": "-", "−": "-", "“": '"', "”": '"', "‘": "'", "’": "'",
     "•": "·", "・": "·", "∶": ":", "≧": "≥", "≦": "≤", "〇": "○", "～": "~",
@@ -42,19 +45,28 @@ def plain(text: str) -> str:
     return "".join(unicodedata.normalize("NFKC", text).translate(SAME).split())
 
 
-def read_twice(pieces: Sequence[Piece], sheet: Sheet, ink: Ink, lines: Mask) -> list[Read]:
+def read_twice(pieces: Sequence[Piece], sheet: Sheet, ink: Writing) -> list[Read]:
     """The two readings of each piece."""
-    import cv2
-    import numpy as np
-
-    letters = ink.mask & ~(cv2.dilate(lines.astype(np.uint8), np.ones((3, 3), np.uint8)) > 0)
     first = [ink.flat[top:bottom, left:right] for left, top, right, bottom in (piece.box for piece in pieces)]
-    second = [_prepared(ink.flat, letters, piece.box, sheet) for piece in pieces]
+    second = [_prepared(ink.flat, ink.mask, piece.box, sheet) for piece in pieces]
     both = engines.engine().read([*first, *second])
+    reads = [_ranked(one, other) for one, other in zip(both[: len(pieces)], both[len(pieces) :], strict=True)]
     return [
-        Read(one, other) if one.least >= other.least else Read(other, one)
-        for one, other in zip(both[: len(pieces)], both[len(pieces) :], strict=True)
+        Read(SLASH, read.better)  # in doubt, as the two differ
+        if read.better.text in MISTAKEN and is_slash(ink.strokes, piece.box) else read
+        for piece, read in zip(pieces, reads, strict=True)
     ]
+
+
+def _ranked(one: Reading, other: Reading) -> Read:
+    """Two readings, the surer first; if one only lacks a comma or stop that the other has, it is the other."""
+    if len(one.text) != len(other.text) and _words(one.text) == _words(other.text):
+        return Read(one, other) if len(one.text) > len(other.text) else Read(other, one)
+    return Read(one, other) if one.least >= other.least else Read(other, one)
+
+
+def _words(text: str) -> str:
+    return "".join(letter for letter in plain(text) if letter not in STOPS)
 
 
 def _prepared(flat: Gray, letters: Mask, box: Pixels, sheet: Sheet) -> Gray:
