@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from jixiao.layouts import vocabulary
 from jixiao.model import Cell, Document, Finding, Form, Grid, GridCell, Place, cells
-from jixiao.wording.language import Term
-from jixiao.wording.terms import section_of
+from jixiao.model.doubt import doubt_in
+from jixiao.wording.language import Lang, Term, pick
+from jixiao.wording.terms import place_in_form, section_of
 
 # Colour groups with their names for the legend, in the order of the legend.
 GROUPS: Mapping[str, Term] = {
@@ -100,6 +101,35 @@ class Marks:
             elif (at.page, at.sheet, at.table, at.row) == (part.at.page, part.at.sheet, part.at.table, part.at.row):
                 return True
         return False
+
+
+class Mark(NamedTuple):
+    """How a printed cell is shown: its id and look, what it became and what is doubtful as a hint.
+
+    `key` lights it up together with its field; `field` is the id of the first field it became.
+    """
+
+    id: str | None
+    look: str
+    hint: str
+    key: str | None
+    field: str | None
+    doubtful: bool
+
+
+def mark_of(cell: GridCell, marks: Marks, lang: Lang) -> Mark:
+    """How a printed cell is shown."""
+    fields, problems = marks.became(cell), marks.problems(cell)
+    doubts = list(dict.fromkeys(doubt_in(lang, field.cell.doubt) for field in fields if field.cell.doubt))
+    doubts += [f"{problem.code} {pick((problem.message, problem.message_en), lang)}" for problem in problems]
+    state = marks.state(cell)
+    look = [f"c-{group(fields[0].path)}" if fields else state and f"s-{state}", "s-doubt" if doubts else ""]
+    hint = [*(place_in_form(field.path, lang) for field in fields), *(f"⚠ {doubt}" for doubt in doubts)]
+    if cell.confidence is not None:
+        hint.append(pick((f"识别可信度 {cell.confidence}%", f"recognised with {cell.confidence} %"), lang))
+    id = marks.id_of(cell.at)
+    return Mark(id, " ".join(filter(None, look)), "\n".join(hint), id if fields or problems else None,
+                fields[0].id if fields else None, bool(doubts))
 
 
 def group(path: str) -> str:

@@ -11,6 +11,7 @@ from jixiao.model.place import Place
 from jixiao.readers.archive import is_archive, members
 from jixiao.readers.content import Picture, grids_of, page_pictures
 from jixiao.readers.errors import ReadError
+from jixiao.readers.errors import unread as unread_by
 from jixiao.readers.match import match
 
 __all__ = ["Part", "Picture", "ReadError", "grids", "page_pictures", "parts", "read_document"]
@@ -59,15 +60,10 @@ def document_of(found: Iterator[Part] | list[Part], name: str) -> Document:
     unread: list[Unread] = []
     for part in found:
         if part.error is not None:
-            unread.append(_not_read(part.name, part.error))
+            unread.append(unread_by(Place(file=part.name), part.error))
         else:
             document = match(part.grids, part.name)
             forms += document.forms
-            unread += document.unread
+            unread += [*document.unread, *(grid.missing for grid in part.grids if grid.missing)]
     return Document(name, tuple(forms), unread=tuple(unread))
 
-
-def _not_read(name: str, error: ReadError) -> Unread:
-    return Unread(
-        Place(file=name), None, "", f"{error.what}；{error.remedy}", f"{error.what_en}; {error.remedy_en}",
-    )

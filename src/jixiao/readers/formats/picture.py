@@ -54,9 +54,7 @@ def pictures(data: bytes, name: str) -> Iterator[Picture]:
         lying = (straight.width > straight.height) != (frame.image.width > frame.image.height)
         width, height = (frame.height, frame.width) if lying else (frame.width, frame.height)
         straight.thumbnail((max(1, round(width * SHOWN)), max(1, round(height * SHOWN))))
-        out = BytesIO()
-        straight.save(out, "PNG")
-        yield Picture(frame.number, width, height, out.getvalue())
+        yield Picture.of(straight, frame.number, width, height)
 
 
 def _frames(data: bytes, name: str) -> Iterator[Frame]:

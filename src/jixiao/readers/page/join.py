@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from jixiao.model.grid import Grid, GridCell
 from jixiao.model.place import Box, Place
-from jixiao.readers.errors import ReadError
+from jixiao.readers.errors import ReadError, unread
 from jixiao.readers.page.broken import Long, continued
 from jixiao.readers.page.furniture import without_furniture
 from jixiao.readers.page.model import Page, PageTable, Span
@@ -29,6 +29,9 @@ def grids(pages: Sequence[Page], name: str) -> tuple[Grid, ...]:
             open_table, before = None, []
 
     for page in pages:
+        if page.missing is not None:
+            close()
+            found.append(Grid((), missing=unread(Place(file=name, page=page.number), page.missing)))
         for item in _items(page):
             if isinstance(item, Span):
                 close()
