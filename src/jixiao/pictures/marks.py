@@ -65,6 +65,10 @@ class Marks:
         self._years = {form.fiscal_year for form in document.forms}
         printed = [cell for grid in grids for row in (grid.before, *grid.rows) for cell in row]
         self._ids = {cell.at: f"g{number}" for number, cell in enumerate(printed)}
+        order = {cell.at: number for number, cell in enumerate(printed)}
+        ends = ((order.get(part.at), order.get(part.last or part.at)) for part in document.unread)
+        self._lost = [(first, last) for first, last in ends if first is not None and last is not None]
+        self._order = order
         self._problems: dict[Place, list[Finding]] = {}
         for problem in (problem for form in document.forms for problem in form.problems):
             if problem.at is not None:
@@ -94,13 +98,8 @@ class Marks:
         return "year" if year and int(year[1]) in self._years else "loose"
 
     def _unread(self, at: Place) -> bool:
-        for part in self.document.unread:
-            if at.line is not None and part.at.line is not None:
-                if part.at.line <= at.line <= (part.last_line or part.at.line):
-                    return True
-            elif (at.page, at.sheet, at.table, at.row) == (part.at.page, part.at.sheet, part.at.table, part.at.row):
-                return True
-        return False
+        number = self._order.get(at, -1)
+        return any(first <= number <= last for first, last in self._lost)
 
 
 class Mark(NamedTuple):

@@ -73,7 +73,9 @@ def _row(row: Row, number: int, width: int, taken: set[tuple[int, int]], marks: 
 
 
 def _number(cell: GridCell) -> str:
-    return tag("i", str(cell.at.line)) if cell.at.line is not None else ""
+    """The line of a text file, the row of a sheet."""
+    number = cell.at.row if cell.at.sheet else cell.at.line
+    return tag("i", str(number)) if number is not None else ""
 
 
 def _cell(cell: GridCell, marks: Marks, lang: Lang, element: str) -> str:

@@ -141,7 +141,7 @@ def _parts(unread: Sequence[Row]) -> list[Unread]:
         Unread(
             part[0].cells[0].at, part[-1].cells[-1].at.line,
             "\n".join("\t".join(cell.text for cell in row.cells) for row in part),
-            "不是绩效表的内容", "not part of a performance form",
+            "不是绩效表的内容", "not part of a performance form", part[-1].cells[-1].at,
         )
         for part in parts
     ]
