@@ -12,8 +12,8 @@ from jixiao.readers.scan.doubts import doubt_of, is_dash, is_spot  # noqa: E402
 from jixiao.readers.scan.ink import ink_of, writing_of  # noqa: E402
 from jixiao.readers.scan.reading import Read  # noqa: E402
 from jixiao.readers.scan.ruled import ruled, unclear_edge  # noqa: E402
+from jixiao.readers.scan.shapes import ends_in_no_per_cent, is_slash  # noqa: E402
 from jixiao.readers.scan.sheet import Sheet, gray_of, sheet_of  # noqa: E402
-from jixiao.readers.scan.slash import is_slash  # noqa: E402
 
 UNIT = 200 / 72
 ROWS, COLUMNS = (100, 130, 160, 190, 220), (60, 160, 260, 360, 460)  # points
@@ -147,6 +147,14 @@ def test_a_leaning_stroke_is_a_slash_and_a_one_is_not():
     cv2.line(page, (60, 5), (60, 35), 1, 2)
     assert is_slash(page > 0, (0, 0, 40, 40))
     assert not is_slash(page > 0, (40, 0, 80, 40))
+
+
+def test_a_per_mille_sign_is_too_wide_for_a_per_cent_sign():
+    page = np.zeros((40, 120), np.uint8)
+    page[8:32, 5:20] = page[8:32, 25:60] = 1
+    assert ends_in_no_per_cent(page > 0, (0, 0, 80, 40))
+    page[:, 52:] = 0
+    assert not ends_in_no_per_cent(page > 0, (0, 0, 80, 40))
 
 
 def test_dashes_and_spots():

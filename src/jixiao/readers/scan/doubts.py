@@ -25,7 +25,8 @@ def doubt_of(read: Read) -> str | None:
     figures = bool(FIGURES.search(text))
     if read.better.least < (SURE_FIGURE if figures or len(text) == 1 else SURE_WORD):
         return doubt.UNSURE
-    if PER_MILLE.search(text) or TIMES.search(plain(text)) or ((figures or len(text) == 1) and _lookalike(read)):
+    misleading = PER_MILLE.search(text) or TIMES.search(plain(text))
+    if read.misshapen or misleading or ((figures or len(text) == 1) and _lookalike(read)):
         return doubt.LOOKALIKE
     if _at_the_ends(text) or (figures and max(read.better.missed, read.other.missed) > MISSED):
         return doubt.SPOT

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import jixiao.readers.scan.engine as engines
 from jixiao.readers.scan.decode import Reading
 from jixiao.readers.scan.ink import Writing
+from jixiao.readers.scan.shapes import MISTAKEN, ends_in_no_per_cent, is_slash
 from jixiao.readers.scan.sheet import Sheet
-from jixiao.readers.scan.slash import MISTAKEN, is_slash
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +34,7 @@ class Read(NamedTuple):
 
     better: Reading
     other: Reading
+    misshapen: bool = False  # the ink has not the shape of what was read
 
     @property
     def agree(self) -> bool:
@@ -51,11 +52,7 @@ def read_twice(pieces: Sequence[Piece], sheet: Sheet, ink: Writing) -> list[Read
     second = [_prepared(ink.flat, ink.mask, piece.box, sheet) for piece in pieces]
     both = engines.engine().read([*first, *second])
     reads = [_ranked(one, other) for one, other in zip(both[: len(pieces)], both[len(pieces) :], strict=True)]
-    return [
-        Read(SLASH, read.better)  # in doubt, as the two differ
-        if read.better.text in MISTAKEN and is_slash(ink.strokes, piece.box) else read
-        for piece, read in zip(pieces, reads, strict=True)
-    ]
+    return [_by_shape(read, piece, ink) for piece, read in zip(pieces, reads, strict=True)]
 
 
 def _ranked(one: Reading, other: Reading) -> Read:
@@ -63,6 +60,16 @@ def _ranked(one: Reading, other: Reading) -> Read:
     if len(one.text) != len(other.text) and _words(one.text) == _words(other.text):
         return Read(one, other) if len(one.text) > len(other.text) else Read(other, one)
     return Read(one, other) if one.least >= other.least else Read(other, one)
+
+
+def _by_shape(read: Read, piece: Piece, ink: Writing) -> Read:
+    """A reading in doubt where the shape of its ink speaks against it."""
+    text = plain(read.better.text)
+    if text in MISTAKEN and is_slash(ink.strokes, piece.box):
+        return Read(SLASH, read.better, misshapen=True)
+    if text.endswith("%") and ends_in_no_per_cent(ink.strokes, own_ink(ink.mask, piece.box)):
+        return read._replace(misshapen=True)
+    return read
 
 
 def _words(text: str) -> str:
