@@ -11,7 +11,7 @@ MOST_EDGES = 2000  # rows or columns of one table; a page of a form has a hundre
 ALONG = 0.8  # of the height of a table: an upright line so long belongs to it
 DASH = 2.0  # points between the dashes of one line
 SHORTEST = 5.0  # points; what is shorter rules nothing
-OPEN = 6.0  # points that lines must run on beyond the last crossing line to count as a cell left open
+OPEN = 3.0  # points that lines must run on beyond the last crossing line to count as a cell left open
 
 
 def tables(horizontal: Sequence[Rule], vertical: Sequence[Rule], *, near: float = 2.0) -> list[PageTable]:
