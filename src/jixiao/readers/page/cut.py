@@ -80,7 +80,7 @@ class Break(NamedTuple):
         if not below.lines:
             return Verdict(merged or (_is_side_label(above.text()) and not self._ends_beside(above)))
         if not above.lines:  # printed in the middle of the cell, behind the break
-            return Verdict(above.rowspan > 1 or _is_side_label(below.text()))
+            return Verdict(above.rowspan > 1 or _is_side_label(below.text()) or self._has_a_twin(below))
         if _completes(above, below):
             return Verdict(True)
         runs_on = self._beside_a_merged_cell(above) and len(above.lines) > 1
@@ -90,6 +90,11 @@ class Break(NamedTuple):
         """Whether a text that was not joined may yet have gone on: it is long, unfinished, beside a merged cell."""
         unfinished = len(above.lines) > 1 and not above.text().endswith(tuple(ENDS))
         return bool(below.lines) and unfinished and self._beside_a_merged_cell(above)
+
+    def _has_a_twin(self, cell: Part) -> bool:
+        """Whether a cell merged over as many rows behind the break has its text before it."""
+        twins = (b for a, b in self.pairs if a.lines and not b.lines)
+        return cell.rowspan > 1 and any(twin.rowspan == cell.rowspan for twin in twins)
 
     def _ends_beside(self, cell: Part) -> bool:
         """Whether a cell further left ends at the break, another text standing below it."""
