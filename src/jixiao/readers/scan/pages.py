@@ -13,6 +13,7 @@ from jixiao.readers.scan.pieces import Piece, merged, pieces_of
 from jixiao.readers.scan.reading import Read, read_twice
 from jixiao.readers.scan.ruled import Ruled, ruled, unclear_edge
 from jixiao.readers.scan.sheet import Sheet, gray_of, sheet_of
+from jixiao.readers.scan.stacked import split
 from jixiao.readers.scan.upright import upright
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def page_of(image: Image | NDArray[Any], number: int, width: float, height: floa
     ink = ink_of(sheet)
     found = ruled(sheet, ink)
     writing = writing_of(ink, found.mask, sheet)
-    rows = merged(pieces_of(sheet, writing, found.tables, page.boxes))
+    rows = merged(split(pieces_of(sheet, writing, found.tables, page.boxes), writing))
     reads = iter(read_twice([piece for row in rows for piece in row], sheet, writing))
     prose: list[Span] = []
     for row in rows:
