@@ -9,11 +9,13 @@ from jixiao.model import doubt  # noqa: E402
 from jixiao.readers.scan.decode import Alphabet, Reading  # noqa: E402
 from jixiao.readers.scan.deskew import Turn, fine_angle, turned  # noqa: E402
 from jixiao.readers.scan.doubts import doubt_of, is_dash, is_spot  # noqa: E402
-from jixiao.readers.scan.ink import ink_of, writing_of  # noqa: E402
+from jixiao.readers.scan.ink import Writing, ink_of, writing_of  # noqa: E402
+from jixiao.readers.scan.pieces import Piece  # noqa: E402
 from jixiao.readers.scan.reading import Read  # noqa: E402
 from jixiao.readers.scan.ruled import ruled, unclear_edge  # noqa: E402
 from jixiao.readers.scan.shapes import ends_in_no_per_cent, is_slash  # noqa: E402
 from jixiao.readers.scan.sheet import Sheet, gray_of, sheet_of  # noqa: E402
+from jixiao.readers.scan.stacked import split  # noqa: E402
 
 UNIT = 200 / 72
 ROWS, COLUMNS = (100, 130, 160, 190, 220), (60, 160, 260, 360, 460)  # points
@@ -162,3 +164,12 @@ def test_dashes_and_spots():
     assert not is_dash("1")
     assert is_spot(Read(reading("•."), reading("")))
     assert not is_spot(Read(reading("9"), reading("")))
+
+
+def test_letters_above_each_other_in_one_box_are_lines():
+    page = np.zeros((200, 200), np.bool_)
+    page[12:40, 12:40] = page[52:80, 12:40] = page[12:40, 100:180] = True
+    pieces = [Piece((8, 8, 44, 84), None), Piece((96, 6, 184, 44), None), Piece((96, 106, 184, 144), None)]
+    found = split(pieces, Writing(page.astype(np.uint8), page, page))
+    assert [piece.box for piece in found[:2]] == [(8, 8, 44, 46), (8, 46, 44, 84)]
+    assert found[2:] == pieces[1:]

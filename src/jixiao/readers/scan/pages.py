@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 from jixiao.model import doubt
 from jixiao.readers.page.model import Page, PageCell, Span
+from jixiao.readers.scan import dashes
 from jixiao.readers.scan.deskew import turned
-from jixiao.readers.scan.doubts import confidence_of, doubt_of, is_dash, is_spot
+from jixiao.readers.scan.doubts import confidence_of, doubt_of, is_spot
 from jixiao.readers.scan.ink import ink_of, writing_of
 from jixiao.readers.scan.pieces import Piece, merged, pieces_of
 from jixiao.readers.scan.reading import Read, read_twice
 from jixiao.readers.scan.ruled import Ruled, ruled, unclear_edge
 from jixiao.readers.scan.sheet import Sheet, gray_of, sheet_of
+from jixiao.readers.scan.stacked import split
 from jixiao.readers.scan.upright import upright
 
 if TYPE_CHECKING:
@@ -32,7 +34,7 @@ def page_of(image: Image | NDArray[Any], number: int, width: float, height: floa
     ink = ink_of(sheet)
     found = ruled(sheet, ink)
     writing = writing_of(ink, found.mask, sheet)
-    rows = merged(pieces_of(sheet, writing, found.tables, page.boxes))
+    rows = merged(split(pieces_of(sheet, writing, found.tables, page.boxes), writing))
     reads = iter(read_twice([piece for row in rows for piece in row], sheet, writing))
     prose: list[Span] = []
     for row in rows:
@@ -41,6 +43,7 @@ def page_of(image: Image | NDArray[Any], number: int, width: float, height: floa
             row[0].cell.lines.append(span)
         elif span.text:
             prose.append(span)
+    dashes.measured(found.tables)
     for table in found.tables:
         for cell in table.cells:
             _finish(cell, found)
@@ -84,8 +87,6 @@ def _finish(cell: PageCell, found: Ruled) -> None:
     """Bring the lines of a cell in order, and say what may be wrong with the cell as a whole."""
     spots = [span for span in cell.lines if not span.text]
     cell.lines = sorted((span for span in cell.lines if span.text), key=lambda span: span.box[1] + span.box[3])
-    if len(cell.lines) == 1 and is_dash(cell.lines[0].text):
-        cell.lines[0] = cell.lines[0]._replace(text="—", doubt=None)
     whole = doubt.UNCLEAR_EDGE if unclear_edge(cell, found.unclear) else next((span.doubt for span in spots), None)
     if whole is not None:
         cell.lines = [span._replace(doubt=span.doubt or whole) for span in cell.lines] or [Span("", cell.box, 0, whole)]

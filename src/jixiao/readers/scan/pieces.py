@@ -30,12 +30,16 @@ MOST_LEFT = 300  # groups of uncovered ink on a page; noise has more
 
 @dataclass(slots=True)
 class Piece:
-    """A line of text to read, in pixels; outside of tables it has no cell. `found`: detection saw it."""
+    """A line of text to read, in pixels; outside of tables it has no cell.
+
+    `found`: detection saw it; `cut`: it is part of a box; `tall`: it may hold more than one line.
+    """
 
     box: Pixels
     cell: PageCell | None
     found: bool = True
     cut: bool = False
+    tall: bool = False
 
 
 def pieces_of(sheet: Sheet, ink: Writing, tables: Sequence[PageTable], boxes: Sequence[Pixels]) -> list[Piece]:
@@ -200,5 +204,7 @@ def _joined(row: Sequence[Piece]) -> list[Piece]:
             min(last.box[0], piece.box[0]), min(last.box[1], piece.box[1]),
             max(last.box[2], piece.box[2]), max(last.box[3], piece.box[3]),
         )
-        joined[-1] = Piece(box, last.cell, last.found or piece.found, last.cut or piece.cut)
+        joined[-1] = Piece(
+            box, last.cell, last.found or piece.found, last.cut or piece.cut, last.tall or piece.tall
+        )
     return joined

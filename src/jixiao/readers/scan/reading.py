@@ -65,6 +65,8 @@ def _ranked(one: Reading, other: Reading) -> Read:
 def _by_shape(read: Read, piece: Piece, ink: Writing) -> Read:
     """A reading in doubt where the shape of its ink speaks against it."""
     text = plain(read.better.text)
+    if piece.tall:
+        return read._replace(misshapen=True)
     if text in MISTAKEN and is_slash(ink.strokes, piece.box):
         return Read(SLASH, read.better, misshapen=True)
     if text.endswith("%") and ends_in_no_per_cent(ink.strokes, own_ink(ink.mask, piece.box)):
