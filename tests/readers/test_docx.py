@@ -119,7 +119,8 @@ def test_a_table_behind_prose_is_no_part_of_the_form_before_it():
         [tc("一级指标"), tc("二级指标"), tc("三级指标"), tc("年度指标值")],
         [tc("产出指标"), tc("数量指标"), tc("维修路灯数"), tc("500盏")],
     )
-    accounts = tbl([tc("科目编码"), tc("科目名称"), tc("本年收入"), tc("拨款")], [tc("201"), tc("服务"), tc("1"), tc("2")])
+    heads = [tc("科目编码"), tc("科目名称"), tc("本年收入"), tc("拨款")]
+    accounts = tbl(heads, [tc("201"), tc("服务"), tc("1"), tc("2")])
     goes_on = tbl([tc("效益指标"), tc("社会效益指标"), tc("夜间照明"), tc("改善")])
     document = match(read(p("项目绩效目标表（2023年度）") + form + p("收入决算表") + accounts), "表.docx")
     assert [row.level3.text for row in document.forms[0].indicators] == ["维修路灯数"]
