@@ -98,7 +98,10 @@ def _shown(page: Any, number: int) -> Picture:
         return Picture.of(image, number, width, height, few_colours=True)
     from jixiao.readers import scan
 
-    return Picture.of(scan.straightened(image, width), number, width, height)
+    straight = scan.straightened(image, width)
+    if (straight.width > straight.height) != (image.width > image.height):  # the page lay on its side
+        width, height = height, width
+    return Picture.of(straight, number, width, height)
 
 
 def _rendered(page: Any, dpi: float) -> Any:

@@ -79,7 +79,10 @@ def _shared_out(
     """
     parts: list[tuple[PageCell | None, Run]] = []
     for letter in run:
-        cell = next((found for finder in finders if (found := finder.at(letter))), None)
+        cell = None
+        for finder in finders:
+            if cell := finder.at(letter):
+                break
         if parts and parts[-1][0] is cell:
             parts[-1][1].append(letter)
         else:

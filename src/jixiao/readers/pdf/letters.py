@@ -55,7 +55,8 @@ def letters_on(page: Any, frame: Frame, *, turned: bool) -> Letters:
                 continue
             pdfium.FPDFText_GetLooseCharBox(raw, index, pointer)
             box = frame.box(rect.left, rect.bottom, rect.right, rect.top)
-            piece = ctypes.cast(pdfium.FPDFText_GetTextObject(raw, index), ctypes.c_void_p).value or 0
+            thing = pdfium.FPDFText_GetTextObject(raw, index)
+            piece = ctypes.addressof(thing.contents) if thing else 0
             legible.append(Letter("-" if code == HYPHEN else chr(code), *box, piece))
     finally:
         text_page.close()

@@ -81,7 +81,7 @@ def _rule(stats: NDArray[np.int32], mask: Gray, dark: Gray, sheet: Sheet, way: i
     darkest = np.where(part, dark[y : y + height, x : x + width], 0).max(axis=0)[columns[0] : columns[-1] + 1]
     if float((darkest > max(FAINTEST, np.median(darkest) / 2)).mean()) < FILLED:
         return None
-    at = y + float(np.nonzero(part)[0].mean()) + 0.5
+    at = y + float(np.median(np.nonzero(part)[0])) + 0.5  # not the mean: strokes of letters may hang on one side
     return Rule(at / sheet.unit, (x + int(columns[0])) / sheet.unit, (x + int(columns[-1]) + 1) / sheet.unit)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from jixiao.model import doubt
 from jixiao.readers.page.model import Page, PageCell, Span
 from jixiao.readers.scan import dashes
+from jixiao.readers.scan.apart import parted
 from jixiao.readers.scan.deskew import turned
 from jixiao.readers.scan.doubts import confidence_of, doubt_of, is_spot
 from jixiao.readers.scan.ink import ink_of, writing_of
@@ -47,6 +48,7 @@ def page_of(image: Image | NDArray[Any], number: int, width: float, height: floa
     for table in found.tables:
         for cell in table.cells:
             _finish(cell, found)
+        parted(table)
     if page.turn.quarters % 2:
         width, height = height, width
     return Page(number, width, height, found.tables, sorted(prose, key=lambda span: (span.box[1], span.box[0])))

@@ -33,7 +33,7 @@ class _Body:
         """All blocks under an element, wrappers (content controls, insertions) seen through."""
         if depth > DEEPEST:
             raise RecursionError("tables")
-        for block in self._children(parent, (self.names.p, self.names.tbl)):
+        for block in self._children(parent, self.names.of_body):
             if block.tag == self.names.p:
                 self.flow.paragraph(joined(self._text(block)))
                 self._boxes(depth)
@@ -64,7 +64,7 @@ class _Body:
         rows: list[list[Laid]] = []
         merged: dict[int, tuple[int, int]] = {}  # column → row and position of the cell that goes on downwards
         inside: list[_Element] = []
-        for row in self._children(table, (self.names.tr,)):
+        for row in self._children(table, self.names.of_table):
             rows.append([])
             self._row(row, rows, merged, inside)
         boxes, self.reader.boxes = self.reader.boxes, []
@@ -77,9 +77,11 @@ class _Body:
     def _row(
         self, row: _Element, rows: list[list[Laid]], merged: dict[int, tuple[int, int]], inside: list[_Element]
     ) -> None:
-        names, number = self.names, len(rows) - 1
-        column = self._skipped(row)
-        for cell in self._children(row, (names.tc,)):
+        names, number, column = self.names, len(rows) - 1, 0
+        for cell in self._children(row, names.of_row):
+            if cell.tag == names.trpr:
+                column = self._skipped(cell)
+                continue
             span, merge, text = self._cell(cell, inside)
             above = merged.get(column)
             if merge == "continue" and above is not None and rows[above[0]][above[1]].colspan == span and not text:
@@ -92,30 +94,33 @@ class _Body:
                     merged[column] = (number, len(rows[-1]) - 1)
             column = min(column + span, WIDEST)
 
-    def _skipped(self, row: _Element) -> int:
+    def _skipped(self, properties: _Element) -> int:
         """Grid columns left out before the first cell of a row."""
-        properties = row.find(self.names.trpr)
-        before = properties.find(self.names.w + "gridBefore") if properties is not None else None
+        before = properties.find(self.names.before)
         return _count(before.get(self.names.val)) if before is not None else 0
 
     def _cell(self, cell: _Element, inside: list[_Element]) -> tuple[int, str | None, str]:
         """Columns it spans, how it is merged downwards (restart, continue, None), and its text."""
         names = self.names
         span, merge = 1, None
-        properties = cell.find(names.tcpr)
-        if properties is not None:
-            for child in properties:
-                if child.tag == names.w + "gridSpan":
-                    span = max(1, _count(child.get(names.val)))
-                elif child.tag == names.w + "vMerge":
-                    merge = child.get(names.val) or "continue"
         texts = []
-        for block in self._children(cell, (names.p, names.tbl)):
+        for block in self._children(cell, names.of_cell):
             if block.tag == names.p:
                 texts.append(self._text(block))
-            else:
+            elif block.tag == names.tbl:
                 inside.append(block)
+            else:
+                span, merge = self._spans(block)
         return span, merge, joined("\n".join(texts)) if len(texts) > 1 else joined(texts[0]) if texts else ""
+
+    def _spans(self, properties: _Element) -> tuple[int, str | None]:
+        span, merge = 1, None
+        for child in properties:
+            if child.tag == self.names.span:
+                span = max(1, _count(child.get(self.names.val)))
+            elif child.tag == self.names.merge:
+                merge = child.get(self.names.val) or "continue"
+        return span, merge
 
 
 def _count(value: str | None) -> int:
