@@ -56,8 +56,8 @@ KINDS = {
 FLOORS = {"floor_xml": "unzip, parse the XML", "floor_html": "parse the page", "floor_xls": "xlrd alone",
           "floor_pdf": "text of the page", "floor_doc": "LibreOffice alone"}  # fmt: skip
 # docling's models for PDF are downloaded at run time. Published: Docling Technical Report (arXiv 2408.09869), table 1,
-# the fastest of its settings (pypdfium, M3 Max, 16 threads): 1.34 pages a second, 2.56 GB.
-DOCLING_PDF = "    docling                         746.00 ms         2560 MB   published, not measured here"
+# the fastest of its settings (pypdfium, M3 Max, 16 threads, other documents): 2.45 pages a second, 2.56 GB.
+DOCLING_PDF = "    docling                         408.00 ms         2560 MB   published (16 threads), not measured"
 
 
 def report() -> None:
