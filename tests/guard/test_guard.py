@@ -63,3 +63,19 @@ def test_a_reading_that_takes_too_much_memory_is_ended():
     with Reader(Limits(memory=48 * 1024 * 1024)) as reader, pytest.raises(ReadError) as ended:
         reader.read(FORM, name="x.docx")
     assert ended.value.remedy_en
+
+
+def test_modules_that_lie_beside_the_forms_are_not_run(tmp_path, monkeypatch):
+    (tmp_path / "resource.py").write_text("open('ran', 'w')")
+    monkeypatch.chdir(tmp_path)
+    with Reader() as reader:
+        assert reader.read(FORM, name="x.docx").forms
+    assert not (tmp_path / "ran").exists()
+
+
+def test_what_the_worker_leaves_on_the_disk_goes_with_it():
+    with Reader() as reader:
+        reader.read(FORM, name="x.docx")
+        folder = reader._scratch.name
+        assert os.path.isdir(folder)
+    assert not os.path.exists(folder)

@@ -47,6 +47,7 @@ def read(data: bytes, name: str) -> Sequence[Grid]:
 
 def _text(data: bytes, name: str) -> str:
     """The page in the encoding it declares, where that holds, else in the one that its bytes show."""
+    refuse_what_is_no_text(data, name)
     found = CHARSET.search(data[:4096])
     declared = found[1].decode("ascii").lower() if found else ""
     if declared in ("gb2312", "gbk", "gb18030"):
@@ -54,7 +55,6 @@ def _text(data: bytes, name: str) -> str:
             return data.decode("gb18030")
         except UnicodeDecodeError:
             pass  # declared wrongly, as happens when a page is copied to another site
-    refuse_what_is_no_text(data, name)
     return decoded(data, name)
 
 

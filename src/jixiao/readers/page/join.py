@@ -32,6 +32,10 @@ def grids(pages: Sequence[Page], name: str) -> tuple[Grid, ...]:
         if page.missing is not None:
             close()
             found.append(Grid((), missing=unread(Place(file=name, page=page.number), page.missing)))
+        count += sum(len(table.cells) for table in page.tables)
+        if count > MOST_CELLS:
+            raise ReadError(name, f"单元格过多（超过 {MOST_CELLS} 个）", f"more than {MOST_CELLS} cells",
+                            "请拆分成几个文件", "split it into several files")
         for item in _items(page):
             if isinstance(item, Span):
                 close()
@@ -40,10 +44,6 @@ def grids(pages: Sequence[Page], name: str) -> tuple[Grid, ...]:
             elif open_table is None or not continued(open_table, page, item):
                 close()
                 open_table = Long(page, item)
-                count += len(item.cells)
-                if count > MOST_CELLS:
-                    raise ReadError(name, f"单元格过多（超过 {MOST_CELLS} 个）", f"more than {MOST_CELLS} cells",
-                                    "请拆分成几个文件", "split it into several files")
     close()
     rest = [Grid((), tuple(before), exact=True)] if before else []
     return (*found, *rest)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator
-from itertools import islice
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -22,20 +21,26 @@ UPRIGHT: Matrix = (1, 0, 0, 1, 0, 0)
 
 
 class Drawn(NamedTuple):
-    """Horizontal and vertical lines, the boxes of pictures, and whether there is text that nobody sees."""
+    """Horizontal and vertical lines, the boxes of pictures, and whether there is text that nobody sees.
+
+    `too_much` says that the page has more on it than any page that a person has drawn.
+    """
 
     horizontal: list[Rule]
     vertical: list[Rule]
     pictures: list[Box]
     hidden_text: bool
     turned_text: bool
+    too_much: bool = False
 
 
 def drawn_on(page: Any, frame: Frame) -> Drawn:
     """Everything drawn on a page that matters for its tables."""
     found = Drawn([], [], [], False, False)
     hidden = turned = False
-    for kind, thing, matrix in islice(_objects(page), MOST_OBJECTS):
+    for number, (kind, thing, matrix) in enumerate(_objects(page)):
+        if number >= MOST_OBJECTS:
+            return found._replace(too_much=True)
         if kind == pdfium.FPDF_PAGEOBJ_PATH:
             _lines(thing, matrix, frame, found)
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:

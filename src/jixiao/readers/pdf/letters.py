@@ -28,10 +28,11 @@ class Letter(NamedTuple):
 
 
 class Letters(NamedTuple):
-    """The legible letters of a page, and how many are printed with a code that says nothing."""
+    """The legible letters of a page, how many are printed with a code that says nothing, and whether it has too many."""
 
     legible: list[Letter]
     illegible: int
+    too_many: bool = False
 
 
 def letters_on(page: Any, frame: Frame, *, turned: bool) -> Letters:
@@ -43,8 +44,9 @@ def letters_on(page: Any, frame: Frame, *, turned: bool) -> Letters:
     rect = pdfium.FS_RECTF()
     pointer = ctypes.byref(rect)
     upright = math.radians(frame.turned)
+    count = pdfium.FPDFText_CountChars(raw)
     try:
-        for index in range(min(pdfium.FPDFText_CountChars(raw), MOST_LETTERS)):
+        for index in range(count if count <= MOST_LETTERS else 0):
             code = pdfium.FPDFText_GetUnicode(raw, index)
             if code <= 32 and code != HYPHEN:
                 continue
@@ -60,7 +62,7 @@ def letters_on(page: Any, frame: Frame, *, turned: bool) -> Letters:
             legible.append(Letter("-" if code == HYPHEN else chr(code), *box, piece))
     finally:
         text_page.close()
-    return Letters(legible, illegible)
+    return Letters(legible, illegible, count > MOST_LETTERS)
 
 
 def _is_slanted(raw: Any, index: int, upright: float) -> bool:

@@ -70,7 +70,9 @@ class _Body:
         boxes, self.reader.boxes = self.reader.boxes, []
         self.flow.table(rows)
         for nested in inside:
-            self._table(nested, depth + 1) if depth < DEEPEST else None
+            if depth >= DEEPEST:
+                raise RecursionError("tables")
+            self._table(nested, depth + 1)
         for box in boxes:
             self.blocks(box, depth + 1)
 
