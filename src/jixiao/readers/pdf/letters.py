@@ -28,7 +28,7 @@ class Letter(NamedTuple):
 
 
 class Letters(NamedTuple):
-    """The legible letters of a page, how many are printed with a code that says nothing, and whether it has too many."""
+    """The legible letters of a page, how many have a code that says nothing, and whether there are too many."""
 
     legible: list[Letter]
     illegible: int
