@@ -9,8 +9,8 @@ from jixiao.readers.page.fill import filled
 from jixiao.readers.page.model import Page
 from jixiao.readers.page.ruling import tables
 from jixiao.readers.pdf.drawn import Drawn, drawn_on
-from jixiao.readers.pdf.frame import Frame, frame_of
-from jixiao.readers.pdf.letters import Letters, letters_on
+from jixiao.readers.pdf.frame import Frame
+from jixiao.readers.pdf.letters import Letters, letters_on, upright_turn
 
 FEW = 8  # letters; a scan may carry a page number of its own
 COVERED = 0.5  # share of the page under a picture
@@ -29,6 +29,13 @@ def page_of(page: Any, number: int) -> Page | None:
         return None
     found = tables(drawn.horizontal, drawn.vertical)
     return filled(Page(number, width, height, found, []), letters.legible)
+
+
+def frame_of(page: Any) -> Frame:
+    """The frame of a page (pypdfium2.PdfPage), turned so that its letters stand upright."""
+    left, bottom, right, top = page.get_cropbox()
+    turned = upright_turn(page)
+    return Frame(left, bottom, right, top, page.get_rotation() % 360 if turned is None else turned)
 
 
 def _too_much(number: int) -> ReadError:
