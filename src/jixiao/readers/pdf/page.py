@@ -13,7 +13,9 @@ from jixiao.readers.pdf.frame import Frame
 from jixiao.readers.pdf.letters import Letters, letters_on, upright_turn
 
 FEW = 8  # letters; a scan may carry a page number of its own
+STAMPED = 150  # letters; a scan may carry a running head and a stamp, put on it when the pages were bound
 COVERED = 0.5  # share of the page under a picture
+SOME = 0.05  # … that is worth a look where there is no text
 GARBLED = 0.2  # share of letters whose code says nothing
 
 
@@ -61,5 +63,5 @@ def _is_picture(drawn: Drawn, letters: Letters, frame: Frame) -> bool:
     area = sum((box[2] - box[0]) * (box[3] - box[1]) for box in drawn.pictures)
     scanned = area > COVERED * width * height
     if count < FEW:
-        return scanned or len(drawn.pictures) > 0 and area > 0.05 * width * height
-    return scanned and drawn.hidden_text
+        return scanned or area > SOME * width * height
+    return scanned and (drawn.hidden_text or (count < STAMPED and not drawn.horizontal))
