@@ -120,4 +120,4 @@ class _Body:
 
 def _count(value: str | None) -> int:
     """A small count of columns, whatever the file says."""
-    return min(int(value), WIDEST) if value and value.isdigit() and len(value) < 6 else 0
+    return min(int(value), WIDEST) if value and value.isdecimal() and len(value) < 6 else 0
