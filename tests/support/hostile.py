@@ -29,13 +29,15 @@ def docx(body, *, prolog="", extra=(), links=""):
     """A Word document with that body."""
     relation = f'<Relationship Id="r1" Type="{OFFICE}/officeDocument" Target="word/document.xml"/>'
     names = f'xmlns:w="{WORD}" xmlns:r="{OFFICE}"'
-    return zipped([
-        ("[Content_Types].xml", "<Types/>"),
-        ("_rels/.rels", f'<Relationships xmlns="{PACKAGE}/relationships">{relation}</Relationships>'),
-        ("word/_rels/document.xml.rels", f'<Relationships xmlns="{PACKAGE}/relationships">{links}</Relationships>'),
-        ("word/document.xml", f"{prolog}<w:document {names}><w:body>{body}</w:body></w:document>"),
-        *extra,
-    ])
+    return zipped(
+        [
+            ("[Content_Types].xml", "<Types/>"),
+            ("_rels/.rels", f'<Relationships xmlns="{PACKAGE}/relationships">{relation}</Relationships>'),
+            ("word/_rels/document.xml.rels", f'<Relationships xmlns="{PACKAGE}/relationships">{links}</Relationships>'),
+            ("word/document.xml", f"{prolog}<w:document {names}><w:body>{body}</w:body></w:document>"),
+            *extra,
+        ]
+    )
 
 
 def p(words):
@@ -80,7 +82,11 @@ def pdf(content=b"", *, pages=1, box="0 0 595 842", resources="", extra=(), shar
     start, last = len(out), max(objects) + 1
     lines = (b"%010d 00000 %c \n" % (places.get(n, 0), b"n" if n in places else b"f") for n in range(last))
     return bytes(out) + b"xref\n0 %d\n%btrailer\n<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (
-        last, b"".join(lines), last, start)
+        last,
+        b"".join(lines),
+        last,
+        start,
+    )
 
 
 FONT = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"
@@ -88,6 +94,7 @@ FONT = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"
 
 def png(width, height):
     """A PNG that says it is so large; its pixels are zeros, packed a thousandfold."""
+
     def chunk(kind, data):
         return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 
@@ -105,8 +112,17 @@ def tiff(width, height, frames=1):
     strip = zlib.compress(bytes(1000), 9)
     out = bytearray(b"II*\0" + struct.pack("<I", 8 + len(strip)) + strip)
     for number in range(frames):
-        tags = [(256, 4, width), (257, 4, height), (258, 3, 8), (259, 3, 8), (262, 3, 1), (273, 4, 8), (277, 3, 1),
-                (278, 4, height), (279, 4, len(strip))]
+        tags = [
+            (256, 4, width),
+            (257, 4, height),
+            (258, 3, 8),
+            (259, 3, 8),
+            (262, 3, 1),
+            (273, 4, 8),
+            (277, 3, 1),
+            (278, 4, height),
+            (279, 4, len(strip)),
+        ]
         after = len(out) + 2 + 12 * len(tags) + 4
         out += struct.pack("<H", len(tags))
         out += b"".join(struct.pack("<HHII", tag, kind, 1, value) for tag, kind, value in tags)
@@ -143,6 +159,6 @@ def overlapping(count, size):
 
 
 __all__ = [
-    "FONT", "LAUGHS", "MAIN", "MB", "OFFICE", "docx", "gif", "lying", "merged", "overlapping", "p", "parts", "pdf", "png",
-    "relations", "row", "sheet", "tbl", "tc", "text", "tiff", "workbook", "xlsx", "zipped",
+    "FONT", "LAUGHS", "MAIN", "MB", "OFFICE", "PACKAGE", "WORD", "docx", "gif", "lying", "merged", "overlapping", "p",
+    "parts", "pdf", "png", "relations", "row", "sheet", "tbl", "tc", "text", "tiff", "workbook", "xlsx", "zipped",
 ]  # fmt: skip

@@ -33,7 +33,7 @@ def _defect(data, name, drawn):
         return slip
     for part in found:
         for number, grid in enumerate(part.grids):
-            if wrong := _misshapen(grid):
+            if wrong := misshapen(grid):
                 return f"grid {number} of {part.name}: {wrong}"
     document = document_of(found, name)
     grids = [grid for part in found for grid in part.grids]
@@ -67,7 +67,7 @@ def _slip(error):
     return None
 
 
-def _misshapen(grid):
+def misshapen(grid):
     """Cells out of their row, out of the grid, or over each other."""
     taken = {}
     height = max([len(grid.rows), *(row[0].row + 1 for row in grid.rows if row)])

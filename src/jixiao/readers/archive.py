@@ -84,7 +84,11 @@ def _wanted(member: str) -> bool:
 
 
 def _legible(member: str) -> str:
-    """The name as its author wrote it: archives of Chinese Windows store GBK without saying so."""
+    """The name as its author wrote it: archives of Chinese Windows store GBK without saying so.
+
+    Without signs that nobody sees: in a terminal they could hide or write over what is printed.
+    """
     with suppress(UnicodeEncodeError, UnicodeDecodeError):  # a name stored as UTF-8, as it should be
         member = member.encode("cp437").decode("gb18030")
+    member = "".join(sign for sign in member if sign.isprintable())
     return "/".join(part for part in member.replace("\\", "/").split("/") if part not in ("", ".", ".."))

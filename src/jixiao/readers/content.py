@@ -93,8 +93,13 @@ def grids_of(data: bytes, name: str) -> Sequence[Grid]:
         raise damaged(name, reader.LABEL, "nested too deeply") from error
     except ImportError:  # a broken installation says nothing about the file
         raise
+    except MemoryError as error:
+        raise ReadError(
+            name, "读取此文件需要的内存超过上限", "reading this file takes more memory than allowed",
+            "请拆分后再试", "split it",
+        ) from error
     except Exception as error:  # foreign bytes meet foreign libraries: whatever they raise, the file cannot be read
-        raise damaged(name, reader.LABEL, f"{type(error).__name__}: {error}"[:200]) from error
+        raise damaged(name, reader.LABEL, f"{type(error).__name__}: {error}".partition("\n")[0][:200]) from error
 
 
 def damaged(name: str, label: tuple[str, str], why: str) -> ReadError:

@@ -53,13 +53,14 @@ class Package:
     def _unpacked(self, info: zipfile.ZipInfo) -> bytes:
         if info.compress_type not in METHODS:
             raise self._damaged(info, f"compression method {info.compress_type}")
-        limit = min(MOST_BYTES, max(FREE_BYTES, info.compress_size * MOST_RATIO), self._left)
+        limit = min(MOST_BYTES, max(FREE_BYTES, info.compress_size * MOST_RATIO))
         try:
             with self._zip.open(info) as file:
-                data = file.read(limit + 1)  # what the head says of the size may be a lie
+                data = file.read(min(limit, self._left) + 1)  # what the head says of the size may be a lie
         except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, OSError, NotImplementedError) as error:
             raise self._damaged(info, str(error) or "EOF") from error
-        if len(data) > limit:
+        if len(data) > min(limit, self._left):
+            limit = limit if len(data) > limit else MOST_TOTAL
             raise ReadError(
                 self.name, f"解压后过大（{info.filename}，超过 {limit >> 20} MB）",
                 f"too large when unpacked ({info.filename}, more than {limit >> 20} MB)",
@@ -71,7 +72,8 @@ class Package:
 
     def _damaged(self, info: zipfile.ZipInfo, why: str) -> ReadError:
         return ReadError(
-            self.name, f"压缩成员已损坏（{info.filename}：{why}）", f"a member of the zip is damaged ({info.filename}: {why})",
+            self.name, f"压缩成员已损坏（{info.filename}：{why}）",
+            f"a member of the zip is damaged ({info.filename}: {why})",
             "请重新打包，或用原程序另存一份", "pack it again, or save it anew in its own program",
         )
 

@@ -18,6 +18,7 @@ MOST_PAGES = 1000  # the accounts of a large department have 300
 MOST_SHOWN = 60  # pages drawn for `jixiao see`
 SCAN_DPI = 200
 SHOWN_DPI = 110
+SLIMMEST = 10  # times as long as wide: no form is printed on that, and finding text takes so many times as long
 WRONG_PASSWORD = 4
 
 
@@ -98,5 +99,7 @@ def _recognised(page: Any, number: int) -> Page:
     from jixiao.readers import scan
 
     width, height = page.get_size()
+    if max(width, height) > SLIMMEST * min(width, height):
+        return Page(number, width, height, [], [])
     dpi = min(SCAN_DPI, 72 * 5000 / max(width, height, 1))  # a page of metres is drawn smaller
     return scan.page_of(page.render(scale=dpi / 72).to_pil(), number, width, height)

@@ -55,6 +55,9 @@ def letters_on(page: Any, frame: Frame, *, turned: bool) -> Letters:
                 continue
             pdfium.FPDFText_GetLooseCharBox(raw, index, pointer)
             box = frame.box(rect.left, rect.bottom, rect.right, rect.top)
+            if not all(map(math.isfinite, box)):  # its place says nothing either
+                illegible += 1
+                continue
             piece = ctypes.cast(pdfium.FPDFText_GetTextObject(raw, index), ctypes.c_void_p).value or 0
             legible.append(Letter("-" if code == HYPHEN else chr(code), *box, piece))
     finally:

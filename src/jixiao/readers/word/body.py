@@ -79,7 +79,10 @@ class _Body:
     ) -> None:
         names, number = self.names, len(rows) - 1
         column = self._skipped(row)
+        fresh = 0  # a bit for each column under a cell that begins here
         for cell in self._children(row, (names.tc,)):
+            if column >= WIDEST:
+                raise ValueError(f"more than {WIDEST} columns")
             span, merge, text = self._cell(cell, inside)
             above = merged.get(column)
             if merge == "continue" and above is not None and rows[above[0]][above[1]].colspan == span and not text:
@@ -87,10 +90,14 @@ class _Body:
                 rows[above[0]][above[1]] = whole._replace(rowspan=number - whole.row + 1)
             else:
                 rows[-1].append(Laid(text, number, column, 1, span))
+                fresh |= _bits(column, span)
                 merged.pop(column, None)
                 if merge is not None:
                     merged[column] = (number, len(rows[-1]) - 1)
-            column = min(column + span, WIDEST)
+            column += span
+        for start, (above_row, at) in list(merged.items()):  # what a cell of this row stands in goes on no further
+            if above_row != number and fresh & _bits(start, rows[above_row][at].colspan):
+                del merged[start]
 
     def _skipped(self, row: _Element) -> int:
         """Grid columns left out before the first cell of a row."""
@@ -116,6 +123,10 @@ class _Body:
             else:
                 inside.append(block)
         return span, merge, joined("\n".join(texts)) if len(texts) > 1 else joined(texts[0]) if texts else ""
+
+
+def _bits(column: int, span: int) -> int:
+    return ((1 << span) - 1) << column
 
 
 def _count(value: str | None) -> int:
