@@ -44,7 +44,7 @@ class What(NamedTuple):
 
 
 WHATS = {
-    "files": What(lambda: mutations.seeds(MADE), 20, 1536 * 1024),
+    "files": What(lambda: mutations.seeds(MADE), 60, 1536 * 1024),
     "office": What(lambda: mutations.office_seeds(4), 150, 1536 * 1024),
     "pictures": What(lambda: [mutations.Seed("png", b"")], 120, 4096 * 1024),
 }

@@ -4,8 +4,8 @@ import quopri
 import re
 import zipfile
 import zlib
+from copy import deepcopy
 from io import BytesIO
-from random import Random
 from typing import NamedTuple
 
 from lxml import etree
@@ -39,7 +39,9 @@ def seeds(each):
         made["txt"] = sample.text.encode("gb18030" if number % 5 == 4 else "utf-8")
         made["csv"] = "\n".join(",".join(line.split("\t")) for line in sample.text.split("\n")).encode()
         made["mht"] = made["html"]
-        made["zip"] = zipped({"a/表.docx": made["docx"], "b.txt": made["txt"], "内.zip": zipped({"c.html": made["html"]})})
+        made["zip"] = zipped(
+            {"a/表.docx": made["docx"], "b.txt": made["txt"], "内.zip": zipped({"c.html": made["html"]})}
+        )
         found += [Seed(kind, data) for kind, data in made.items()]
     return found
 
@@ -78,7 +80,12 @@ def zipped(parts):
 
 def _mail(page):
     head = b'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="x"\n\n--x\n'
-    return head + b"Content-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n" + quopri.encodestring(page) + b"\n--x--\n"
+    return (
+        head
+        + b"Content-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n"
+        + quopri.encodestring(page)
+        + b"\n--x--\n"
+    )
 
 
 def _bytes(data, other, rng):
@@ -197,7 +204,9 @@ def _moved(one, other, rng):
 
 
 def _copy(element):
-    return etree.fromstring(etree.tostring(element, with_tail=False))
+    copy = deepcopy(element)
+    copy.tail = None
+    return copy
 
 
 def _archive(data, rng):
@@ -207,7 +216,9 @@ def _archive(data, rng):
     name = rng.choice(list(parts))
     way = rng.randrange(4)
     if way == 0:
-        parts[rng.choice(("../x", "/etc/x", "a\\..\\b", "\x01\x02", "~$x", "[Content_Types].xml", "ofd.xml", "中" * 200))] = parts.pop(name)
+        parts[
+            rng.choice(("../x", "/etc/x", "a\\..\\b", "\x01\x02", "~$x", "[Content_Types].xml", "ofd.xml", "中" * 200))
+        ] = parts.pop(name)
     elif way == 1:
         parts[name] = _bytes(parts[name], data, rng)
     elif way == 2:
@@ -244,12 +255,31 @@ def _markup(data, rng):
         elif way == 4:
             name = rng.choice((b"rowspan", b"colspan", b"style", b"hidden", b"face", b"type", b"checked", b"charset"))
             value = rng.choice(EXTREMES).encode()
-            pieces[one] = re.sub(rb"^(<\w+)", lambda tag: tag[1] + b" " + name + b'="' + value + b'"', pieces[one])
+            attribute = b" " + name + b'="' + value + b'"'
+            pieces[one] = re.sub(rb"^(<\w+)", rb"\1" + attribute.replace(b"\\", b""), pieces[one])
         elif way == 5:
-            pieces[one] = re.sub(rb'"[^"]*"', lambda _: b'"' + rng.choice(EXTREMES).encode() + b'"', pieces[one], count=1)
+            pieces[one] = re.sub(
+                rb'"[^"]*"', lambda _: b'"' + rng.choice(EXTREMES).encode() + b'"', pieces[one], count=1
+            )
         elif way == 6:
-            pieces[one] = rng.choice((b"<table>", b"<tr>", b"<td>", b"</table>", b"<select>", b"<!--", b"<![CDATA[", b"<svg>",
-                                      b"<caption>", b"<tfoot>", b"<?x ?>", b"<template>", b"<pre>", b"<input type=radio>"))
+            pieces[one] = rng.choice(
+                (
+                    b"<table>",
+                    b"<tr>",
+                    b"<td>",
+                    b"</table>",
+                    b"<select>",
+                    b"<!--",
+                    b"<![CDATA[",
+                    b"<svg>",
+                    b"<caption>",
+                    b"<tfoot>",
+                    b"<?x ?>",
+                    b"<template>",
+                    b"<pre>",
+                    b"<input type=radio>",
+                )
+            )
         else:
             pieces[one + 1] = rng.choice(EXTREMES).encode()
     return b"".join(pieces)
@@ -288,7 +318,9 @@ def _pdf(data, rng):
     for number, body in objects.items():
         places[number] = len(out)
         out += b"%d 0 obj\n%b\nendobj\n" % (number, body)
-    table = b"".join(b"%010d 00000 %c \n" % (places.get(n, 0), b"n" if n in places else b"f") for n in range(max(objects) + 1))
+    table = b"".join(
+        b"%010d 00000 %c \n" % (places.get(n, 0), b"n" if n in places else b"f") for n in range(max(objects) + 1)
+    )
     start = len(out)
     return bytes(out) + b"xref\n0 %d\n%btrailer\n%bstartxref\n%d\n%%%%EOF" % (max(objects) + 1, table, trailer, start)
 
@@ -312,10 +344,31 @@ def _stream(head, stream, rng):
             elif way == 2:
                 lines[one], lines[other] = lines[other], lines[one]
             elif way == 3:
-                lines[one] = rng.choice((b"q", b"Q", b"BT", b"ET", b"W n", b"f", b"S", b"B*", b"BI ID x EI", b"/x0 Do", b"3 Tr",
-                                         b"0 1 -1 0 0 0 cm", b"1e9 0 0 1e9 0 0 cm", b"0 0 0 0 0 0 cm", b"(", b"<<", b"[ 1"))
+                lines[one] = rng.choice(
+                    (
+                        b"q",
+                        b"Q",
+                        b"BT",
+                        b"ET",
+                        b"W n",
+                        b"f",
+                        b"S",
+                        b"B*",
+                        b"BI ID x EI",
+                        b"/x0 Do",
+                        b"3 Tr",
+                        b"0 1 -1 0 0 0 cm",
+                        b"1e9 0 0 1e9 0 0 cm",
+                        b"0 0 0 0 0 0 cm",
+                        b"(",
+                        b"<<",
+                        b"[ 1",
+                    )
+                )
             else:
-                lines[one] = re.sub(rb"-?\d+(?:\.\d+)?", lambda _: rng.choice(NUMBERS), lines[one], count=rng.choice((1, 2)))
+                lines[one] = re.sub(
+                    rb"-?\d+(?:\.\d+)?", lambda _: rng.choice(NUMBERS), lines[one], count=rng.choice((1, 2))
+                )
         content = b"\n".join(lines)
     stream = zlib.compress(content, 1) if packed else content
     return re.sub(rb"/Length \d+", b"/Length %d" % len(stream), head) + b"\nstream\n" + stream + b"\nendstream"
@@ -328,7 +381,8 @@ def _values(body, numbers, rng):
         return body
     one = rng.choice(found)
     new = (
-        b"%d 0 R" % rng.choice(numbers), rng.choice(NUMBERS),
+        b"%d 0 R" % rng.choice(numbers),
+        rng.choice(NUMBERS),
         rng.choice((b"", b"/Pages", b"/Page", b"/Form", b"/Image", b"/Kids", b"/Rotate", b"/CropBox", b"/Type3")),
         b"",
     )[way]
@@ -365,4 +419,3 @@ def picture(rng):
     image.save(out, kind, dpi=rng.choice(((72, 72), (300, 300), (1, 9999))))
     data = out.getvalue()
     return _bytes(data, data, rng) if rng.random() < 0.4 else data
-
