@@ -2,7 +2,8 @@
 
     python tools/bench.py [DOCUMENTS]      default 400
 
-Times are processor time of this process; start-up is wall time, compared with Python's own in the same run.
+First text: times are processor time of this process; start-up is wall time, compared with Python's own in the same
+run. Then every other kind of file, beside the libraries people would take instead (tools/bench_kinds.py).
 Reports and fails nothing: machines differ. The aims stand beside the figures.
 """
 
@@ -18,6 +19,8 @@ from collections import defaultdict
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+
+import bench_kinds
 
 JIXIAO = Path(sys.executable).parent / "jixiao"
 STAGES = ("decode", "grids", "match", "score", "check")
@@ -87,6 +90,7 @@ def main() -> int:
                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         paths = sorted(Path(folder).rglob("*.txt"))
         report(paths)
+    bench_kinds.report()
     return 0
 
 

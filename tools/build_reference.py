@@ -1,4 +1,4 @@
-"""Write docs/reference/ from the code: rules, standards, layouts, commands and the JSON Schema.
+"""Write docs/reference/ from the code: rules, standards, layouts, commands, limits and the JSON Schema.
 
     python tools/build_reference.py           rewrite what is stale
     python tools/build_reference.py --check   exit 1 and name the stale pages
@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from limits import LIMITS
 
 from jixiao.cli import language
 from jixiao.cli import main as cli
@@ -37,6 +38,7 @@ def pages() -> dict[str, str]:
         "standards.md": GENERATED + "\n".join(["# 计分标准 Scoring standards\n", *map(standard, standards())]),
         "sources.md": GENERATED + register(),
         "layouts.md": GENERATED + "\n".join(["# 表样 Layouts\n", layout_table(), *map(layout, layouts().values())]),
+        "limits.md": GENERATED + limits(),
         "commands.md": GENERATED + "\n".join(["# 命令 Commands\n", *commands()]),
         "schema.json": json.dumps(described(json_schema()), ensure_ascii=False, indent=2) + "\n",
     }
@@ -179,6 +181,23 @@ def layout_labels(each: Layout) -> Iterator[tuple[str, str]]:
         yield f"{level1}", " / ".join(level2)
     if each.closing:
         yield "`notes`", " / ".join(each.closing)
+
+
+def limits() -> str:
+    """What a file may cost, kind by kind."""
+    return "\n".join([
+        "# 限制 Limits\n",
+        "限制使损坏或恶意的文件不能拖垮机器，真实的文件很少碰到。值取自代码，右栏写明所在。 "
+        "Limits keep damaged and hostile files from wearing a machine out; real ones seldom meet them. "
+        "The values come from the code, the last column says from where.\n",
+        *(
+            f"## {' · '.join(dict.fromkeys((zh, en)))}\n\n" + table(
+                ["限制", "limit", "值 value", "超出时", "beyond it", "常数 constant"],
+                [(*each.of, each.shown, *each.beyond, each.where) for each in part],
+            )
+            for (zh, en), part in LIMITS.items()
+        ),
+    ])
 
 
 def commands() -> Iterator[str]:

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Show in one look what jixiao does: read a sample in full, score a form, check all samples.
+# Show in one look what jixiao does: read a sample in full, score a form, check all samples, read a Word file.
 set -eu
 cd "$(dirname "$0")/.."
 sh tools/env.sh
@@ -22,12 +22,17 @@ show "计分：重算每一项得分（一张表） / score: every score compute
     "jixiao score samples/self-evaluation-system-export.txt | sed '/── 2 /,\$d'"
 show "审核：有什么问题（全部样例，一行一项） / check: what is wrong (all samples, a line each)" \
     "jixiao check samples | grep -v '^    '"
+word=build/demo/cn-self-evaluation-2020-00000.docx
+show "Word 文件：生成一份虚构的，读取 / a Word file: made up, then read" \
+    "jixiao sample --kind docx --layout cn-self-evaluation-2020 --count 1 --seed 7 --out build/demo && jixiao read $word"
+show "同一文件的得分有什么问题 / what is wrong with the scores in it" \
+    "jixiao check $word --select SCO"
 
 printf '\n%s── 接下来 / next%s\n' "$bold" "$plain"
 cat <<'END'
    .venv/bin/jixiao check samples             同上，附表上原文和依据 / the same, with what is printed and the basis
    .venv/bin/jixiao rule FND108               说明一条规则 / explain a rule
-   .venv/bin/jixiao see samples/self-evaluation-page-breaks.txt
+   .venv/bin/jixiao see build/demo/cn-self-evaluation-2020-00000.docx
                                               把读取结果画成网页 / draw what the reader saw as a web page
    .venv/bin/jixiao check 您的文件 / YOUR-FILE  用法见 README.zh.md / more in README.md
 END

@@ -9,8 +9,10 @@ from typing import BinaryIO
 
 from jixiao.model import Document, Finding, Form
 from jixiao.pictures.see import page
-from jixiao.readers import ReadError, grids, read_document
-from jixiao.readers.content import MOST_BYTES
+from jixiao.readers import ReadError, document_of, page_pictures, parts, read_document
+from jixiao.readers.archive import is_archive
+from jixiao.readers.content import MOST_BYTES, format_of
+from jixiao.readers.formats.text import LABEL as TEXT
 from jixiao.rules import run
 from jixiao.scoring import Standard, load_standard
 from jixiao.scoring import score as score_form
@@ -31,7 +33,7 @@ def read(source: Readable, *, name: str | None = None) -> Document:
 
     A text is a path, never the content; bytes and binary streams are content. Raises ReadError.
     """
-    return read_document(*_content(source, name))
+    return read_document(*content(source, name))
 
 
 def score(form: Form, standard: Standard | str | None = None) -> Scored:
@@ -51,16 +53,23 @@ def check(
 
 def see(source: Readable, *, name: str | None = None, lang: Lang = "zh") -> str:
     """What the reader saw in one file, as a self-contained HTML page. Raises ReadError."""
-    data, shown = _content(source, name)
-    return page(read_document(data, shown), grids(data, shown), lang)
+    data, shown = content(source, name)
+    found = list(parts(data, shown))
+    grids = tuple(grid for part in found for grid in part.grids)
+    return page(document_of(found, shown), grids, lang, () if is_archive(data) else page_pictures(data, shown))
+
+
+def is_text(data: bytes) -> bool:
+    """Whether these bytes are plain text, which nothing hostile can hide in."""
+    return format_of(data).LABEL == TEXT
 
 
 def _standard(standard: Standard | str | None) -> Standard | None:
     return load_standard(standard) if isinstance(standard, str) else standard
 
 
-def _content(source: Readable, name: str | None) -> tuple[bytes, str]:
-    """The bytes and the name; of an enormous file only as much as shows that it is one."""
+def content(source: Readable, name: str | None) -> tuple[bytes, str]:
+    """The bytes and the name; of an enormous file only as much as shows that it is one. Raises ReadError."""
     if isinstance(source, bytes):
         return source, name or "<bytes>"
     if isinstance(source, str | Path):

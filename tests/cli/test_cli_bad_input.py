@@ -113,12 +113,13 @@ def test_empty_stdin(jixiao):
 def test_an_error_nobody_foresaw_is_one_line_and_the_others_are_done(jixiao, file, monkeypatch, command):
     honest = api.read
 
-    def read(source, **more):
-        if source == "坏.txt":
+    def read(data, *, name):
+        if name == "坏.txt":
             raise KeyError("ein\x1b[31m Schlüssel")
-        return honest(source, **more)
+        return honest(data, name=name)
 
     monkeypatch.setattr(api, "read", read)
+    file.with_name("坏.txt").write_text("坏")
     result = jixiao(command, "坏.txt", file.name, "-f", "json")
     assert result.exit_code == 2
     assert result.stderr.startswith("坏.txt: 意外错误（KeyError:")
@@ -127,13 +128,13 @@ def test_an_error_nobody_foresaw_is_one_line_and_the_others_are_done(jixiao, fil
     assert len(json.loads(result.stdout)) == 1
 
 
-def test_the_stack_trace_is_there_for_those_who_ask(monkeypatch):
+def test_the_stack_trace_is_there_for_those_who_ask(monkeypatch, file):
     def read(*_, **__):
         raise KeyError("x")
 
     monkeypatch.setattr(api, "read", read)
     monkeypatch.setenv("JIXIAO_DEBUG", "1")
-    assert "Traceback" in CliRunner().invoke(main, ["read", "x.txt"]).stderr
+    assert "Traceback" in CliRunner().invoke(main, ["read", str(file)]).stderr
 
 
 def test_foreign_text_steers_no_terminal(jixiao, folder):

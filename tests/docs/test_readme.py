@@ -1,13 +1,16 @@
 """The two READMEs tell the truth: commands, options, links and make targets they name exist, in both the same."""
 
 import re
+import shlex
 from pathlib import Path
 
 import click
 import pytest
+from click.testing import CliRunner
 
 from jixiao.cli import main as cli
-from jixiao.corpus import generate
+from jixiao.corpus import files, generate
+from jixiao.corpus.dice import Dice
 
 ROOT = Path(__file__).parents[2]
 READMES = [ROOT / "README.md", ROOT / "README.zh.md"]
@@ -58,15 +61,43 @@ def test_make_targets_exist(readme):
     assert make_targets(readme) <= set(rules)
 
 
+def examples(readme):
+    """The Python of a README: reading here, and reading apart."""
+    here, apart = re.findall(r"```python\n(.*?)```", readme.read_text(encoding="utf-8"), flags=re.DOTALL)
+    return here, apart
+
+
 @both
 @pytest.mark.parametrize("layout", ["cn-self-evaluation-2020", "cn-target", "cn-monitoring-2019"])
 def test_python_example_runs(readme, layout, tmp_path, monkeypatch, capsys):
     (sample,) = generate(1, seed=1, layouts=[layout], slips=False)
-    (tmp_path / "form.txt").write_text(sample.text, encoding="utf-8")
+    (tmp_path / "form.docx").write_bytes(files.render(sample.forms, "docx", Dice(1)))
     monkeypatch.chdir(tmp_path)
-    (example,) = re.findall(r"```python\n(.*?)```", readme.read_text(encoding="utf-8"), flags=re.DOTALL)
-    exec(example, {})
+    exec(examples(readme)[0], {})
     assert sample.forms[0].project.name.text in capsys.readouterr().out
+
+
+@both
+def test_reading_apart_runs_as_shown(readme, tmp_path, monkeypatch, capsys):
+    (sample,) = generate(1, seed=1, layouts=["cn-target"], slips=False)
+    monkeypatch.chdir(tmp_path)
+    exec(examples(readme)[1], {})
+    assert capsys.readouterr().out.startswith("form.docx ")
+    (tmp_path / "form.docx").write_bytes(files.render(sample.forms, "docx", Dice(1)))
+    exec(examples(readme)[1], {})
+    assert capsys.readouterr().out == f"{len(sample.forms)} forms read\n"
+
+
+@both
+def test_the_first_minutes_go_as_shown(readme, tmp_path, monkeypatch):
+    (block, shown) = re.search(r"```sh\n(jixiao sample .*?)```\n\n```\n(.*?)```", readme.read_text(encoding="utf-8"),
+                               flags=re.DOTALL).groups()  # fmt: skip
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("JIXIAO_LANG", "zh" if ".zh." in readme.name else "en")
+    runs = [CliRunner().invoke(cli, shlex.split(line, comments=True)[1:]) for line in block.splitlines()]
+    assert [run.exit_code for run in runs] == [0, 0, 1, 0]
+    assert shown in runs[2].output
+    assert (tmp_path / "cn-self-evaluation-2020-00000.docx.see.html").exists()
 
 
 @pytest.mark.parametrize("page", [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")], ids=lambda path: path.name)

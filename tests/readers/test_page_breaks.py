@@ -19,6 +19,7 @@ def figures():
     return [measured(document) for document in typst_documents(COUNT)]
 
 
+@pytest.mark.needs("chinese-font")
 def test_broken_tables_are_joined(figures):
     cells = sum(each.cells for each in figures)
     silent = [f"{each.document.name}: {one}" for each in figures for one in each.silent]
@@ -28,6 +29,7 @@ def test_broken_tables_are_joined(figures):
     assert len(silent) <= SILENT * cells, told
 
 
+@pytest.mark.needs("chinese-font")
 def test_breaks_of_every_kind_are_tried(figures):
     assert {each.document.manner[1] for each in figures} == set(WHERE)
     assert len({each.document.manner for each in figures}) > 5

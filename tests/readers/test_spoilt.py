@@ -9,7 +9,7 @@ from support.oracle import misshapen
 from support.workbooks import parts, sheet
 
 from jixiao.model.schema import from_json, to_json
-from jixiao.readers import ReadError, read_document
+from jixiao.readers import ReadError, progress, read_document
 from jixiao.readers.content import grids_of
 
 
@@ -99,3 +99,12 @@ def test_letters_and_lines_that_stand_nowhere_are_passed_over():
     data = pdf(content, resources="/Font<</F 5 0 R>>", extra=[FONT])
     document = read_document(data, "x.pdf")
     assert from_json(to_json(document)) == document
+
+
+@pytest.mark.parametrize(("files", "steps"), [(3, [1, 2, 3]), (0, [])])
+def test_every_file_of_an_archive_is_a_step(files, steps):
+    """So that whoever waits for an archive of many slow files does not take it for a file that hangs."""
+    done = []
+    with progress.told(lambda number, _: done.append(number)):
+        read_document(zipped([("x/", b""), *((f"{n}.txt", "街灯") for n in range(files))]), "包.zip")
+    assert done == steps

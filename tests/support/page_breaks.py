@@ -110,6 +110,8 @@ def typst_document(layout, seed, number):
     whole = tables(forms, dice)
     name = f"{layout.id}-{number:04d}"
     repeated = dice.pick(("nothing", "nothing", "first rows", "columns", "columns, labels"))
+    if "indicator" not in whole[0].roles:  # the blocks of this form are tables of their own
+        repeated = "nothing"
     if repeated.startswith("columns"):
         first = whole[0].roles.index("indicator")
         parts = cut(whole[0], dice.between(first + 1, len(whole[0].roles) - 1), labels="labels" in repeated)

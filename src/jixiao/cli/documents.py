@@ -14,7 +14,8 @@ from jixiao.wording.terms import KINDS, SCOPES, SECTIONS, SUBJECTS, field_name, 
 from jixiao.wording.values import compact
 from jixiao.wording.width import pad, width
 
-CSV_HEAD = ("file", "form", "path", "text", "understood", "doubt", "line", "table", "row", "column")
+CSV_HEAD = ("file", "form", "path", "text", "understood", "doubt", "confidence", "page", "sheet", "paragraph", "line",
+            "table", "row", "column")
 DOUBT = "⚠"
 EXCERPT = 60
 GROUPED = frozenset({"level1", "level1_weight", "level2", "level2_note"})  # merged cells, printed once
@@ -25,8 +26,9 @@ def csv_rows(document: Document) -> Iterator[Sequence[object]]:
     for number, form in enumerate(document.forms, 1):
         for path, cell in cells(form):
             at = cell.at or Place()
-            yield (document.source, number, path, cell.text, compact(cell.understood, lang()),
-                   cell.doubt and doubt_in(lang(), cell.doubt), at.line, at.table, at.row, at.column)
+            yield (at.file or document.source, number, path, cell.text, compact(cell.understood, lang()),
+                   cell.doubt and doubt_in(lang(), cell.doubt), cell.confidence, at.page, at.sheet, at.paragraph,
+                   at.line, at.table, at.row, at.column)
 
 
 def as_text(document: Document, room: int) -> str:

@@ -11,10 +11,10 @@ from typing import TypeVar
 
 import click
 
-from jixiao import api
 from jixiao.cli import COULD_NOT_RUN, tell_unexpected
 from jixiao.cli.language import say
 from jixiao.cli.output import Out, tell
+from jixiao.cli.reading import Reading
 from jixiao.cli.sources import STDIN, sources
 from jixiao.model import Document
 from jixiao.readers import ReadError
@@ -41,13 +41,13 @@ class Run:
         A file without any form is no error, but nobody should wonder why nothing came: it is told, unless
         the result itself says so.
         """
-        with self._progress() as advance:
+        with self._progress() as advance, Reading(quiet=not self.one) as reading:
             for source in sources(self._arguments, self._out.file):
                 if isinstance(source, ReadError):
                     self._complain(source)
                     continue
                 try:
-                    document = _read(source)
+                    document = reading.read(source)
                     if not document.forms and not says_itself:
                         tell(say(f"{document.source}: 没有发现绩效表", f"{document.source}: no performance form found"),
                              style="yellow")
@@ -83,10 +83,6 @@ def tell_unreadable(error: ReadError) -> None:
     """Which file, what is wrong with it, and what to do."""
     tell(say(f"{error.name}: {error.what}。{error.remedy}",
              f"{error.name}: {error.what_en}. {error.remedy_en[:1].upper()}{error.remedy_en[1:]}"), style="red")
-
-
-def _read(source: str) -> Document:
-    return api.read(sys.stdin.buffer, name="<stdin>") if source == STDIN else api.read(source)
 
 
 def print_json(out: Out, items: Iterable[str], *, one: bool) -> None:

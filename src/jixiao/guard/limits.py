@@ -13,5 +13,5 @@ class Limits(Struct, frozen=True):
     """
 
     memory: int = 6 * 1024**3
-    silence: float = 60.0
+    silence: float = 120.0  # LibreOffice may take 90 for a document
     total: float = 1800.0

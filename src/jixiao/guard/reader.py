@@ -7,6 +7,7 @@ import os
 import selectors
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from typing import Self
@@ -38,6 +39,7 @@ class Reader:
         self.limits = limits or Limits()
         self._told = told
         self._process: subprocess.Popen[bytes] | None = None
+        self._scratch: tempfile.TemporaryDirectory[str] | None = None  # all that the worker leaves on the disk
         self._decoder = msgspec.msgpack.Decoder(Reply)
 
     def read(self, source: str | bytes, *, name: str | None = None) -> Document:
@@ -58,6 +60,9 @@ class Reader:
         if process is not None:
             process.kill()
             process.communicate()
+        if self._scratch is not None:
+            self._scratch.cleanup()
+            self._scratch = None
 
     def __enter__(self) -> Self:
         return self
@@ -87,7 +92,10 @@ class Reader:
             send(process.stdin, request)  # type: ignore[arg-type]
         while True:
             rest = began + self.limits.total - time.monotonic()
-            reply = self._decoder.decode(self._message(process, min(rest, self.limits.silence)))
+            try:
+                reply = self._decoder.decode(self._message(process, min(rest, self.limits.silence)))
+            except (ValueError, msgspec.MsgspecError) as error:
+                raise EndedError("读取进程的回答有误", "its answer was garbled") from error
             if not isinstance(reply, Step):
                 return reply  # type: ignore[no-any-return]
             if self._told is not None:
@@ -117,9 +125,12 @@ class Reader:
     def _running(self) -> subprocess.Popen[bytes]:
         if self._process is None or self._process.poll() is not None:
             self.close()
-            command = [sys.executable, "-m", "jixiao.guard.worker", str(self.limits.memory)]
+            # -P: no module is taken from the folder that the call was made in, where foreign files may lie
+            command = [sys.executable, "-P", "-m", "jixiao.guard.worker", str(self.limits.memory)]
+            self._scratch = tempfile.TemporaryDirectory(prefix="jixiao-guard-", ignore_cleanup_errors=True)
             self._process = subprocess.Popen(
-                command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+                command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+                env={**os.environ, "TMPDIR": self._scratch.name},
             )
         return self._process
 

@@ -28,9 +28,6 @@ TWO_READINGS = "扫描识别：两次识别结果不一致"
 UNSURE = "扫描识别：把握不大"
 LOOKALIKE = "扫描识别：含形近字符，可能认错"
 SPOT = "扫描识别：字间有墨点，可能是小数点等字符"
-UNCOVERED = "扫描识别：格内有未能识别的笔迹"
-AT_BORDER = "扫描识别：文字压线，可能缺字"
-FAINT = "扫描识别：墨迹太淡"
 UNCLEAR_EDGE = "扫描识别：表格线不清，单元格可能分错"
 
 _ENGLISH = {
@@ -55,9 +52,6 @@ _ENGLISH = {
     UNSURE: "scan: hard to make out",
     LOOKALIKE: "scan: a character that looks like another may be mistaken",
     SPOT: "scan: a spot between characters may be a decimal point or the like",
-    UNCOVERED: "scan: ink in the cell that could not be read",
-    AT_BORDER: "scan: the text touches a line; characters may be lost",
-    FAINT: "scan: the ink is very faint",
     UNCLEAR_EDGE: "scan: a line of the table is unclear; cells may be split wrongly",
 }
 

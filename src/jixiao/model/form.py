@@ -167,6 +167,7 @@ class Unread(Struct, frozen=True):
     text: str
     reason: str
     reason_en: str
+    last: Place | None = None  # where it ends, in files without lines
 
 
 class Document(Struct, frozen=True):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from jixiao.model.form import Unread
 from jixiao.model.place import Place
 
 
@@ -30,9 +31,11 @@ class Grid(Struct, frozen=True):
     `exact` says that spans and columns are true to the file (Word, Excel, PDF, HTML); in a text
     dump they may be lost or slid, and the matcher lets the kinds of the cells decide. `sparse` says
     that empty cells are lost altogether, so that a column is only the count of printed cells.
+    `missing` stands for a page that could not be read, and says why.
     """
 
     rows: tuple[tuple[GridCell, ...], ...]
     before: tuple[GridCell, ...] = ()
     exact: bool = False
     sparse: bool = False
+    missing: Unread | None = None

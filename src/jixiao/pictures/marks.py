@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from jixiao.layouts import vocabulary
 from jixiao.model import Cell, Document, Finding, Form, Grid, GridCell, Place, cells
-from jixiao.wording.language import Term
-from jixiao.wording.terms import section_of
+from jixiao.model.doubt import doubt_in
+from jixiao.wording.language import Lang, Term, pick
+from jixiao.wording.terms import place_in_form, section_of
 
 # Colour groups with their names for the legend, in the order of the legend.
 GROUPS: Mapping[str, Term] = {
@@ -64,6 +65,10 @@ class Marks:
         self._years = {form.fiscal_year for form in document.forms}
         printed = [cell for grid in grids for row in (grid.before, *grid.rows) for cell in row]
         self._ids = {cell.at: f"g{number}" for number, cell in enumerate(printed)}
+        order = {cell.at: number for number, cell in enumerate(printed)}
+        ends = ((order.get(part.at), order.get(part.last or part.at)) for part in document.unread)
+        self._lost = [(first, last) for first, last in ends if first is not None and last is not None]
+        self._order = order
         self._problems: dict[Place, list[Finding]] = {}
         for problem in (problem for form in document.forms for problem in form.problems):
             if problem.at is not None:
@@ -93,13 +98,37 @@ class Marks:
         return "year" if year and int(year[1]) in self._years else "loose"
 
     def _unread(self, at: Place) -> bool:
-        for part in self.document.unread:
-            if at.line is not None and part.at.line is not None:
-                if part.at.line <= at.line <= (part.last_line or part.at.line):
-                    return True
-            elif (at.page, at.sheet, at.table, at.row) == (part.at.page, part.at.sheet, part.at.table, part.at.row):
-                return True
-        return False
+        number = self._order.get(at, -1)
+        return any(first <= number <= last for first, last in self._lost)
+
+
+class Mark(NamedTuple):
+    """How a printed cell is shown: its id and look, what it became and what is doubtful as a hint.
+
+    `key` lights it up together with its field; `field` is the id of the first field it became.
+    """
+
+    id: str | None
+    look: str
+    hint: str
+    key: str | None
+    field: str | None
+    doubtful: bool
+
+
+def mark_of(cell: GridCell, marks: Marks, lang: Lang) -> Mark:
+    """How a printed cell is shown."""
+    fields, problems = marks.became(cell), marks.problems(cell)
+    doubts = list(dict.fromkeys(doubt_in(lang, field.cell.doubt) for field in fields if field.cell.doubt))
+    doubts += [f"{problem.code} {pick((problem.message, problem.message_en), lang)}" for problem in problems]
+    state = marks.state(cell)
+    look = [f"c-{group(fields[0].path)}" if fields else state and f"s-{state}", "s-doubt" if doubts else ""]
+    hint = [*(place_in_form(field.path, lang) for field in fields), *(f"⚠ {doubt}" for doubt in doubts)]
+    if cell.confidence is not None:
+        hint.append(pick((f"识别可信度 {cell.confidence}%", f"recognised with {cell.confidence} %"), lang))
+    id = marks.id_of(cell.at)
+    return Mark(id, " ".join(filter(None, look)), "\n".join(hint), id if fields or problems else None,
+                fields[0].id if fields else None, bool(doubts))
 
 
 def group(path: str) -> str:

@@ -12,7 +12,7 @@ def words(text: str) -> str:
     return escape(clean(text), quote=True)
 
 
-def tag(name: str, inner: str = "", **attributes: str | int | None) -> str:
+def tag(name: str, inner: str = "", **attributes: str | float | None) -> str:
     """An element; `inner` is HTML, attributes are text. `class_` and `data_k` become class and data-k."""
     written = "".join(
         f' {key.rstrip("_").replace("_", "-")}="{words(str(value))}"'

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -12,18 +12,21 @@ from string import Template
 
 from jixiao.model import Document, Grid, cells
 from jixiao.pictures.fields import fields, form_name, unread_parts
+from jixiao.pictures.leaf import leaves
 from jixiao.pictures.marks import GROUPS, STATES, Marks
 from jixiao.pictures.markup import tag, words
 from jixiao.pictures.sheet import sheet
+from jixiao.readers import Picture
 from jixiao.wording.language import Lang, pick
 
 FOOT = ("本页由 jixiao 生成，不加载任何外部内容。", "Made by jixiao; this page loads nothing.")
 Part = tuple[list[int], list[int]]  # positions of grids and of forms that belong together
 
 
-def page(document: Document, grids: Sequence[Grid], lang: Lang) -> str:
-    """The page: on the left the tables, on the right what was understood, part by part."""
+def page(document: Document, grids: Sequence[Grid], lang: Lang, pictures: Iterable[Picture] = ()) -> str:
+    """The page: on the left the file's pages or tables, on the right what was understood, part by part."""
     marks = Marks(document, grids)
+    shown = {picture.number: picture for picture in pictures}
     style, template = _style(), _template()
     return template.substitute(
         lang="zh-CN" if lang == "zh" else "en",
@@ -32,7 +35,7 @@ def page(document: Document, grids: Sequence[Grid], lang: Lang) -> str:
         style=style,
         head=_head(document, lang),
         legend=_legend(lang),
-        body="".join(_part(part, grids, marks, lang) for part in parts(grids, marks)) + _unread(document, lang),
+        body="".join(_part(part, grids, shown, marks, lang) for part in parts(grids, marks)) + _unread(document, lang),
         foot=words(pick(FOOT, lang)),
     )
 
@@ -59,12 +62,18 @@ def parts(grids: Sequence[Grid], marks: Marks) -> list[Part]:
     return [*found, ([], lost)] if lost else found
 
 
-def _part(part: Part, grids: Sequence[Grid], marks: Marks, lang: Lang) -> str:
-    left = "".join(sheet(grids[position], marks, lang) for position in part[0])
+def _part(part: Part, grids: Sequence[Grid], pictures: Mapping[int, Picture], marks: Marks, lang: Lang) -> str:
+    left = _left([grids[position] for position in part[0]], pictures, marks, lang)
     if not part[1]:
         return _without_form([grids[position] for position in part[0]], left, marks, lang)
     right = "".join(fields(marks.document.forms[form], form, marks, lang) for form in part[1])
     return tag("div", tag("div", left, class_="sheet") + tag("div", right, class_="read"), class_="part")
+
+
+def _left(grids: Sequence[Grid], pictures: Mapping[int, Picture], marks: Marks, lang: Lang) -> str:
+    """The pages with the cells drawn over them, where the file has pages; else the tables."""
+    drawn = leaves(grids, pictures, marks, lang)
+    return drawn or "".join(sheet(grid, marks, lang) for grid in grids)
 
 
 def _without_form(grids: Sequence[Grid], left: str, marks: Marks, lang: Lang) -> str:
@@ -114,7 +123,7 @@ def _policy(style: str, template: str) -> str:
     """Content-Security-Policy: this style and this script by their hashes, and nothing else."""
     script = re.search(r"<script>(.*?)</script>", template, re.DOTALL)
     assert script is not None
-    return (f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script[1])}; "
+    return (f"default-src 'none'; img-src data:; style-src {_hash(style)}; script-src {_hash(script[1])}; "
             "base-uri 'none'; form-action 'none'")
 
 

@@ -8,11 +8,9 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from jixiao.model import Grid, GridCell
-from jixiao.model.doubt import doubt_in
-from jixiao.pictures.marks import Marks, group
+from jixiao.pictures.marks import Marks, mark_of
 from jixiao.pictures.markup import tag, words
 from jixiao.wording.language import Lang, pick
-from jixiao.wording.terms import place_in_form
 
 Row = tuple[GridCell, ...]
 MANY = 12  # lines of prose that are shown; more are folded
@@ -75,23 +73,16 @@ def _row(row: Row, number: int, width: int, taken: set[tuple[int, int]], marks: 
 
 
 def _number(cell: GridCell) -> str:
-    return tag("i", str(cell.at.line)) if cell.at.line is not None else ""
+    """The line of a text file, the row of a sheet."""
+    number = cell.at.row if cell.at.sheet else cell.at.line
+    return tag("i", str(number)) if number is not None else ""
 
 
 def _cell(cell: GridCell, marks: Marks, lang: Lang, element: str) -> str:
-    fields, problems = marks.became(cell), marks.problems(cell)
-    doubts = list(dict.fromkeys(doubt_in(lang, field.cell.doubt) for field in fields if field.cell.doubt))
-    doubts += [f"{problem.code} {pick((problem.message, problem.message_en), lang)}" for problem in problems]
-    state = marks.state(cell)
-    look = [f"c-{group(fields[0].path)}" if fields else state and f"s-{state}", "s-doubt" if doubts else "",
-            "long" if len(cell.text) > VERY_LONG else ""]
-    names = [place_in_form(field.path, lang) for field in fields]
-    hint = "\n".join([*names, *(f"⚠ {doubt}" for doubt in doubts)])
+    mark = mark_of(cell, marks, lang)
     text = words(cell.text)
-    inner = tag("a", text or "·", href=f"#{fields[0].id}") if fields else text
-    inner += tag("sup", "⚠") if doubts else ""
-    id = marks.id_of(cell.at)
+    inner = tag("a", text or "·", href=f"#{mark.field}") if mark.field else text
+    inner += tag("sup", "⚠") if mark.doubtful else ""
     spans = {name: value for name, value in (("rowspan", cell.rowspan), ("colspan", cell.colspan)) if value > 1}
-    key = id if fields or problems else None
-    return tag(element, inner, id=id, class_=" ".join(filter(None, look)),
-               title=hint, data_k=key, **spans)
+    look = f"{mark.look} long".strip() if len(cell.text) > VERY_LONG else mark.look
+    return tag(element, inner, id=mark.id, class_=look, title=mark.hint, data_k=mark.key, **spans)

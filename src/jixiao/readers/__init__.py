@@ -8,9 +8,11 @@ from typing import NamedTuple
 from jixiao.model.form import Document, Form, Unread
 from jixiao.model.grid import Grid
 from jixiao.model.place import Place
+from jixiao.readers import progress
 from jixiao.readers.archive import is_archive, members
 from jixiao.readers.content import Picture, grids_of, page_pictures
 from jixiao.readers.errors import ReadError
+from jixiao.readers.errors import unread as unread_by
 from jixiao.readers.match import match
 
 __all__ = ["Part", "Picture", "ReadError", "grids", "page_pictures", "parts", "read_document"]
@@ -33,14 +35,18 @@ def parts(data: bytes, name: str) -> Iterator[Part]:
     if not is_archive(data):
         yield Part(name, tuple(grids_of(data, name)))
         return
-    for member, content in members(data, name):
-        if isinstance(content, ReadError):
-            yield Part(member, error=content)
-            continue
-        try:
-            yield Part(member, tuple(grids_of(content, member)))
-        except ReadError as error:
-            yield Part(member, error=error)
+    for number, (member, content) in enumerate(members(data, name), start=1):
+        yield _part(content, member)
+        progress.step(number, number)
+
+
+def _part(content: bytes | ReadError, member: str) -> Part:
+    if isinstance(content, ReadError):
+        return Part(member, error=content)
+    try:
+        return Part(member, tuple(grids_of(content, member)))
+    except ReadError as error:
+        return Part(member, error=error)
 
 
 def grids(data: bytes, name: str) -> tuple[Grid, ...]:
@@ -59,15 +65,10 @@ def document_of(found: Iterator[Part] | list[Part], name: str) -> Document:
     unread: list[Unread] = []
     for part in found:
         if part.error is not None:
-            unread.append(_not_read(part.name, part.error))
+            unread.append(unread_by(Place(file=part.name), part.error))
         else:
             document = match(part.grids, part.name)
             forms += document.forms
-            unread += document.unread
+            unread += [*document.unread, *(grid.missing for grid in part.grids if grid.missing)]
     return Document(name, tuple(forms), unread=tuple(unread))
 
-
-def _not_read(name: str, error: ReadError) -> Unread:
-    return Unread(
-        Place(file=name), None, "", f"{error.what}；{error.remedy}", f"{error.what_en}; {error.remedy_en}",
-    )

@@ -8,11 +8,14 @@ from functools import cache, cached_property
 from importlib import import_module
 from io import BytesIO
 from pkgutil import iter_modules
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 from jixiao.model.grid import Grid
 from jixiao.readers import formats
 from jixiao.readers.errors import ReadError
+
+if TYPE_CHECKING:
+    from PIL.Image import Image  # imported only where a picture comes
 
 MOST_BYTES = 200 * 1024 * 1024  # of one file; a scanned account of 300 pages has 100 MB
 HEAD = 4096
@@ -50,7 +53,18 @@ class Picture(NamedTuple):
     number: int
     width: float
     height: float
-    png: bytes
+    kind: Literal["png", "jpeg"]
+    data: bytes
+
+    @classmethod
+    def of(cls, image: Image, number: int, width: float, height: float, *, few_colours: bool = False) -> Picture:
+        """A PIL image of a page: drawn pages have few colours, scanned ones are kept as photographs are."""
+        out = BytesIO()
+        if few_colours:
+            image.convert("RGB").quantize(32).save(out, "PNG", optimize=True)
+        else:
+            image.convert("RGB").save(out, "JPEG", quality=60)
+        return cls(number, width, height, "png" if few_colours else "jpeg", out.getvalue())
 
 
 class Format(Protocol):

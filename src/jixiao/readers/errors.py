@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from jixiao.model.form import Unread
+from jixiao.model.place import Place
+
 
 class ReadError(Exception):
     """A file cannot be read: its name, what is wrong and the remedy, in both languages."""
@@ -9,3 +12,8 @@ class ReadError(Exception):
     def __init__(self, name: str, what: str, what_en: str, remedy: str, remedy_en: str) -> None:
         super().__init__(f"{name}: {what}；{remedy}")
         self.name, self.what, self.what_en, self.remedy, self.remedy_en = name, what, what_en, remedy, remedy_en
+
+
+def unread(at: Place, error: ReadError) -> Unread:
+    """A part of a document that could not be read, for one that is read without it."""
+    return Unread(at, None, "", f"{error.what}；{error.remedy}", f"{error.what_en}; {error.remedy_en}")

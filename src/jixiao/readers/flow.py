@@ -12,6 +12,14 @@ from jixiao.readers.errors import ReadError
 MOST_CELLS = 500_000  # of one file; the accounts of a large department with all forms have 30,000
 
 
+def too_wide(name: str) -> ReadError:
+    """The error for a table with more columns than a browser or word processor would show."""
+    return ReadError(
+        name, "表格的列数过多", "a table with too many columns", "这不像一份表格；请检查文件来源",
+        "this is no form; check where it comes from",
+    )
+
+
 class Laid(NamedTuple):
     """A cell laid out: rows and columns count from 0."""
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from jixiao.readers.errors import ReadError
 
-SECONDS = 90  # for one document; a form takes one
+SECONDS = 50  # for one document; a form takes one. Less than the guard waits, so that it is told what took long
 MEMORY = 4 * 1024**3  # bytes of address space
 MAC = "/Applications/LibreOffice.app/Contents/MacOS/soffice"
 HINTS = {
@@ -103,9 +103,9 @@ def _run(command: list[str], name: str) -> str:
 
 
 def _limits() -> list[str]:
-    """What caps the memory of the program where the system has such a command."""
+    """What caps memory and time of the program, also when nobody waits for it, where the system has such a command."""
     prlimit = shutil.which("prlimit")
-    return [prlimit, f"--as={MEMORY}"] if prlimit else []
+    return [prlimit, f"--as={MEMORY}", f"--cpu={SECONDS}"] if prlimit else []
 
 
 def _failed(name: str, why: str) -> ReadError:

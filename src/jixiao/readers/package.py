@@ -17,6 +17,9 @@ MOST_RATIO = 200  # unpacked : packed; office XML stays below 60
 FREE_BYTES = 16 * 1024 * 1024  # up to here any ratio is harmless: blank cells pack well
 METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # what offices write; others may claim gigabytes for a window
 RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+PARSER = etree.XMLParser(
+    resolve_entities=False, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
+)
 
 
 class Package:
@@ -25,6 +28,7 @@ class Package:
     def __init__(self, data: bytes, name: str) -> None:
         self.name = name
         self._left = MOST_TOTAL
+        self._related: dict[str, list[etree._Element]] = {}  # part → its relationships
         try:
             self._zip = zipfile.ZipFile(BytesIO(data))
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
@@ -82,18 +86,22 @@ class Package:
         data = self.part(name)
         if not data:
             return None
-        parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, remove_comments=True,
-                                 remove_pis=True)
-        return etree.fromstring(data, parser)
+        return etree.fromstring(data, PARSER)
 
     def related(self, part: str, kind: str) -> str | None:
         """The part that `part` points to by a relationship whose type ends in `/kind`; `""` is the package itself."""
-        folder, base = posixpath.split(part)
-        root = self.xml(posixpath.join(folder, "_rels", f"{base}.rels"))
-        for relation in root.iter(RELATIONS) if root is not None else ():
+        folder = posixpath.dirname(part)
+        for relation in self._relations(part):
             if relation.get("Type", "").endswith(f"/{kind}") and relation.get("TargetMode") != "External":
                 target = relation.get("Target", "")
                 return target.lstrip("/") if target.startswith("/") else posixpath.normpath(
                     posixpath.join(folder, target)
                 )
         return None
+
+    def _relations(self, part: str) -> list[etree._Element]:
+        if part not in self._related:
+            folder, base = posixpath.split(part)
+            root = self.xml(posixpath.join(folder, "_rels", f"{base}.rels"))
+            self._related[part] = list(root.iter(RELATIONS)) if root is not None else []
+        return self._related[part]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from unicodedata import normalize
 
@@ -41,7 +41,12 @@ AMOUNTS = {  # the columns of money with their names
 
 def folded(cell: Cell | None) -> str:
     """The text in half-width signs without white space; empty when nothing is printed."""
-    return re.sub(r"\s+", "", normalize("NFKC", cell.text or "")) if cell is not None else ""
+    return _folded(cell.text) if cell is not None and cell.text else ""
+
+
+@lru_cache(maxsize=16384)  # a dozen rules ask for the same cell
+def _folded(text: str) -> str:
+    return "".join(normalize("NFKC", text).split())
 
 
 def is_empty(cell: Cell | None) -> bool:

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
 
-from jixiao import api
 from jixiao.cli import COULD_NOT_RUN, options
 from jixiao.cli.command import command
-from jixiao.cli.language import lang, say
+from jixiao.cli.language import say
 from jixiao.cli.output import results, tell
+from jixiao.cli.reading import Reading
 from jixiao.cli.run import tell_unreadable
 from jixiao.cli.sources import STDIN
 from jixiao.readers import ReadError
 
-ZH = """把读取结果画成一个网页：左边是文件中的表格，识别出的单元格按字段着色；右边是读出的内容
-和疑问。两边对应，指向或点击即可对照。网页自成一体，不加载外部内容，可打印。
+ZH = """把读取结果画成一个网页：左边是文件中的表格，PDF 和扫描件则是页面原样，识别出的单元格按字段
+着色；右边是读出的内容和疑问。两边对应，指向或点击即可对照。网页自成一体，不加载外部内容，可打印。
 
 默认写入当前文件夹的 <文件名>.see.html；-o - 表示标准输出。
 
@@ -25,9 +24,9 @@ ZH = """把读取结果画成一个网页：左边是文件中的表格，识别
   $ jixiao see 自评表.txt
   $ jixiao see 自评表.txt -o 核对.html
 """
-EN = """Draw what the reader saw as a web page: on the left the tables of the file, every recognised cell in
-the colour of its field; on the right the form as understood, with its doubts. Point or click to
-compare. The page is self-contained, loads nothing and prints well.
+EN = """Draw what the reader saw as a web page: on the left the tables of the file, or its pages where it is a
+PDF or a scan, every recognised cell in the colour of its field; on the right the form as understood,
+with its doubts. Point or click to compare. The page is self-contained, loads nothing and prints well.
 
 Written to <file>.see.html in the current folder unless -o says otherwise; -o - is standard output.
 
@@ -43,8 +42,8 @@ Examples
 @options.language
 def see(file: str, output: str | None) -> int:
     try:
-        source = sys.stdin.buffer if file == STDIN else file
-        page = api.see(source, name="<stdin>" if file == STDIN else None, lang=lang())
+        with Reading(quiet=False) as reading:
+            page = reading.see(file)
     except ReadError as error:
         tell_unreadable(error)
         return COULD_NOT_RUN

@@ -74,7 +74,8 @@ def draw(tables: Sequence[Table], manner: Manner, dice: Dice) -> bytes:
     out = BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, part in parts.items():
-            archive.writestr(zipfile.ZipInfo(name, MADE), f'<?xml version="1.0" encoding="UTF-8"?>\n{part}')
+            text = f'<?xml version="1.0" encoding="UTF-8"?>\n{part}'
+            archive.writestr(zipfile.ZipInfo(name, MADE), text, zipfile.ZIP_DEFLATED)
     return out.getvalue()
 
 

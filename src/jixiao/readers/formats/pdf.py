@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from io import BytesIO
+from contextlib import closing
 from typing import Any
 
 from jixiao.model.grid import Grid
@@ -16,6 +16,8 @@ from jixiao.readers.page.model import Page
 LABEL = ("PDF 文件", "PDF file")
 MOST_PAGES = 1000  # the accounts of a large department have 300
 MOST_SHOWN = 60  # pages drawn for `jixiao see`
+MOST_SCANNED = 200  # pages; at five seconds each they take a quarter of an hour
+MOST_DOTS = 5000  # along the longer side of a page that is drawn
 SCAN_DPI = 200
 SHOWN_DPI = 110
 SLIMMEST = 10  # times as long as wide: no form is printed on that, and finding text takes so many times as long
@@ -27,48 +29,98 @@ def claims(content: Content) -> int:
 
 
 def read(data: bytes, name: str) -> Sequence[Grid]:
-    return join.grids(list(pages(data, name)), name)
-
-
-def pages(data: bytes, name: str) -> Iterator[Page]:
-    """Every page with its tables and its prose. Raises ReadError for a damaged or locked file and too many pages."""
-    from jixiao.readers.pdf import page_of
-
+    """The grids of all pages. Raises ReadError for a damaged or locked file, and for scans that nothing can read."""
     document = _opened(data, name)
     try:
-        for number in range(len(document)):
-            page = document[number]
-            try:
-                found = page_of(page, number + 1)
-                yield found if found is not None else _recognised(page, number + 1)
-            finally:
-                page.close()
-            progress.step(number + 1, len(document))
+        return join.grids(_pages(document, name), name)
     finally:
         document.close()
 
 
 def pictures(data: bytes, name: str) -> Iterator[Picture]:
     """The pages as they look, as far as a person would leaf."""
-    from jixiao.readers.pdf import has_letters
-
     document = _opened(data, name)
     try:
-        for number in range(min(len(document), MOST_SHOWN)):
-            page = document[number]
-            width, height = page.get_size()
-            dpi = min(SHOWN_DPI, 72 * 4000 / max(width, height, 1))
-            image = page.render(scale=dpi / 72).to_pil()
-            if not has_letters(page):
-                from jixiao.readers.scan import straightened
-
-                image = straightened(image)
-            file = BytesIO()
-            image.convert("P", palette=1, colors=32).save(file, "PNG", optimize=True)
-            page.close()
-            yield Picture(number + 1, width, height, file.getvalue())
+        for number in range(1, min(len(document), MOST_SHOWN) + 1):
+            with closing(document[number - 1]) as page:
+                yield _shown(page, number)
     finally:
         document.close()
+
+
+def _pages(document: Any, name: str) -> list[Page]:
+    """Every page, in order; those without letters are recognised with all cores while the others are read."""
+    from jixiao.readers import scan
+    from jixiao.readers.pdf import page_of
+
+    drawn: list[Page] = []
+    scans = 0
+    try:
+        scan.require(name)
+        lacking = None
+    except ReadError as error:
+        lacking = error
+
+    def pictures() -> Iterator[scan.Picture]:
+        nonlocal scans
+        for number in range(1, len(document) + 1):
+            with closing(document[number - 1]) as page:
+                found = page_of(page, number)
+                if found is None:
+                    scans += 1
+                    width, height = page.get_size()
+                    missing = lacking or (_too_many(name) if scans > MOST_SCANNED else None)
+                    missing = missing or (_strip(name) if max(width, height) > SLIMMEST * min(width, height) else None)
+                    if missing is None:
+                        yield scan.Picture(_rendered(page, SCAN_DPI), number, width, height)
+                        continue
+                    found = Page(number, width, height, [], [], missing)
+                drawn.append(found)
+            progress.step(number, len(document))
+
+    recognised = list(_told(scan.pages_of(pictures()), len(document)))
+    if lacking is not None and drawn and all(page.missing for page in drawn):
+        raise lacking
+    return sorted([*drawn, *recognised], key=lambda page: page.number)
+
+
+def _told(pages: Iterator[Page], total: int) -> Iterator[Page]:
+    for page in pages:
+        progress.step(page.number, total)
+        yield page
+
+
+def _shown(page: Any, number: int) -> Picture:
+    """A page as a picture to look at: one that was recognised as straight as its boxes are."""
+    from jixiao.readers.pdf import has_letters
+
+    width, height = page.get_size()
+    image = _rendered(page, SHOWN_DPI)
+    if has_letters(page):
+        return Picture.of(image, number, width, height, few_colours=True)
+    from jixiao.readers import scan
+
+    straight = scan.straightened(image, width)
+    if (straight.width > straight.height) != (image.width > image.height):  # the page lay on its side
+        width, height = height, width
+    return Picture.of(straight, number, width, height)
+
+
+def _rendered(page: Any, dpi: float) -> Any:
+    """The page as a PIL image; one of metres, as hostile files have, is drawn smaller."""
+    dpi = min(dpi, 72 * MOST_DOTS / max(*page.get_size(), 1))
+    return page.render(scale=dpi / 72).to_pil()
+
+
+def _strip(name: str) -> ReadError:
+    return ReadError(name, "这一页过于狭长", "this page is a strip", "请给出整页的扫描件", "give scans of whole pages")
+
+
+def _too_many(name: str) -> ReadError:
+    return ReadError(
+        name, f"扫描页过多（上限 {MOST_SCANNED} 页）", f"too many scanned pages (at most {MOST_SCANNED})",
+        "请拆分成几个文件", "split it into several files",
+    )
 
 
 def _opened(data: bytes, name: str) -> Any:
@@ -92,14 +144,3 @@ def _opened(data: bytes, name: str) -> Any:
             "请拆分成几个文件", "split it into several files",
         )
     return document
-
-
-def _recognised(page: Any, number: int) -> Page:
-    """A page that is a picture, recognised. Raises ReadError when recognition is not installed."""
-    from jixiao.readers import scan
-
-    width, height = page.get_size()
-    if max(width, height) > SLIMMEST * min(width, height):
-        return Page(number, width, height, [], [])
-    dpi = min(SCAN_DPI, 72 * 5000 / max(width, height, 1))  # a page of metres is drawn smaller
-    return scan.page_of(page.render(scale=dpi / 72).to_pil(), number, width, height)

@@ -10,10 +10,11 @@ from typing import NamedTuple
 from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
 
 from jixiao.model.grid import Grid
-from jixiao.readers import scan
+from jixiao.readers import progress, scan
 from jixiao.readers.content import Content, Picture, damaged
 from jixiao.readers.errors import ReadError
 from jixiao.readers.page.join import grids
+from jixiao.readers.page.model import Page
 
 LABEL = ("图片", "picture")
 KINDS = ("PNG", "JPEG", "TIFF", "BMP", "GIF", "WEBP")
@@ -45,7 +46,11 @@ def claims(content: Content) -> int:
 def read(data: bytes, name: str) -> Sequence[Grid]:
     scan.require(name)
     frames = (scan.Picture(*frame) for frame in _frames(data, name))
-    return grids(list(scan.pages_of(frames)), name)
+    pages: list[Page] = []
+    for page in scan.pages_of(frames):
+        pages.append(page)
+        progress.step(len(pages), len(pages))
+    return grids(pages, name)
 
 
 def pictures(data: bytes, name: str) -> Iterator[Picture]:
@@ -56,9 +61,7 @@ def pictures(data: bytes, name: str) -> Iterator[Picture]:
         lying = (straight.width > straight.height) != (frame.image.width > frame.image.height)
         width, height = (frame.height, frame.width) if lying else (frame.width, frame.height)
         straight.thumbnail((max(1, round(width * SHOWN)), max(1, round(height * SHOWN))))
-        out = BytesIO()
-        straight.save(out, "PNG")
-        yield Picture(frame.number, width, height, out.getvalue())
+        yield Picture.of(straight, frame.number, width, height)
 
 
 def _frames(data: bytes, name: str) -> Iterator[Frame]:

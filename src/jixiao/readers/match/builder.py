@@ -62,6 +62,17 @@ class Builder:
         named = bool(self.named - {"project.code"}) or (self.title is not None and self.table is not None)
         return named and bool(self.table or self.fund_lines or self.blocks.entries or self.tasks)
 
+    @property
+    def has_rows(self) -> bool:
+        """Whether the indicator table has begun."""
+        return self.table is not None and bool(self.table.rows)
+
+    def knows(self, line: Row) -> bool:
+        """Whether a row says by its labels that it belongs to an indicator table: a level, a head, a total, a note."""
+        words = vocabulary()
+        labels = ("level1", "level2", "indicator_columns", "total", "notes", *BLOCKS)
+        return any(words.knows(cell.text, *labels) for cell in line.cells[:2])
+
     def take(self, line: Row) -> bool:
         """Takes a row; False when it is nothing known."""
         self.first = self.first or line.cells[0]

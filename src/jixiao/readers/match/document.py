@@ -55,10 +55,9 @@ class _Matcher:
             self._close()
             self._start(line)
         elif not self._keep_for_next(line):
-            if self.open is not None:
-                self._offer(line)
-            else:
-                self.unread.append(line)
+            if self.open is not None and self._is_past(line):
+                self._close()
+            self._offer(line)
 
     def _opens(self, line: Row) -> bool:
         """Whether a form begins here: its project is named, and not inside a form that has no name yet."""
@@ -74,6 +73,15 @@ class _Matcher:
             return bool(fields) and (self.title is not None or bool(named - {"project.code"}))
         return bool(named & self.open.named)
 
+    def _is_past(self, line: Row) -> bool:
+        """Whether another table begins behind prose: no part of the open form, whose indicators have begun.
+
+        Only where tables are true to the file; in a dump a line of prose may be a piece of the table.
+        """
+        assert self.open is not None
+        apart = bool(self.unread) and self.unread[-1].prose and self.unread[-1].number == line.number - 1
+        return line.exact and line.gap and apart and self.open.has_rows and not self.open.knows(line)
+
     def _start(self, line: Row) -> None:
         title, title_line = self.title or (None, None)
         title_cell = title_line.cells[0] if title_line else None
@@ -86,12 +94,11 @@ class _Matcher:
         self.early = []
 
     def _offer(self, line: Row) -> None:
-        assert self.open is not None
-        if self.open.take(line):
+        if self.open is not None and self.open.take(line):
             self.taken.append(line)
             return
         self.unread.append(line)
-        if not line.prose and not self.open.complete:
+        if self.open is not None and not line.prose and not self.open.complete:
             self.open.problems.append(problems.not_understood(line.cells[0]))
 
     def _keep_for_next(self, line: Row) -> bool:
@@ -141,7 +148,7 @@ def _parts(unread: Sequence[Row]) -> list[Unread]:
         Unread(
             part[0].cells[0].at, part[-1].cells[-1].at.line,
             "\n".join("\t".join(cell.text for cell in row.cells) for row in part),
-            "不是绩效表的内容", "not part of a performance form",
+            "不是绩效表的内容", "not part of a performance form", part[-1].cells[-1].at,
         )
         for part in parts
     ]

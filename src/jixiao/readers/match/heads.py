@@ -24,6 +24,8 @@ def _columns(line: Row) -> dict[int, str]:
 
 def indicator_head(line: Row) -> Head | None:
     """The columns when the row heads an indicator table: level 3 and another two known columns."""
+    if len(line.cells) < 3:
+        return None
     found = _columns(line)
     concepts = list(found.values())
     levels = sum(concept in ("level1", "level2") for concept in concepts)  # 一级指标 may be printed twice
@@ -120,8 +122,10 @@ def lower_head(upper: Head, line: Row) -> Head | None:
 
 def upper_head(line: Row) -> Head | None:
     """The first row of a head of two rows: at least three columns but no level 3."""
+    if len(line.cells) < 3 or not vocabulary().find("indicator_block", line.cells[0].text):
+        return None
     found = _columns(line)
-    if len(found) < 3 or "level3" in found.values() or not vocabulary().find("indicator_block", line.cells[0].text):
+    if len(found) < 3 or "level3" in found.values():
         return None
     roles = [found.get(column) for column in range(max(found) + 1)]
     roles[line.cells[0].column] = "block"

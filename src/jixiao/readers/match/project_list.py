@@ -50,8 +50,13 @@ class ProjectList:
         self.problems: list[Finding] = []
         self.named: set[str] = set()  # a list has no head of its own
 
+    has_rows = False  # a list goes on wherever its columns fit
     wants_year = False  # a list takes its year from above
     complete = True  # what is no row of it is no part of it
+
+    def knows(self, line: Row) -> bool:
+        """Whether a row belongs to the list by its labels; a list has none."""
+        return not line.prose
 
     def take(self, line: Row) -> bool:
         """Takes a row of the list; False when its cells fit no column."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple, Protocol
 
@@ -13,6 +14,8 @@ from jixiao.readers.page.model import Span
 
 USUAL = 0.8  # of the rows of a kind fill a column: a row that does not is a part of one
 ENDS = "。；;！!？?…"
+OPEN_END = re.compile(r"[.,．，、（(＞>＜<=＝≥≤:：]$")  # what no text ends with …
+OPEN_START = re.compile(r"[，。；、：！？）)%％]")  # … and what none begins with
 
 
 class Part(Protocol):
@@ -75,9 +78,9 @@ class Break(NamedTuple):
         last = len(self.rows) - 1
         merged = above.rowspan > 1 or below.rowspan > 1 or above.row < last
         if not below.lines:
-            return Verdict(merged)
+            return Verdict(merged or (_is_side_label(above.text()) and not self._ends_beside(above)))
         if not above.lines:  # printed in the middle of the cell, behind the break
-            return Verdict(above.rowspan > 1 or _is_side_label(below.text()))
+            return Verdict(above.rowspan > 1 or _is_side_label(below.text()) or self._has_a_twin(below))
         if _completes(above, below):
             return Verdict(True)
         runs_on = self._beside_a_merged_cell(above) and len(above.lines) > 1
@@ -87,6 +90,15 @@ class Break(NamedTuple):
         """Whether a text that was not joined may yet have gone on: it is long, unfinished, beside a merged cell."""
         unfinished = len(above.lines) > 1 and not above.text().endswith(tuple(ENDS))
         return bool(below.lines) and unfinished and self._beside_a_merged_cell(above)
+
+    def _has_a_twin(self, cell: Part) -> bool:
+        """Whether a cell merged over as many rows behind the break has its text before it."""
+        twins = (b for a, b in self.pairs if a.lines and not b.lines)
+        return cell.rowspan > 1 and any(twin.rowspan == cell.rowspan for twin in twins)
+
+    def _ends_beside(self, cell: Part) -> bool:
+        """Whether a cell further left ends at the break, another text standing below it."""
+        return any(b.lines and a.text() != b.text() for a, b in self.pairs if a.column < cell.column)
 
     def _beside_a_merged_cell(self, cell: Part) -> bool:
         """Whether a cell further left goes on over the break, empty below it."""
@@ -100,6 +112,8 @@ class Break(NamedTuple):
     def _going(self, above: Part, below: Part) -> Going:
         """Whether the text above the break goes on below it."""
         whole = wrapped([above.text(), below.text()])
+        if _completes(above, below) or OPEN_END.search(above.text()) or OPEN_START.match(below.text()):
+            return "on"
         if is_label(above.text()) and not is_label(whole):
             return "never"
         if plain_number(above.text()) is not None and plain_number(whole) is None:
@@ -161,10 +175,16 @@ def _by_custom(pairs: Sequence[Pair], usual: set[int], going: Sequence[Going]) -
     if not ours:
         return APART
     runs_on = all(one == "on" for one in going)
-    once = sum((not a.lines or not b.lines) and not _is_side_label(a.text()) for a, b in ours)
-    if once and (runs_on or 2 * once >= len(ours)):
-        return Verdict(True, sure=runs_on)
+    if runs_on and _halves(pairs):
+        return Verdict(True)
+    if 2 * _halves(ours) >= len(ours):
+        return Verdict(True, sure=False)
     return Verdict(True, sure=False) if runs_on and any(len(a.lines) > 1 and b.lines for a, b in pairs) else APART
+
+
+def _halves(pairs: Sequence[Pair]) -> int:
+    """How many cells are filled on one side of the break only, labels aside."""
+    return sum(bool(a.lines) != bool(b.lines) and not _is_side_label(a.text()) for a, b in pairs)
 
 
 def _by_text(pairs: Sequence[Pair], going: Sequence[Going]) -> Verdict:

@@ -79,15 +79,19 @@ def _shared_out(
     """
     parts: list[tuple[PageCell | None, Run]] = []
     for letter in run:
-        cell = next((found for finder in finders if (found := finder.at(letter))), None)
+        cell = None
+        for finder in finders:
+            if cell := finder.at(letter):
+                break
         if parts and parts[-1][0] is cell:
             parts[-1][1].append(letter)
         else:
             parts.append((cell, [letter]))
     cells = [cell for cell, _ in parts if cell is not None]
     if len(parts) > 1 and cells and any(_stands_across(letter, cells) for letter in run):
+        begins_outside = parts[0][0] is None  # a running head that reaches over an open table
         owner = max(parts, key=lambda part: (part[0] is not None, len(part[1])))[0]
-        return [(owner, run)]
+        return [(None if begins_outside else owner, run)]
     return parts
 
 

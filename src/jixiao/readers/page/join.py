@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from jixiao.model.grid import Grid, GridCell
 from jixiao.model.place import Box, Place
-from jixiao.readers.errors import ReadError
+from jixiao.readers.errors import ReadError, unread
 from jixiao.readers.page.broken import Long, continued
 from jixiao.readers.page.furniture import without_furniture
 from jixiao.readers.page.model import Page, PageTable, Span
@@ -29,6 +29,13 @@ def grids(pages: Sequence[Page], name: str) -> tuple[Grid, ...]:
             open_table, before = None, []
 
     for page in pages:
+        if page.missing is not None:
+            close()
+            found.append(Grid((), missing=unread(Place(file=name, page=page.number), page.missing)))
+        count += sum(len(table.cells) for table in page.tables)
+        if count > MOST_CELLS:
+            raise ReadError(name, f"单元格过多（超过 {MOST_CELLS} 个）", f"more than {MOST_CELLS} cells",
+                            "请拆分成几个文件", "split it into several files")
         for item in _items(page):
             if isinstance(item, Span):
                 close()
@@ -37,10 +44,6 @@ def grids(pages: Sequence[Page], name: str) -> tuple[Grid, ...]:
             elif open_table is None or not continued(open_table, page, item):
                 close()
                 open_table = Long(page, item)
-                count += len(item.cells)
-                if count > MOST_CELLS:
-                    raise ReadError(name, f"单元格过多（超过 {MOST_CELLS} 个）", f"more than {MOST_CELLS} cells",
-                                    "请拆分成几个文件", "split it into several files")
     close()
     rest = [Grid((), tuple(before), exact=True)] if before else []
     return (*found, *rest)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from jixiao.model.place import Box
+from jixiao.readers.errors import ReadError
 
 
 class Rule(NamedTuple):
@@ -61,10 +62,14 @@ class PageTable:
 
 @dataclass(slots=True)
 class Page:
-    """One page: `number` counts from 1, `prose` are the lines of text outside its tables, top down."""
+    """One page: `number` counts from 1, `prose` are the lines of text outside its tables, top down.
+
+    `missing` says why a page could not be read.
+    """
 
     number: int
     width: float
     height: float
     tables: list[PageTable]
     prose: list[Span]
+    missing: ReadError | None = None

@@ -12,7 +12,7 @@ MOST_PLACES = 100_000  # rows times columns; graph paper is no table, and a mill
 ALONG = 0.8  # of the height of a table: an upright line so long belongs to it
 DASH = 2.0  # points between the dashes of one line
 SHORTEST = 5.0  # points; what is shorter rules nothing
-OPEN = 6.0  # points that lines must run on beyond the last crossing line to count as a cell left open
+OPEN = 3.0  # points that lines must run on beyond the last crossing line to count as a cell left open
 
 
 def tables(horizontal: Sequence[Rule], vertical: Sequence[Rule], *, near: float = 2.0) -> list[PageTable]:

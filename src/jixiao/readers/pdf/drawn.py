@@ -5,7 +5,6 @@ from __future__ import annotations
 import ctypes
 import math
 from collections.abc import Iterator
-from itertools import islice
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -24,13 +23,17 @@ UPRIGHT: Matrix = (1, 0, 0, 1, 0, 0)
 
 
 class Drawn(NamedTuple):
-    """Horizontal and vertical lines, the boxes of pictures, and whether there is text that nobody sees."""
+    """Horizontal and vertical lines, the boxes of pictures, and whether there is text that nobody sees.
+
+    `too_much` says that the page has more on it than any page that a person has drawn.
+    """
 
     horizontal: list[Rule]
     vertical: list[Rule]
     pictures: list[Box]
     hidden_text: bool
     turned_text: bool
+    too_much: bool = False
 
 
 def drawn_on(page: Any, frame: Frame) -> Drawn:
@@ -38,11 +41,12 @@ def drawn_on(page: Any, frame: Frame) -> Drawn:
     found = Drawn([], [], [], False, False)
     hidden = turned = False
     points = 0
-    for kind, thing, matrix in islice(_objects(page), MOST_OBJECTS):
+    for number, (kind, thing, matrix) in enumerate(_objects(page)):
+        points += pdfium.FPDFPath_CountSegments(thing) if kind == pdfium.FPDF_PAGEOBJ_PATH else 0
+        if number >= MOST_OBJECTS or points > MOST_POINTS:
+            return found._replace(too_much=True)
         if kind == pdfium.FPDF_PAGEOBJ_PATH:
-            points += pdfium.FPDFPath_CountSegments(thing)
-            if points < MOST_POINTS:
-                _lines(thing, matrix, frame, found)
+            _lines(thing, matrix, frame, found)
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
             found.pictures.append(_bounds(thing, matrix, frame))
         else:

@@ -24,6 +24,8 @@ class Frame(NamedTuple):
 
     def box(self, left: float, bottom: float, right: float, top: float) -> Box:
         """A rectangle of the page as left, top, right, bottom as seen."""
+        if not self.turned and left <= right and bottom <= top:  # every letter comes by here
+            return left - self.left, self.top - top, right - self.left, self.top - bottom
         x0, y0 = self.point(left, bottom)
         x1, y1 = self.point(right, top)
         return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)

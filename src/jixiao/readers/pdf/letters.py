@@ -28,10 +28,11 @@ class Letter(NamedTuple):
 
 
 class Letters(NamedTuple):
-    """The legible letters of a page, and how many are printed with a code that says nothing."""
+    """The legible letters of a page, how many have a code or a place that says nothing, and whether it has too many."""
 
     legible: list[Letter]
     illegible: int
+    too_many: bool = False
 
 
 def letters_on(page: Any, frame: Frame, *, turned: bool) -> Letters:
@@ -43,8 +44,9 @@ def letters_on(page: Any, frame: Frame, *, turned: bool) -> Letters:
     rect = pdfium.FS_RECTF()
     pointer = ctypes.byref(rect)
     upright = math.radians(frame.turned)
+    count = pdfium.FPDFText_CountChars(raw)
     try:
-        for index in range(min(pdfium.FPDFText_CountChars(raw), MOST_LETTERS)):
+        for index in range(count if count <= MOST_LETTERS else 0):
             code = pdfium.FPDFText_GetUnicode(raw, index)
             if code <= 32 and code != HYPHEN:
                 continue
@@ -58,11 +60,12 @@ def letters_on(page: Any, frame: Frame, *, turned: bool) -> Letters:
             if not all(map(math.isfinite, box)):  # its place says nothing either
                 illegible += 1
                 continue
-            piece = ctypes.cast(pdfium.FPDFText_GetTextObject(raw, index), ctypes.c_void_p).value or 0
+            thing = pdfium.FPDFText_GetTextObject(raw, index)
+            piece = ctypes.addressof(thing.contents) if thing else 0
             legible.append(Letter("-" if code == HYPHEN else chr(code), *box, piece))
     finally:
         text_page.close()
-    return Letters(legible, illegible)
+    return Letters(legible, illegible, count > MOST_LETTERS)
 
 
 def _is_slanted(raw: Any, index: int, upright: float) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from jixiao.readers.errors import ReadError
 from jixiao.readers.page.fill import filled
 from jixiao.readers.page.model import Page
 from jixiao.readers.page.ruling import tables
@@ -21,11 +22,20 @@ def page_of(page: Any, number: int) -> Page | None:
     frame = frame_of(page)
     drawn = drawn_on(page, frame)
     letters = letters_on(page, frame, turned=drawn.turned_text)
+    width, height = frame.size
+    if drawn.too_much or letters.too_many:
+        return Page(number, width, height, [], [], _too_much(number))
     if _is_picture(drawn, letters, frame):
         return None
-    width, height = frame.size
     found = tables(drawn.horizontal, drawn.vertical)
     return filled(Page(number, width, height, found, []), letters.legible)
+
+
+def _too_much(number: int) -> ReadError:
+    return ReadError(
+        f"{number}", "这一页的文字或图形过多", "too many letters or drawings on this page",
+        "请另存或重新打印该页后再试", "print the page anew and try again",
+    )
 
 
 def has_letters(page: Any) -> bool:

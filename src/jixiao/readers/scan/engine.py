@@ -95,4 +95,5 @@ def engine() -> Engine:
     finder(blank, use_det=True, use_cls=False, use_rec=False)  # it loads a model when first used
     reader = RapidOCR(params={**quiet, "EngineConfig.onnxruntime.intra_op_num_threads": 1})
     reader(blank, use_det=False, use_cls=False, use_rec=True)
-    return Engine(finder.text_det, reader.text_rec.session, Alphabet(reader.text_rec.postprocess_op.character))
+    recogniser: Any = reader.text_rec
+    return Engine(finder.text_det, recogniser.session, Alphabet(recogniser.postprocess_op.character))

@@ -20,9 +20,10 @@ GAP = (5.0, 1.5)  # points missing in a line that is still one; upright less, fo
 SHORTEST = (16.0, 9.0)  # points; no letter of a form has such a stroke, level and upright
 LONG = (34.0, 40.0)  # points from which a line needs no other lines at its ends
 REACH = 3.5  # points by which a short line may miss the line it ends at
+MOST_SLOPE = 0.02  # of a line that is left when a page is straightened, or paper that is not flat
 FAINTEST = 22  # of 255, after smoothing
 FILLED = 0.85  # of a line's length must be as dark as the rest of it; letters in a row have gaps
-MOST = 4000  # lines one way; a page of noise has more and is given up
+MOST = 1500  # that may be lines, one way; a page of noise has more and is given up
 
 
 class Lines(NamedTuple):
@@ -38,7 +39,7 @@ def lines_of(sheet: Sheet, ink: Ink) -> tuple[Lines, Lines]:
 
     level, level_mask = _lines(ink.dark, sheet, ink.noise, 0)
     upright, upright_mask = _lines(np.ascontiguousarray(ink.dark.T), sheet, ink.noise, 1)
-    level, upright = _belonging(level, upright)
+    level, upright = belonging(level, upright)
     return Lines(level, level_mask), Lines(upright, upright_mask)
 
 
@@ -50,9 +51,10 @@ def _lines(dark: Gray, sheet: Sheet, noise: float, way: int) -> tuple[list[Rule]
     along, thick = sheet.pixels(ALONG[way]), sheet.pixels(THICKEST)
     smooth = cv2.blur(dark, (along, 1))
     ridge = cv2.subtract(smooth, cv2.morphologyEx(smooth, cv2.MORPH_OPEN, np.ones((thick, 1), np.uint8)))
-    mask = (ridge > max(FAINTEST, 4 * noise / along**0.5)).astype(np.uint8)
-    mask = cv2.morphologyEx(mask, cv2.MORPH_CLOSE, np.ones((1, sheet.pixels(GAP[way])), np.uint8))
-    mask = cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones((1, sheet.pixels(SHORTEST[way])), np.uint8))
+    rough = (ridge > max(FAINTEST, 4 * noise / along**0.5)).astype(np.uint8)
+    closed = cv2.morphologyEx(rough, cv2.MORPH_CLOSE, np.ones((1, sheet.pixels(GAP[way])), np.uint8))
+    kernel = np.ones((1, sheet.pixels(SHORTEST[way])), np.uint8)
+    mask = np.asarray(cv2.morphologyEx(closed, cv2.MORPH_OPEN, kernel), dtype=np.uint8)
     joined = cv2.dilate(mask, np.ones((3, 1), np.uint8))  # a line half a degree askew climbs in steps
     count, _, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
     if count > MOST:
@@ -61,21 +63,29 @@ def _lines(dark: Gray, sheet: Sheet, noise: float, way: int) -> tuple[list[Rule]
 
 
 def _rule(stats: NDArray[np.int32], mask: Gray, dark: Gray, sheet: Sheet, way: int) -> Rule | None:
-    """One component as a line, None if it is too short, too thick or mostly gaps."""
+    """One component as a line, None if it is too short or mostly gaps. Of a thick one its densest rows count."""
     import numpy as np
 
     x, y, width, height = (int(value) for value in stats[:4])
-    if width < sheet.pixels(SHORTEST[way]) or height > sheet.pixels(THICKEST) + width * 0.02:
+    thick = sheet.pixels(THICKEST)
+    if width < sheet.pixels(SHORTEST[way]):
         return None
     part = mask[y : y + height, x : x + width] > 0
-    darkest = np.where(part, dark[y : y + height, x : x + width], 0).max(axis=0)
+    if height > thick + width * MOST_SLOPE:  # strokes of letters hang on it
+        row = int(np.argmax(part.sum(axis=1)))
+        part[: max(0, row - thick)] = False
+        part[row + thick + 1 :] = False
+    columns = np.flatnonzero(part.any(axis=0))
+    if columns[-1] - columns[0] + 1 < sheet.pixels(SHORTEST[way]):
+        return None
+    darkest = np.where(part, dark[y : y + height, x : x + width], 0).max(axis=0)[columns[0] : columns[-1] + 1]
     if float((darkest > max(FAINTEST, np.median(darkest) / 2)).mean()) < FILLED:
         return None
-    rows = np.nonzero(part)[0]
-    return Rule((y + float(rows.mean()) + 0.5) / sheet.unit, x / sheet.unit, (x + width) / sheet.unit)
+    at = y + float(np.median(np.nonzero(part)[0])) + 0.5  # not the mean: strokes of letters may hang on one side
+    return Rule(at / sheet.unit, (x + int(columns[0])) / sheet.unit, (x + int(columns[-1]) + 1) / sheet.unit)
 
 
-def _belonging(level: list[Rule], upright: list[Rule]) -> tuple[list[Rule], list[Rule]]:
+def belonging(level: list[Rule], upright: list[Rule]) -> tuple[list[Rule], list[Rule]]:
     """Long lines, and short ones that end at both ends at a line already known to be one.
 
     Strokes of letters are short and end nowhere.

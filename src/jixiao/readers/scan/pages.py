@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING, Any
 
 from jixiao.model import doubt
 from jixiao.readers.page.model import Page, PageCell, Span
+from jixiao.readers.scan import dashes
+from jixiao.readers.scan.apart import parted
 from jixiao.readers.scan.deskew import turned
-from jixiao.readers.scan.doubts import confidence_of, doubt_of, is_dash
-from jixiao.readers.scan.ink import ink_of
+from jixiao.readers.scan.doubts import confidence_of, doubt_of, is_spot
+from jixiao.readers.scan.ink import ink_of, writing_of
 from jixiao.readers.scan.pieces import Piece, merged, pieces_of
 from jixiao.readers.scan.reading import Read, read_twice
 from jixiao.readers.scan.ruled import Ruled, ruled, unclear_edge
 from jixiao.readers.scan.sheet import Sheet, gray_of, sheet_of
+from jixiao.readers.scan.stacked import split
 from jixiao.readers.scan.upright import upright
 
 if TYPE_CHECKING:
@@ -23,7 +26,6 @@ if TYPE_CHECKING:
 
 A4 = 595.3  # points
 WIDE_GAP = 0.8  # of a line's height: a gap so wide is printed as a blank
-DIRT = frozenset(".·,'`:;-_~\"^")
 
 
 def page_of(image: Image | NDArray[Any], number: int, width: float, height: float) -> Page:
@@ -32,17 +34,21 @@ def page_of(image: Image | NDArray[Any], number: int, width: float, height: floa
     sheet = page.sheet
     ink = ink_of(sheet)
     found = ruled(sheet, ink)
-    rows = merged(pieces_of(sheet, ink, found.mask, found.tables, page.boxes))
-    lines = [piece for row in rows for piece in row]
-    reads = iter(read_twice(lines, sheet, ink, found.mask))
+    writing = writing_of(ink, found.mask, sheet)
+    rows = merged(split(pieces_of(sheet, writing, found.tables, page.boxes), writing))
+    reads = iter(read_twice([piece for row in rows for piece in row], sheet, writing))
     prose: list[Span] = []
     for row in rows:
         span = _span([(piece, next(reads)) for piece in row], sheet)
-        if span is not None:
-            (prose if row[0].cell is None else row[0].cell.lines).append(span)
+        if row[0].cell is not None:
+            row[0].cell.lines.append(span)
+        elif span.text:
+            prose.append(span)
+    dashes.measured(found.tables)
     for table in found.tables:
         for cell in table.cells:
             _finish(cell, found)
+        parted(table)
     if page.turn.quarters % 2:
         width, height = height, width
     return Page(number, width, height, found.tables, sorted(prose, key=lambda span: (span.box[1], span.box[0])))
@@ -58,35 +64,31 @@ def straightened(image: Image, width: float = A4) -> Image:
     return Pictures.fromarray(turned(np.asarray(plain), turn))
 
 
-def _span(row: Sequence[tuple[Piece, Read]], sheet: Sheet) -> Span | None:
-    """The pieces of one row as one line of text; None when there is nothing but dirt."""
+def _span(row: Sequence[tuple[Piece, Read]], sheet: Sheet) -> Span:
+    """The pieces of one row as one line of text; spots that are no text leave only their doubt."""
     text, last = "", None
-    doubts: list[str] = []
+    doubts = [doubt.SPOT for piece, read in row if is_spot(read)]
     sure = 100
     for piece, read in row:
-        if not piece.found and set(read.better.text.strip()) <= DIRT and not is_dash(read.better.text):
+        if is_spot(read):
             continue
         gap = last is not None and piece.box[0] - last.box[2] > WIDE_GAP * (piece.box[3] - piece.box[1])
         text += (" " if gap else "") + read.better.text
         sure = min(sure, confidence_of(read))
         doubts += [found] if (found := doubt_of(read)) is not None else []
         last = piece
-    if last is None:
-        return None
     boxes = [piece.box for piece, _ in row]
     box = (
         min(box[0] for box in boxes) / sheet.unit, min(box[1] for box in boxes) / sheet.unit,
         max(box[2] for box in boxes) / sheet.unit, max(box[3] for box in boxes) / sheet.unit,
     )
-    return Span(text.strip(), box, sure, doubts[0] if doubts else None)
+    return Span(text.strip(), box, sure if last else 0, doubts[0] if doubts else None)
 
 
 def _finish(cell: PageCell, found: Ruled) -> None:
     """Bring the lines of a cell in order, and say what may be wrong with the cell as a whole."""
-    cell.lines.sort(key=lambda span: span.box[1] + span.box[3])
-    if len(cell.lines) == 1 and is_dash(cell.lines[0].text):
-        cell.lines[0] = cell.lines[0]._replace(text="—", doubt=None)
-    if unclear_edge(cell, found.unclear):
-        cell.lines = [span._replace(doubt=span.doubt or doubt.UNCLEAR_EDGE) for span in cell.lines] or [
-            Span("", cell.box, 0, doubt.UNCLEAR_EDGE)
-        ]
+    spots = [span for span in cell.lines if not span.text]
+    cell.lines = sorted((span for span in cell.lines if span.text), key=lambda span: span.box[1] + span.box[3])
+    whole = doubt.UNCLEAR_EDGE if unclear_edge(cell, found.unclear) else next((span.doubt for span in spots), None)
+    if whole is not None:
+        cell.lines = [span._replace(doubt=span.doubt or whole) for span in cell.lines] or [Span("", cell.box, 0, whole)]

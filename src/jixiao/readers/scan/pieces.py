@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jixiao.readers.page.model import PageCell, PageTable
-from jixiao.readers.scan.ink import Ink
+from jixiao.readers.scan.ink import Writing
 from jixiao.readers.scan.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -30,15 +30,19 @@ MOST_LEFT = 300  # groups of uncovered ink on a page; noise has more
 
 @dataclass(slots=True)
 class Piece:
-    """A line of text to read, in pixels; outside of tables it has no cell. `found`: detection saw it."""
+    """A line of text to read, in pixels; outside of tables it has no cell.
+
+    `found`: detection saw it; `cut`: it is part of a box; `tall`: it may hold more than one line.
+    """
 
     box: Pixels
     cell: PageCell | None
     found: bool = True
     cut: bool = False
+    tall: bool = False
 
 
-def pieces_of(sheet: Sheet, ink: Ink, lines: Mask, tables: Sequence[PageTable], boxes: Sequence[Pixels]) -> list[Piece]:
+def pieces_of(sheet: Sheet, ink: Writing, tables: Sequence[PageTable], boxes: Sequence[Pixels]) -> list[Piece]:
     """The lines to read: boxes shared out among the cells, then the ink that is left over in them."""
     import numpy as np
 
@@ -46,8 +50,8 @@ def pieces_of(sheet: Sheet, ink: Ink, lines: Mask, tables: Sequence[PageTable], 
     inner = np.array([_inner(cell, sheet) for cell in cells], np.int64).reshape(-1, 4)
     pieces = []
     for box in boxes:
-        pieces += _shared_out(box, cells, inner, ink, lines, sheet)
-    return pieces + _left_over(pieces, cells, inner, ink.strokes & ~lines, sheet)
+        pieces += _shared_out(box, cells, inner, ink, sheet)
+    return pieces + _left_over(pieces, cells, inner, ink.strokes, sheet)
 
 
 def _inner(cell: PageCell, sheet: Sheet) -> Pixels:
@@ -62,7 +66,7 @@ def _inner(cell: PageCell, sheet: Sheet) -> Pixels:
 
 
 def _shared_out(
-    box: Pixels, cells: Sequence[PageCell], inner: NDArray[np.int64], ink: Ink, lines: Mask, sheet: Sheet
+    box: Pixels, cells: Sequence[PageCell], inner: NDArray[np.int64], ink: Writing, sheet: Sheet
 ) -> list[Piece]:
     """The parts of a box, one for each cell that has some of its ink; outside of tables the box itself.
 
@@ -77,7 +81,6 @@ def _shared_out(
     width, height = (high - low).T
     tall = np.minimum(bottom - top, inner[:, 3] - inner[:, 1])
     hits = np.flatnonzero((width > SLIVER * sheet.unit) & (height >= SHARE * tall)).tolist()
-    strokes = ink.strokes & ~lines if len(hits) != 1 else ink.strokes
     if not len(hits):
         return [Piece(box, None)] if _holds_ink(box, ink) else []
     stacked = len({(int(inner[i, 1]), int(inner[i, 3])) for i in hits}) > 1
@@ -88,10 +91,10 @@ def _shared_out(
         parts.append(Piece(part, cells[i], cut=len(hits) > 1))
     if len(parts) == 1:
         return parts if _holds_ink(parts[0].box, ink) else []
-    return [trimmed for part in parts if (trimmed := _trimmed(part, strokes, sheet))]
+    return [trimmed for part in parts if (trimmed := _trimmed(part, ink.strokes, sheet))]
 
 
-def _holds_ink(box: Pixels, ink: Ink) -> bool:
+def _holds_ink(box: Pixels, ink: Writing) -> bool:
     """Whether there are strokes in a box, or nothing at all: then it is too faint for us, but somebody saw text."""
     left, top, right, bottom = box
     place = slice(top, bottom), slice(left, right)
@@ -201,5 +204,7 @@ def _joined(row: Sequence[Piece]) -> list[Piece]:
             min(last.box[0], piece.box[0]), min(last.box[1], piece.box[1]),
             max(last.box[2], piece.box[2]), max(last.box[3], piece.box[3]),
         )
-        joined[-1] = Piece(box, last.cell, last.found or piece.found, last.cut or piece.cut)
+        joined[-1] = Piece(
+            box, last.cell, last.found or piece.found, last.cut or piece.cut, last.tall or piece.tall
+        )
     return joined

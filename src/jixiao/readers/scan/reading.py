@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import jixiao.readers.scan.engine as engines
 from jixiao.readers.scan.decode import Reading
-from jixiao.readers.scan.ink import Ink
+from jixiao.readers.scan.ink import Writing
+from jixiao.readers.scan.shapes import MISTAKEN, ends_in_no_per_cent, is_slash
 from jixiao.readers.scan.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 NEIGHBOUR = 0.2  # of a box's height: ink at its upper or lower rim no higher than this is of the line above or below
 BORDER = 0.2  # of a line's height: the white put around its ink for the second reading
 STROKE = 1.0  # points
+STOPS = frozenset("、，,。；;：:")  # small, and easily lost at the end of a line
+SLASH = Reading("/", (0.8,), 0.0)
 SAME = str.maketrans({
     "—": "-", "–": "-", "－": "-", "―": "-", "‐": "-", "−": "-", "“": '"', "”": '"', "‘": "'", "’": "'",
     "•": "·", "・": "·", "∶": ":", "≧": "≥", "≦": "≤", "〇": "○", "～": "~",
@@ -31,6 +34,7 @@ class Read(NamedTuple):
 
     better: Reading
     other: Reading
+    misshapen: bool = False  # the ink has not the shape of what was read
 
     @property
     def agree(self) -> bool:
@@ -42,19 +46,36 @@ def plain(text: str) -> str:
     return "".join(unicodedata.normalize("NFKC", text).translate(SAME).split())
 
 
-def read_twice(pieces: Sequence[Piece], sheet: Sheet, ink: Ink, lines: Mask) -> list[Read]:
+def read_twice(pieces: Sequence[Piece], sheet: Sheet, ink: Writing) -> list[Read]:
     """The two readings of each piece."""
-    import cv2
-    import numpy as np
-
-    letters = ink.mask & ~(cv2.dilate(lines.astype(np.uint8), np.ones((3, 3), np.uint8)) > 0)
     first = [ink.flat[top:bottom, left:right] for left, top, right, bottom in (piece.box for piece in pieces)]
-    second = [_prepared(ink.flat, letters, piece.box, sheet) for piece in pieces]
+    second = [_prepared(ink.flat, ink.mask, piece.box, sheet) for piece in pieces]
     both = engines.engine().read([*first, *second])
-    return [
-        Read(one, other) if one.least >= other.least else Read(other, one)
-        for one, other in zip(both[: len(pieces)], both[len(pieces) :], strict=True)
-    ]
+    reads = [_ranked(one, other) for one, other in zip(both[: len(pieces)], both[len(pieces) :], strict=True)]
+    return [_by_shape(read, piece, ink) for piece, read in zip(pieces, reads, strict=True)]
+
+
+def _ranked(one: Reading, other: Reading) -> Read:
+    """Two readings, the surer first; if one only lacks a comma or stop that the other has, it is the other."""
+    if len(one.text) != len(other.text) and _words(one.text) == _words(other.text):
+        return Read(one, other) if len(one.text) > len(other.text) else Read(other, one)
+    return Read(one, other) if one.least >= other.least else Read(other, one)
+
+
+def _by_shape(read: Read, piece: Piece, ink: Writing) -> Read:
+    """A reading in doubt where the shape of its ink speaks against it."""
+    text = plain(read.better.text)
+    if piece.tall:
+        return read._replace(misshapen=True)
+    if text in MISTAKEN and is_slash(ink.strokes, piece.box):
+        return Read(SLASH, read.better, misshapen=True)
+    if text.endswith("%") and ends_in_no_per_cent(ink.strokes, own_ink(ink.mask, piece.box)):
+        return read._replace(misshapen=True)
+    return read
+
+
+def _words(text: str) -> str:
+    return "".join(letter for letter in plain(text) if letter not in STOPS)
 
 
 def _prepared(flat: Gray, letters: Mask, box: Pixels, sheet: Sheet) -> Gray:

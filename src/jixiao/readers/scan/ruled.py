@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from jixiao.readers.page.model import PageCell, PageTable, Rule
 from jixiao.readers.page.ruling import tables
 from jixiao.readers.scan.ink import Ink
-from jixiao.readers.scan.lines import lines_of
+from jixiao.readers.scan.lines import belonging, lines_of
 from jixiao.readers.scan.segments import cut_at_crossings, line_pixels
 from jixiao.readers.scan.sheet import Sheet
 
@@ -31,14 +31,19 @@ def ruled(sheet: Sheet, ink: Ink) -> Ruled:
     import numpy as np
 
     across, down = lines_of(sheet, ink)
-    level, unclear = cut_at_crossings(across.rules, down.rules, ink.dark, sheet)
-    turned = np.ascontiguousarray(ink.dark.T)
-    upright, unclear_upright = cut_at_crossings(down.rules, across.rules, turned, sheet)
+    upright_dark = np.ascontiguousarray(ink.dark.T)
+    level, upright = across.rules, down.rules
+    unclear: tuple[list[Rule], list[Rule]] = [], []
+    for _ in range(2):  # with strokes of letters gone, lines are cut at true crossings only
+        parts = cut_at_crossings(across.rules, upright, ink.dark, sheet)
+        upright_parts = cut_at_crossings(down.rules, level, upright_dark, sheet)
+        unclear = parts[1], upright_parts[1]
+        level, upright = belonging(parts[0], upright_parts[0])
     mask = line_pixels(level, across.mask, sheet) | line_pixels(upright, down.mask, sheet).T
     found = tables(level, upright, near=NEAR)
     if sum(len(table.cells) for table in found) > MOST_CELLS:
         found = []
-    return Ruled(found, mask, (unclear, unclear_upright))
+    return Ruled(found, mask, unclear)
 
 
 def unclear_edge(cell: PageCell, unclear: tuple[list[Rule], list[Rule]]) -> bool:

@@ -32,6 +32,7 @@ class Sheet(NamedTuple):
 def sheet_of(image: Image | NDArray[Any], width: float) -> Sheet:
     """The sheet of a picture that is `width` points wide."""
     import cv2
+    import numpy as np
 
     gray = gray_of(image)
     rows, columns = gray.shape
@@ -42,7 +43,7 @@ def sheet_of(image: Image | NDArray[Any], width: float) -> Sheet:
         return Sheet(gray, unit)
     size = max(1, round(columns * wanted / unit)), max(1, round(rows * wanted / unit))
     smooth = cv2.INTER_AREA if wanted < unit else cv2.INTER_CUBIC
-    return Sheet(cv2.resize(gray, size, interpolation=smooth), wanted)
+    return Sheet(np.asarray(cv2.resize(gray, size, interpolation=smooth), dtype=np.uint8), wanted)
 
 
 def gray_of(image: Image | NDArray[Any]) -> Gray:

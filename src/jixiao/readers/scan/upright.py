@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     Pixels = tuple[int, int, int, int]
 
 FINE_ENOUGH = 150 / 72  # pixels a point, for finding lines of text
-LENGTHY = 2.5  # a box so much longer than high tells which way text runs
+LENGTHY = 1.8  # a box so much longer than high tells which way text runs
 SAMPLE = 8  # lines to read for telling up from down
-READABLE = 0.8  # the usual likelihood of a character when text is the right way up
+READABLE = 0.95  # the usual likelihood of a character when text is the right way up; some Latin reads upside down too
 
 
 class Upright(NamedTuple):
@@ -37,7 +37,7 @@ def upright(sheet: Sheet) -> Upright:
     sure = _readable(page)
     if sure is not None and sure < READABLE:
         over = _seen(sheet, Turn(quarters + 2, angle))
-        if (_readable(over) or 0.0) > sure + 0.1:
+        if (_readable(over) or 0.0) > sure + 0.03:
             return over
     return page
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml.etree import _Element
 
-from jixiao.readers.flow import Flow, Laid
+from jixiao.readers.flow import Flow, Laid, too_wide
 from jixiao.readers.lines import joined
 from jixiao.readers.web.text import BLOCKS, blanks_joined, control, is_seen, own_text
 
@@ -84,7 +84,7 @@ class _Table:
             while self.taken.get(column, -1) >= number:
                 column += 1
             width, height = _span(cell.get("colspan"), WIDEST), _span(cell.get("rowspan"), TALLEST)
-            width = max(1, min(width, WIDEST - column))
+            width = max(1, min(width, WIDEST - column))  # a span to nowhere, as some pages have
             for c in range(column, column + width):
                 if self.taken.get(c, -1) >= number:  # spans overlap: the cell from above keeps its place
                     width = max(1, c - column)
@@ -92,8 +92,8 @@ class _Table:
                 self.taken[c] = number + (height or TALLEST) - 1
             self.rows[-1].append(Laid(joined(self._text(cell, depth)), number, column, height or TALLEST, width))
             column += width
-            if column >= WIDEST:
-                break
+            if column > WIDEST:
+                raise too_wide(self.flow.name)
         self.flow.count(column)  # places that spans cover take time as cells do
 
     def _text(self, element: _Element, depth: int) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lxml.etree import _Element
 
-from jixiao.readers.flow import Flow, Laid
+from jixiao.readers.flow import Flow, Laid, too_wide
 from jixiao.readers.lines import joined
 from jixiao.readers.word.names import Names, names_of
 from jixiao.readers.word.numbering import Numbers
@@ -33,7 +33,7 @@ class _Body:
         """All blocks under an element, wrappers (content controls, insertions) seen through."""
         if depth > DEEPEST:
             raise RecursionError("tables")
-        for block in self._children(parent, (self.names.p, self.names.tbl)):
+        for block in self._children(parent, self.names.of_body):
             if block.tag == self.names.p:
                 self.flow.paragraph(joined(self._text(block)))
                 self._boxes(depth)
@@ -64,25 +64,29 @@ class _Body:
         rows: list[list[Laid]] = []
         merged: dict[int, tuple[int, int]] = {}  # column → row and position of the cell that goes on downwards
         inside: list[_Element] = []
-        for row in self._children(table, (self.names.tr,)):
+        for row in self._children(table, self.names.of_table):
             rows.append([])
             self._row(row, rows, merged, inside)
         boxes, self.reader.boxes = self.reader.boxes, []
         self.flow.table(rows)
         for nested in inside:
-            self._table(nested, depth + 1) if depth < DEEPEST else None
+            if depth >= DEEPEST:
+                raise RecursionError("tables")
+            self._table(nested, depth + 1)
         for box in boxes:
             self.blocks(box, depth + 1)
 
     def _row(
         self, row: _Element, rows: list[list[Laid]], merged: dict[int, tuple[int, int]], inside: list[_Element]
     ) -> None:
-        names, number = self.names, len(rows) - 1
-        column = self._skipped(row)
+        names, number, column = self.names, len(rows) - 1, 0
         fresh = 0  # a bit for each column under a cell that begins here
-        for cell in self._children(row, (names.tc,)):
+        for cell in self._children(row, names.of_row):
+            if cell.tag == names.trpr:
+                column = max(column, self._skipped(cell))
+                continue
             if column >= WIDEST:
-                raise ValueError(f"more than {WIDEST} columns")
+                raise too_wide(self.flow.name)
             span, merge, text = self._cell(cell, inside)
             above = merged.get(column)
             if merge == "continue" and above is not None and rows[above[0]][above[1]].colspan == span and not text:
@@ -99,30 +103,33 @@ class _Body:
             if above_row != number and fresh & _bits(start, rows[above_row][at].colspan):
                 del merged[start]
 
-    def _skipped(self, row: _Element) -> int:
+    def _skipped(self, properties: _Element) -> int:
         """Grid columns left out before the first cell of a row."""
-        properties = row.find(self.names.trpr)
-        before = properties.find(self.names.w + "gridBefore") if properties is not None else None
+        before = properties.find(self.names.before)
         return _count(before.get(self.names.val)) if before is not None else 0
 
     def _cell(self, cell: _Element, inside: list[_Element]) -> tuple[int, str | None, str]:
         """Columns it spans, how it is merged downwards (restart, continue, None), and its text."""
         names = self.names
         span, merge = 1, None
-        properties = cell.find(names.tcpr)
-        if properties is not None:
-            for child in properties:
-                if child.tag == names.w + "gridSpan":
-                    span = max(1, _count(child.get(names.val)))
-                elif child.tag == names.w + "vMerge":
-                    merge = child.get(names.val) or "continue"
         texts = []
-        for block in self._children(cell, (names.p, names.tbl)):
+        for block in self._children(cell, names.of_cell):
             if block.tag == names.p:
                 texts.append(self._text(block))
-            else:
+            elif block.tag == names.tbl:
                 inside.append(block)
+            else:
+                span, merge = self._spans(block)
         return span, merge, joined("\n".join(texts)) if len(texts) > 1 else joined(texts[0]) if texts else ""
+
+    def _spans(self, properties: _Element) -> tuple[int, str | None]:
+        span, merge = 1, None
+        for child in properties:
+            if child.tag == self.names.span:
+                span = max(1, _count(child.get(self.names.val)))
+            elif child.tag == self.names.merge:
+                merge = child.get(self.names.val) or "continue"
+        return span, merge
 
 
 def _bits(column: int, span: int) -> int:

@@ -20,6 +20,12 @@ class Names:
         self.txbx = w + "txbxContent"
         self.rpr, self.ppr, self.tcpr, self.trpr = w + "rPr", w + "pPr", w + "tcPr", w + "trPr"
         self.fonts, self.vanish = w + "rFonts", w + "vanish"
+        self.ascii, self.hansi = w + "ascii", w + "hAnsi"
+        self.span, self.merge, self.before = w + "gridSpan", w + "vMerge", w + "gridBefore"
+        self.fldchar = w + "fldChar"
+        # what counts among the children of each
+        self.of_body, self.of_table = (self.p, self.tbl), (self.tr,)
+        self.of_row, self.of_cell = (self.tc, self.trpr), (self.p, self.tcpr, self.tbl)
         # text of these is deleted, moved away, an instruction, or a reading aid above other text
         self.skipped = frozenset(w + n for n in (
             "pPr", "rPr", "del", "moveFrom", "delText", "instrText", "delInstrText", "sdtPr", "sdtEndPr", "rt",

@@ -52,14 +52,14 @@ class Reader:
                 text = child.text or ""
                 parts.append(shown(font, text) if font else text)
             elif tag == names.rpr:
-                if self._hidden(child):
+                hidden, font = self._look(child)
+                if hidden:
                     return
-                font = self._symbol_font(child)
             elif tag in names.breaks:
                 parts.append(names.breaks[tag])
             elif tag == names.sym:
                 parts.append(sign(child.get(names.w + "font", ""), child.get(names.w + "char", "")))
-            elif tag == names.w + "fldChar":
+            elif tag == names.fldchar:
                 parts.append(self._form_box(child))
             elif tag not in names.skipped and len(child):
                 self._other(child, parts, depth)
@@ -73,16 +73,17 @@ class Reader:
         else:
             self._walk(child, parts, depth + 1)
 
-    def _hidden(self, properties: _Element) -> bool:
-        vanish = properties.find(self.names.vanish)
-        return vanish is not None and vanish.get(self.names.val, "1") not in ("0", "false", "off")
-
-    def _symbol_font(self, properties: _Element) -> str:
-        fonts = properties.find(self.names.fonts)
-        if fonts is None:
-            return ""
-        named = (fonts.get(self.names.w + kind, "") for kind in ("ascii", "hAnsi"))
-        return next((font for font in named if font.lower() in FONTS), "")
+    def _look(self, properties: _Element) -> tuple[bool, str]:
+        """Whether a run is hidden, and the symbol font it is in, if it is."""
+        names = self.names
+        hidden, font = False, ""
+        for child in properties:
+            if child.tag == names.fonts:
+                named = (child.get(names.ascii, ""), child.get(names.hansi, ""))
+                font = next((one for one in named if one.lower() in FONTS), "")
+            elif child.tag == names.vanish:
+                hidden = child.get(names.val, "1") not in ("0", "false", "off")
+        return hidden, font
 
     def _form_box(self, field: _Element) -> str:
         """A check box of the old form fields; other fields show text of their own."""
