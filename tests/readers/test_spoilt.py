@@ -108,3 +108,15 @@ def test_every_file_of_an_archive_is_a_step(files, steps):
     with progress.told(lambda number, _: done.append(number)):
         read_document(zipped([("x/", b""), *((f"{n}.txt", "街灯") for n in range(files))]), "包.zip")
     assert done == steps
+
+
+def test_rare_characters_of_a_pdf_are_whole_and_their_halves_nothing():
+    """𠮷 is two codes in a PDF: halves that stand alone cannot be written as JSON."""
+    codes = b"2 beginbfchar <61> <D842DFB7> <62> <D842> endbfchar"
+    shown = b"begincmap 1 begincodespacerange <00> <FF> endcodespacerange " + codes + b" endcmap"
+    font = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 6 0 R>>"
+    extra = [font, b"<</Length %d>>\nstream\n%b\nendstream" % (len(shown), shown)]
+    data = pdf(b"BT /F 9 Tf 99 99 Td (aacdefbghijklm) Tj ET", resources="/Font<</F 5 0 R>>", extra=extra)
+    document = read_document(data, "x.pdf")
+    assert [part.text for part in document.unread] == ["𠮷𠮷cdef ghijklm"]
+    assert from_json(to_json(document)) == document
