@@ -1,5 +1,5 @@
 # 绩效 jixiao. Nothing but Python 3.11+ and make is needed; without make: sh tools/demo.sh, sh tools/test.sh
-.PHONY: help demo test env bench bench-peers page-breaks acceptance reference clean
+.PHONY: help demo test env bench bench-peers page-breaks fuzz acceptance reference clean
 
 help:
 	@echo 'make demo         试用：读取、计分、审核自带样表 / read, score and check the bundled samples'
@@ -8,6 +8,7 @@ help:
 	@echo 'make bench        测速 / measure speed, memory, start-up'
 	@echo 'make bench-peers  安装用于对比的库 / install the libraries that make bench compares with (430 MB)'
 	@echo 'make page-breaks  跨页表格读得如何 / how forms are read that pages break'
+	@echo 'make fuzz         以损坏的文件试读取程序 / feed the readers spoilt files'
 	@echo 'make acceptance   与人工誊录比对 / compare with transcriptions in ../shared, where present'
 	@echo 'make reference    重写参考文档 / rewrite docs/reference from the code'
 	@echo 'make clean        删除生成物 / remove .venv, .venv-peers and caches'
@@ -31,6 +32,9 @@ bench-peers: env
 
 page-breaks: env
 	@.venv/bin/python tools/page_breaks.py
+
+fuzz: env
+	@.venv/bin/python tools/fuzz.py
 
 acceptance: env
 	@.venv/bin/python tools/acceptance.py

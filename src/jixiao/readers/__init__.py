@@ -8,6 +8,7 @@ from typing import NamedTuple
 from jixiao.model.form import Document, Form, Unread
 from jixiao.model.grid import Grid
 from jixiao.model.place import Place
+from jixiao.readers import progress
 from jixiao.readers.archive import is_archive, members
 from jixiao.readers.content import Picture, grids_of, page_pictures
 from jixiao.readers.errors import ReadError
@@ -34,14 +35,18 @@ def parts(data: bytes, name: str) -> Iterator[Part]:
     if not is_archive(data):
         yield Part(name, tuple(grids_of(data, name)))
         return
-    for member, content in members(data, name):
-        if isinstance(content, ReadError):
-            yield Part(member, error=content)
-            continue
-        try:
-            yield Part(member, tuple(grids_of(content, member)))
-        except ReadError as error:
-            yield Part(member, error=error)
+    for number, (member, content) in enumerate(members(data, name), start=1):
+        yield _part(content, member)
+        progress.step(number, number)
+
+
+def _part(content: bytes | ReadError, member: str) -> Part:
+    if isinstance(content, ReadError):
+        return Part(member, error=content)
+    try:
+        return Part(member, tuple(grids_of(content, member)))
+    except ReadError as error:
+        return Part(member, error=error)
 
 
 def grids(data: bytes, name: str) -> tuple[Grid, ...]:

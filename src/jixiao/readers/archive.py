@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import PurePosixPath
@@ -24,21 +23,47 @@ def is_archive(data: bytes) -> bool:
     return bool(entries) and not any(name.lower() in OFFICE for name in entries)
 
 
-def members(data: bytes, name: str, depth: int = 0) -> Iterator[tuple[str, bytes | ReadError]]:
+def members(data: bytes, name: str) -> Iterator[tuple[str, bytes | ReadError]]:
     """Name and bytes of every file inside, `ARCHIVE/folder/file`; a member that cannot be had comes as its error.
 
     Names only label what was read: a member called `../../x` is never written anywhere. Raises ReadError when
     the archive itself cannot be read, has too many members or is too large.
     """
+    return _members(data, name, _Allowance(name), 0)
+
+
+class _Allowance:
+    """What an archive, with all archives inside it, may still hold. `spend` raises ReadError beyond."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.members, self.bytes = MOST_MEMBERS, MOST_BYTES
+
+    def spend_members(self, count: int, depth: int) -> None:
+        """So many more members, so deep inside."""
+        self.members -= count
+        if self.members < 0 or depth > DEEPEST:
+            raise ReadError(
+                self.name, f"压缩包内文件过多（超过 {MOST_MEMBERS} 个）或层层套叠",
+                f"too many files (more than {MOST_MEMBERS}), or archives inside archives",
+                "请拆分或逐个解压后再试", "split it, or unpack it first",
+            )
+
+    def spend_bytes(self, count: int) -> None:
+        """So many more bytes, unpacked."""
+        self.bytes -= count
+        if self.bytes < 0:
+            raise ReadError(
+                self.name, f"解压后过大（超过 {MOST_BYTES >> 20} MB）",
+                f"too large when unpacked (more than {MOST_BYTES >> 20} MB)",
+                "请拆分后再试", "split it",
+            )
+
+
+def _members(data: bytes, name: str, allowance: _Allowance, depth: int) -> Iterator[tuple[str, bytes | ReadError]]:
     package = Package(data, name)
     inside = [member for member in package.names() if _wanted(member)]
-    if len(inside) > MOST_MEMBERS or depth > DEEPEST:
-        raise ReadError(
-            name, f"压缩包内文件过多（超过 {MOST_MEMBERS} 个）或层层套叠",
-            f"too many files (more than {MOST_MEMBERS}), or archives inside archives",
-            "请拆分或逐个解压后再试", "split it, or unpack it first",
-        )
-    total = 0
+    allowance.spend_members(len(inside), depth)
     for member in inside:
         shown = f"{name}/{_legible(member)}"
         try:
@@ -46,19 +71,9 @@ def members(data: bytes, name: str, depth: int = 0) -> Iterator[tuple[str, bytes
         except ReadError as error:
             yield shown, ReadError(shown, error.what, error.what_en, error.remedy, error.remedy_en)
             continue
-        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, EOFError) as error:
-            yield shown, ReadError(shown, f"压缩成员已损坏（{error}）", f"this member is damaged ({error})",
-                                   "请重新打包", "pack it again")
-            continue
-        total += len(content)
-        if total > MOST_BYTES:
-            raise ReadError(
-                name, f"解压后过大（超过 {MOST_BYTES >> 20} MB）",
-                f"too large when unpacked (more than {MOST_BYTES >> 20} MB)",
-                "请拆分后再试", "split it",
-            )
+        allowance.spend_bytes(len(content))
         if is_archive(content):
-            yield from members(content, shown, depth + 1)
+            yield from _members(content, shown, allowance, depth + 1)
         else:
             yield shown, content
 
@@ -69,7 +84,11 @@ def _wanted(member: str) -> bool:
 
 
 def _legible(member: str) -> str:
-    """The name as its author wrote it: archives of Chinese Windows store GBK without saying so."""
+    """The name as its author wrote it: archives of Chinese Windows store GBK without saying so.
+
+    Without signs that nobody sees: in a terminal they could hide or write over what is printed.
+    """
     with suppress(UnicodeEncodeError, UnicodeDecodeError):  # a name stored as UTF-8, as it should be
         member = member.encode("cp437").decode("gb18030")
+    member = "".join(sign for sign in member if sign.isprintable())
     return "/".join(part for part in member.replace("\\", "/").split("/") if part not in ("", ".", ".."))

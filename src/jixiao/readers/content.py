@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 MOST_BYTES = 200 * 1024 * 1024  # of one file; a scanned account of 300 pages has 100 MB
 HEAD = 4096
-MOST_ENTRIES = 20000  # of a zip; an Office file has dozens
+MOST_ENTRIES = 20000  # of a zip; an Office file has dozens, and listing a million takes ten seconds and 1 GB
+ENTRY = b"PK\x01\x02"  # begins each entry of a zip's directory
 
 
 class Content:
@@ -30,13 +31,18 @@ class Content:
         self.head = data[:HEAD]
 
     @cached_property
+    def overfull(self) -> bool:
+        """Whether this is a zip of more entries than are worth listing."""
+        return self.data.startswith(b"PK") and self.data.count(ENTRY) > MOST_ENTRIES
+
+    @cached_property
     def entries(self) -> frozenset[str]:
-        """The names inside a zip; empty for all else and for a damaged zip."""
-        if not self.data.startswith(b"PK"):
+        """The names inside a zip; empty for all else and for a damaged or overfull zip."""
+        if not self.data.startswith(b"PK") or self.overfull:
             return frozenset()
         try:
             with zipfile.ZipFile(BytesIO(self.data)) as archive:
-                return frozenset(archive.namelist()[:MOST_ENTRIES])
+                return frozenset(archive.namelist())
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
             return frozenset()
 
@@ -101,8 +107,13 @@ def grids_of(data: bytes, name: str) -> Sequence[Grid]:
         raise damaged(name, reader.LABEL, "nested too deeply") from error
     except ImportError:  # a broken installation says nothing about the file
         raise
+    except MemoryError as error:
+        raise ReadError(
+            name, "读取此文件需要的内存超过上限", "reading this file takes more memory than allowed",
+            "请拆分后再试", "split it",
+        ) from error
     except Exception as error:  # foreign bytes meet foreign libraries: whatever they raise, the file cannot be read
-        raise damaged(name, reader.LABEL, f"{type(error).__name__}: {error}"[:200]) from error
+        raise damaged(name, reader.LABEL, f"{type(error).__name__}: {error}".partition("\n")[0][:200]) from error
 
 
 def damaged(name: str, label: tuple[str, str], why: str) -> ReadError:

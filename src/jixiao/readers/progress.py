@@ -21,7 +21,7 @@ def told(to: Told) -> Iterator[None]:
 
 
 def step(done: int, total: int) -> None:
-    """A page is done."""
+    """A page is done, or a file of many; where nobody knows how many there are, `total` is what is done."""
     to = _told.get()
     if to is not None:
         to(done, total)

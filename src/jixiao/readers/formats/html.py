@@ -16,13 +16,15 @@ from jixiao.readers.web import flow_of
 
 LABEL = ("网页", "web page")
 PAGE = re.compile(
-    rb"\s*(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|table)\b",
+    rb"\s*(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?>(?:<!--.*?-->\s*)*)<(?:!doctype\s+html|html|head|body|table)\b",
     re.IGNORECASE | re.DOTALL,
 )
-ROWS = re.compile(rb"<table\b.*?<tr\b.*?<t[dh]\b", re.IGNORECASE | re.DOTALL)
+ROWS = tuple(re.compile(tag, re.IGNORECASE) for tag in (rb"<table\b", rb"<tr\b", rb"<t[dh]\b"))  # in this order
+LONG_TAG = re.compile(r"<[^<>]{20000,}")
 MAIL = re.compile(rb"\s*(?:MIME-Version:|From: |Content-Type:\s*multipart/related)", re.IGNORECASE)
 CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([A-Za-z0-9_\-]+)", re.IGNORECASE)
 DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+MOST_ATTRIBUTES = 2000  # of one tag; the parser compares each with all others, and 300,000 take it minutes
 SEARCHED = 1 << 20  # bytes at the beginning that must show a table
 
 
@@ -31,13 +33,25 @@ def claims(content: Content) -> int:
         return 2
     plain = content.data[:SEARCHED].replace(b"\0", b"") if content.data[:2] in (b"\xff\xfe", b"\xfe\xff") else None
     page = plain.lstrip(b"\xff\xfe") if plain is not None else content.data[:SEARCHED]
-    return 2 if PAGE.match(page) or ROWS.search(page) else 0
+    return 2 if PAGE.match(page) or _has_rows(page) else 0
+
+
+def _has_rows(page: bytes) -> bool:
+    at = 0
+    for tag in ROWS:
+        found = tag.search(page, at)
+        if found is None:
+            return False
+        at = found.end()
+    return True
 
 
 def read(data: bytes, name: str) -> Sequence[Grid]:
     text = DECLARATION.sub("", _text(_page_of_mail(data) if MAIL.match(data[:200]) else data, name))
     if not text.strip():
         raise damaged(name, LABEL, "empty")
+    if any(len(tag[0].split()) > MOST_ATTRIBUTES for tag in LONG_TAG.finditer(text)):
+        raise damaged(name, LABEL, f"more than {MOST_ATTRIBUTES} attributes")
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=False, no_network=True)  # lxml.html's own is slower to walk
     root = html.document_fromstring(text, parser=parser)
     flow = Flow(name)

@@ -20,6 +20,7 @@ MOST_SCANNED = 200  # pages; at five seconds each they take a quarter of an hour
 MOST_DOTS = 5000  # along the longer side of a page that is drawn
 SCAN_DPI = 200
 SHOWN_DPI = 110
+SLIMMEST = 10  # times as long as wide: no form is printed on that, and finding text takes so many times as long
 WRONG_PASSWORD = 4
 
 
@@ -67,8 +68,9 @@ def _pages(document: Any, name: str) -> list[Page]:
                 found = page_of(page, number)
                 if found is None:
                     scans += 1
-                    missing = lacking or (_too_many(name) if scans > MOST_SCANNED else None)
                     width, height = page.get_size()
+                    missing = lacking or (_too_many(name) if scans > MOST_SCANNED else None)
+                    missing = missing or (_strip(name) if max(width, height) > SLIMMEST * min(width, height) else None)
                     if missing is None:
                         yield scan.Picture(_rendered(page, SCAN_DPI), number, width, height)
                         continue
@@ -110,6 +112,10 @@ def _rendered(page: Any, dpi: float) -> Any:
     """The page as a PIL image; one of metres, as hostile files have, is drawn smaller."""
     dpi = min(dpi, 72 * MOST_DOTS / max(*page.get_size(), 1))
     return page.render(scale=dpi / 72).to_pil()
+
+
+def _strip(name: str) -> ReadError:
+    return ReadError(name, "这一页过于狭长", "this page is a strip", "请给出整页的扫描件", "give scans of whole pages")
 
 
 def _too_many(name: str) -> ReadError:

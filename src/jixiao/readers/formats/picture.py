@@ -10,10 +10,11 @@ from typing import NamedTuple
 from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
 
 from jixiao.model.grid import Grid
-from jixiao.readers import scan
+from jixiao.readers import progress, scan
 from jixiao.readers.content import Content, Picture, damaged
 from jixiao.readers.errors import ReadError
 from jixiao.readers.page.join import grids
+from jixiao.readers.page.model import Page
 
 LABEL = ("图片", "picture")
 KINDS = ("PNG", "JPEG", "TIFF", "BMP", "GIF", "WEBP")
@@ -21,6 +22,8 @@ MOST_FRAMES = 200  # pages of a TIFF
 MOST_PIXELS = 80_000_000  # of one frame: A3 at 600 dpi has 70 million
 A4_WIDTH, A4_HEIGHT = 595.3, 841.9  # points, for pictures that do not say how large they are
 LIKELY_WIDTH = (280.0, 1700.0)  # points, A6 upright to A2 on its side; other dots an inch are invented
+SLIMMEST = 10  # times as long as wide: no page is, and finding text on it takes so many times as long
+SMALLEST = 64  # pixels wide or high, on which nobody can read a form
 SHOWN = 150 / 72  # pixels a point of the pictures to look at
 
 
@@ -43,7 +46,11 @@ def claims(content: Content) -> int:
 def read(data: bytes, name: str) -> Sequence[Grid]:
     scan.require(name)
     frames = (scan.Picture(*frame) for frame in _frames(data, name))
-    return grids(list(scan.pages_of(frames)), name)
+    pages: list[Page] = []
+    for page in scan.pages_of(frames):
+        pages.append(page)
+        progress.step(len(pages), len(pages))
+    return grids(pages, name)
 
 
 def pictures(data: bytes, name: str) -> Iterator[Picture]:
@@ -61,8 +68,9 @@ def _frames(data: bytes, name: str) -> Iterator[Frame]:
     """The frames of a picture file, each refused by its header before it is decoded if it is too large."""
     try:
         with _opened(data, name) as file:
+            _check_count(file, name)
             for number, frame in enumerate(ImageSequence.Iterator(file), start=1):
-                _check_size(frame, number, name)
+                _check_size(frame, name)
                 width, height = _size(frame)
                 image = ImageOps.exif_transpose(frame)
                 if image.size != frame.size:
@@ -82,11 +90,30 @@ def _opened(data: bytes, name: str) -> Image.Image:
             raise _too_large(name, str(error)) from error
 
 
-def _check_size(frame: Image.Image, number: int, name: str) -> None:
-    if number > MOST_FRAMES:
+def _check_count(file: Image.Image, name: str) -> None:
+    """Raises ReadError before any page is recognised if there are too many of them."""
+    try:
+        file.seek(MOST_FRAMES)
+    except EOFError:
+        file.seek(0)
+        return
+    raise ReadError(
+        name, f"图片超过 {MOST_FRAMES} 页", f"more than {MOST_FRAMES} pages",
+        "请拆分后再试", "split it and try again",
+    )
+
+
+def _check_size(frame: Image.Image, name: str) -> None:
+    if max(frame.size) > SLIMMEST * min(frame.size):
         raise ReadError(
-            name, f"图片超过 {MOST_FRAMES} 页", f"more than {MOST_FRAMES} pages",
-            "请拆分后再试", "split it and try again",
+            name, f"图片过于狭长（{frame.width}×{frame.height}）",
+            f"a strip, not a page ({frame.width}×{frame.height})",
+            "请给出整页的图片", "give pictures of whole pages",
+        )
+    if min(frame.size) < SMALLEST:
+        raise ReadError(
+            name, f"图片太小（{frame.width}×{frame.height}）", f"too few pixels ({frame.width}×{frame.height})",
+            "请给出更清晰的图片", "give a larger picture",
         )
     if frame.width * frame.height > MOST_PIXELS:
         raise _too_large(name, f"{frame.width}×{frame.height}")

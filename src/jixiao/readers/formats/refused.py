@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from jixiao.model.grid import Grid
-from jixiao.readers.content import Content
+from jixiao.readers.content import MOST_ENTRIES, Content
 from jixiao.readers.errors import ReadError
 
 LABEL = ("文件", "file")
@@ -47,6 +47,9 @@ def _why(content: Content) -> tuple[str, str, str, str] | None:
     if content.head.startswith(OLE) and not any(stream in content.data for stream in READ_ELSEWHERE):
         return ("旧版 Office 文件，已损坏或不是文档", "a legacy Office file, damaged or no document",
                 "请用原程序另存一份后再试", "save it anew in its own program and try again")
+    if content.overfull:
+        return (f"压缩包内文件过多（超过 {MOST_ENTRIES} 个）", f"a zip of too many files (more than {MOST_ENTRIES})",
+                "请拆分或逐个解压后再试", "split it, or unpack it first")
     if content.head.startswith(b"PK") and not content.entries:
         return ("压缩结构已损坏", "the zip structure is damaged",
                 "请重新下载，或用原程序另存一份", "download it again, or save it anew in its own program")

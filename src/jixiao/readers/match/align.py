@@ -107,7 +107,7 @@ def _slid(cells: Sequence[GridCell], head: Head, *, sure: bool) -> Placement:
         cost += REPEAT if repeats else DROP
         if cost < best:
             best, choice = cost, rest
-    if best >= NOWHERE:
+    if best >= NOWHERE or not choice:
         return Placement({}, tuple(cells))
     return _placement(cells, columns, choice, best, sure)
 

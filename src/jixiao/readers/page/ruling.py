@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from jixiao.readers.page.model import PageCell, PageTable, Rule
 
 MOST_EDGES = 2000  # rows or columns of one table; a page of a form has a hundred
+MOST_PLACES = 100_000  # rows times columns; graph paper is no table, and a million of its squares take ten seconds
 ALONG = 0.8  # of the height of a table: an upright line so long belongs to it
 DASH = 2.0  # points between the dashes of one line
 SHORTEST = 5.0  # points; what is shorter rules nothing
@@ -128,6 +129,8 @@ def _table(across: Sequence[Rule], down: Sequence[Rule], near: float) -> PageTab
     left, right = min(rule.start for rule in across), max(rule.end for rule in across)
     xs = [*([left] if xs[0] - left > OPEN else []), *xs, *([right] if right - xs[-1] > OPEN else [])]
     if not (2 <= len(ys) <= MOST_EDGES and 2 <= len(xs) <= MOST_EDGES):
+        return None
+    if len(ys) * len(xs) > MOST_PLACES:
         return None
     below = _covered(across, ys, xs)  # below[r][c]: a line at the upper edge of cell (r, c)
     beside = _covered(down, xs, ys)  # beside[c][r]: a line at the left edge of cell (r, c)

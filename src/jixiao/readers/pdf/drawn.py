@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import math
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -16,6 +17,7 @@ THIN = 2.6  # points; what is thicker is an area
 SHORTEST = 2.0  # points of a line; dashes are put together later
 DEEPEST = 6  # forms inside forms
 MOST_OBJECTS = 200_000  # drawn things of one page; a page of a form has a few thousand
+MOST_POINTS = 1_000_000  # of all paths of a page; a map of a city has 300,000, and a million take two seconds
 Matrix = tuple[float, float, float, float, float, float]
 UPRIGHT: Matrix = (1, 0, 0, 1, 0, 0)
 
@@ -38,8 +40,10 @@ def drawn_on(page: Any, frame: Frame) -> Drawn:
     """Everything drawn on a page that matters for its tables."""
     found = Drawn([], [], [], False, False)
     hidden = turned = False
+    points = 0
     for number, (kind, thing, matrix) in enumerate(_objects(page)):
-        if number >= MOST_OBJECTS:
+        points += pdfium.FPDFPath_CountSegments(thing) if kind == pdfium.FPDF_PAGEOBJ_PATH else 0
+        if number >= MOST_OBJECTS or points > MOST_POINTS:
             return found._replace(too_much=True)
         if kind == pdfium.FPDF_PAGEOBJ_PATH:
             _lines(thing, matrix, frame, found)
@@ -92,6 +96,8 @@ def _lines(path: Any, outer: Matrix, frame: Frame, found: Drawn) -> None:
     for piece in _pieces(path, _times(_matrix(path), outer), frame):
         xs, ys = [x for x, _ in piece], [y for _, y in piece]
         x0, x1, y0, y1 = min(xs), max(xs), min(ys), max(ys)
+        if not all(map(math.isfinite, (*xs, *ys))):
+            continue
         if y1 - y0 <= THIN and x1 - x0 >= SHORTEST:
             found.horizontal.append(Rule((y0 + y1) / 2, x0, x1))
         elif x1 - x0 <= THIN and y1 - y0 >= SHORTEST:

@@ -30,7 +30,7 @@ class Letter(NamedTuple):
 
 
 class Letters(NamedTuple):
-    """The legible letters of a page, how many have a code that says nothing, and whether there are too many."""
+    """The legible letters of a page, how many say nothing by code or place, and whether there are too many."""
 
     legible: list[Letter]
     illegible: int
@@ -52,19 +52,34 @@ def letters_on(page: Any, frame: Frame, *, turned: bool) -> Letters:
             code = pdfium.FPDFText_GetUnicode(raw, index)
             if code <= 32 and code != HYPHEN:
                 continue
-            if code in UNKNOWN or 0xE000 <= code <= 0xF8FF:
-                illegible += 1
-                continue
+            if code in UNKNOWN or 0xD800 <= code <= 0xF8FF:
+                if _pair(raw, index - 1):
+                    continue
+                code = _pair(raw, index)
+                if not code:
+                    illegible += 1
+                    continue
             if turned and _is_slanted(raw, index, upright):
                 continue
             pdfium.FPDFText_GetLooseCharBox(raw, index, pointer)
             box = frame.box(rect.left, rect.bottom, rect.right, rect.top)
+            if not all(map(math.isfinite, box)):  # its place says nothing either
+                illegible += 1
+                continue
             thing = pdfium.FPDFText_GetTextObject(raw, index)
             piece = ctypes.addressof(thing.contents) if thing else 0
             legible.append(Letter("-" if code == HYPHEN else chr(code), *box, piece))
     finally:
         text_page.close()
     return Letters(legible, illegible, count > MOST_LETTERS)
+
+
+def _pair(raw: Any, index: int) -> int:
+    """The code of a rare character (𠮷), which PDFium gives as two letters, the first of them here; 0 for others."""
+    high, low = (int(pdfium.FPDFText_GetUnicode(raw, at)) for at in (index, index + 1))
+    if not 0xD800 <= high < 0xDC00 <= low < 0xE000:
+        return 0
+    return 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00)
 
 
 def _is_slanted(raw: Any, index: int, upright: float) -> bool:

@@ -16,6 +16,7 @@ TOKEN = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
+LONGEST = 255  # characters of a code, as Excel takes them; a longer one could ask for a million digits
 CONDITION = re.compile(r"(<=|>=|<>|<|>|=)\s*([-+]?\d+(?:\.\d+)?)")
 ELAPSED = re.compile(r"h+|m+|s+", re.IGNORECASE)
 LOCALE = re.compile(r"\$([^-]*)(?:-([0-9A-Fa-f]*))?(?:,.*)?")
@@ -54,6 +55,8 @@ class Section(NamedTuple):
 @lru_cache(maxsize=4096)
 def sections(code: str) -> tuple[Section, ...]:
     """The sections of a code. Raises UnsafeCodeError when a part of it is not known."""
+    if len(code) > LONGEST:
+        raise UnsafeCodeError(code[:LONGEST])
     parts: list[list[re.Match[str]]] = [[]]
     for match in TOKEN.finditer(code):
         if match.lastgroup == "sign" and match[0] == ";":

@@ -38,10 +38,10 @@ class Parts(Package):
         return super().part(own)
 
     def tree(self, name: str) -> etree._Element:
-        """The root element of a part. Raises KeyError when there is none."""
+        """The root element of a part. Raises ValueError when there is none."""
         root = self.xml(name)
         if root is None:
-            raise KeyError(name)
+            raise ValueError(f"no {name}")
         return root
 
     def elements(self, part: str, *tags: str) -> Iterator[etree._Element]:
@@ -50,7 +50,7 @@ class Parts(Package):
         settings: dict[str, Any] = {"resolve_entities": False, "no_network": True, "huge_tree": False}
         data = self.part(part)
         if data is None:
-            raise KeyError(part)
+            raise ValueError(f"no {part}")
         for _, element in etree.iterparse(BytesIO(data), events=("end",), tag=wanted, **settings):
             yield element
             element.clear()

@@ -34,7 +34,7 @@ class Workbook(NamedTuple):
 
 
 def workbook_of(package: Parts) -> Workbook:
-    """The workbook's own part and what it refers to. Raises KeyError when there is none."""
+    """The workbook's own part and what it refers to. Raises ValueError when there is none."""
     part = next(
         (target for kind, target in package.relations("").values() if kind == "officeDocument"), "xl/workbook.xml"
     )
@@ -54,11 +54,15 @@ def workbook_of(package: Parts) -> Workbook:
 
 
 def _sheets(root: etree._Element, relations: dict[str, tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """Sheets that are shown and hold cells; charts, dialogs and macro sheets do not."""
+    """Sheets that are shown and hold cells; charts, dialogs and macro sheets do not. Each part is a sheet once."""
+    seen: set[str] = set()
     for node in root.iterfind("{*}sheets/{*}sheet"):
-        reference = next((value for key, value in node.items() if RELATION.fullmatch(str(key))), "")
-        kind, target = relations[str(reference)]
-        if node.get("state", "visible") == "visible" and kind == "worksheet":
+        reference = next((str(value) for key, value in node.items() if RELATION.fullmatch(str(key))), "")
+        if reference not in relations:
+            raise ValueError(f"no sheet {reference}")
+        kind, target = relations[reference]
+        if node.get("state", "visible") == "visible" and kind == "worksheet" and target not in seen:
+            seen.add(target)
             yield node.get("name", ""), target
 
 

@@ -113,7 +113,10 @@ def _style(cell: etree._Element, book: Workbook) -> Style:
 
 def _stored(kind: str, stored: str, style: Style, book: Workbook) -> Shown:
     if kind == "s":
-        return Shown(text_of(book.strings[int(stored)], style.font))
+        number = int(stored)
+        if not 0 <= number < len(book.strings):
+            raise ValueError(f"shared string {number}")
+        return Shown(text_of(book.strings[number], style.font))
     if kind == "b":
         return Shown("TRUE" if stored.strip() in TRUE else "FALSE")
     if kind in ("str", "e", "inlineStr"):

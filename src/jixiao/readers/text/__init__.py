@@ -11,7 +11,7 @@ from jixiao.model.grid import Grid
 from jixiao.readers.text import blanks, commas, lines, markdown, pipes, tabs, word
 from jixiao.readers.text.raw import Item, grids_of
 
-SEPARATOR = re.compile(r"^\s*\|?(?:\s*:?-{3,}:?\s*\|)+\s*(?::?-{3,}:?)?\s*$", re.MULTILINE)
+SEPARATOR = re.compile(r"^[ \t]*+\|?(?:[ \t]*:?-{3,}+:?[ \t]*+\|)++[ \t]*(?::?-{3,}+:?)?[ \t]*+$", re.MULTILINE)
 
 
 class Dialect(NamedTuple):

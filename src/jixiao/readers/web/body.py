@@ -94,6 +94,7 @@ class _Table:
             column += width
             if column > WIDEST:
                 raise too_wide(self.flow.name)
+        self.flow.count(column)  # places that spans cover take time as cells do
 
     def _text(self, element: _Element, depth: int) -> str:
         parts: list[str] = []

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lxml.etree import _Element
 
-from jixiao.readers.flow import Flow, Laid
+from jixiao.readers.flow import Flow, Laid, too_wide
 from jixiao.readers.lines import joined
 from jixiao.readers.word.names import Names, names_of
 from jixiao.readers.word.numbering import Numbers
@@ -80,10 +80,13 @@ class _Body:
         self, row: _Element, rows: list[list[Laid]], merged: dict[int, tuple[int, int]], inside: list[_Element]
     ) -> None:
         names, number, column = self.names, len(rows) - 1, 0
+        fresh = 0  # a bit for each column under a cell that begins here
         for cell in self._children(row, names.of_row):
             if cell.tag == names.trpr:
-                column = self._skipped(cell)
+                column = max(column, self._skipped(cell))
                 continue
+            if column >= WIDEST:
+                raise too_wide(self.flow.name)
             span, merge, text = self._cell(cell, inside)
             above = merged.get(column)
             if merge == "continue" and above is not None and rows[above[0]][above[1]].colspan == span and not text:
@@ -91,10 +94,14 @@ class _Body:
                 rows[above[0]][above[1]] = whole._replace(rowspan=number - whole.row + 1)
             else:
                 rows[-1].append(Laid(text, number, column, 1, span))
+                fresh |= _bits(column, span)
                 merged.pop(column, None)
                 if merge is not None:
                     merged[column] = (number, len(rows[-1]) - 1)
-            column = min(column + span, WIDEST)
+            column += span
+        for start, (above_row, at) in list(merged.items()):  # what a cell of this row stands in goes on no further
+            if above_row != number and fresh & _bits(start, rows[above_row][at].colspan):
+                del merged[start]
 
     def _skipped(self, properties: _Element) -> int:
         """Grid columns left out before the first cell of a row."""
@@ -125,6 +132,10 @@ class _Body:
         return span, merge
 
 
+def _bits(column: int, span: int) -> int:
+    return ((1 << span) - 1) << column
+
+
 def _count(value: str | None) -> int:
     """A small count of columns, whatever the file says."""
-    return min(int(value), WIDEST) if value and value.isdigit() and len(value) < 6 else 0
+    return min(int(value), WIDEST) if value and value.isdecimal() and len(value) < 6 else 0

@@ -10,6 +10,8 @@ from lxml.etree import _Element
 from jixiao.readers.word.names import Names
 
 LEVELS = 9
+LONGEST = 60  # characters printed around a figure; Word's dialog takes fewer
+MOST_DIGITS = 5  # of a figure to begin with; Word takes up to 32767
 
 
 class Level(NamedTuple):
@@ -73,11 +75,11 @@ def _lists(names: Names, numbering: _Element) -> dict[str, dict[int, Level]]:
         levels = {}
         for level in element.iterfind(names.w + "lvl"):
             depth = level.get(names.w + "ilvl", "")
-            if depth.isdigit() and int(depth) < LEVELS:
+            if depth.isdecimal() and int(depth) < LEVELS:
                 shape, text = _value(names, level, "numFmt"), _value(names, level, "lvlText")
                 start = _value(names, level, "start")
-                levels[int(depth)] = Level(shape, "" if shape in ("bullet", "none") else text,
-                                           int(start) if start.isdigit() else 1)
+                levels[int(depth)] = Level(shape, "" if shape in ("bullet", "none") else text[:LONGEST],
+                                           int(start) if start.isdecimal() and len(start) <= MOST_DIGITS else 1)
         abstract[element.get(names.w + "abstractNumId", "")] = levels
     return {
         element.get(names.w + "numId", ""): abstract.get(_value(names, element, "abstractNumId"), {})
@@ -96,7 +98,7 @@ def _numbered_styles(names: Names, styles: _Element) -> dict[str, tuple[str, int
 
 def _list_and_level(names: Names, element: _Element) -> tuple[str, int] | None:
     list_, depth = _value(names, element, "numId"), _value(names, element, "ilvl") or "0"
-    return (list_, int(depth)) if list_ not in ("", "0") and depth.isdigit() and int(depth) < LEVELS else None
+    return (list_, int(depth)) if list_ not in ("", "0") and depth.isdecimal() and int(depth) < LEVELS else None
 
 
 def _value(names: Names, element: _Element, child: str) -> str:
