@@ -14,6 +14,8 @@ UNREAD = ("超出的页列为未读", "the pages beyond are told as unread")
 LEFT = ("超出的部分不读", "what is beyond is not read")
 PROSE = ("不作为表格，只作为文字", "taken for text, not for a table")
 COARSER = ("缩小后处理", "worked on at a smaller size")
+FROM_ONE = ("从 1 起编", "numbered from 1 on")
+DOUBTED = ("按常规格式显示并存疑", "shown as General, in doubt")
 AS_TABLES = ("其后各页画成表格", "the pages behind are drawn as tables")
 ASKEW = ("不再扶正", "not straightened")
 UNCLEANED = ("不清除污点", "not cleaned of spots")
@@ -23,6 +25,7 @@ BYTES = ("", "")
 CELLS, PAGES, PIXELS = ("个单元格", " cells"), ("页", " pages"), ("像素", " pixels")
 SECONDS, COLUMNS, ROWS = ("秒", " seconds"), ("列", " columns"), ("行", " rows")
 FILES, DEEP, TIMES = ("个", ""), ("层", " deep"), ("倍", " times")
+SIGNS, DIGITS = ("个字符", " characters"), ("位", " digits")
 THINGS, DEGREES = ("个", ""), ("度", " degrees")
 
 
@@ -67,6 +70,8 @@ LIMITS: dict[Words, Sequence[Limit]] = {
         Limit(("zip（含 docx、xlsx）中的条目", "entries of a zip, docx and xlsx too"),
               "readers.content", "MOST_ENTRIES", THINGS),
         Limit(("zip 中一个条目解压后", "one entry of a zip, unpacked"), "readers.package", "MOST_BYTES", BYTES),
+        Limit(("zip 中读到的全部条目解压后", "all entries of a zip that are read, unpacked"),
+              "readers.package", "MOST_TOTAL", BYTES),
         Limit(("解压后与压缩后之比", "unpacked to packed"), "readers.package", "MOST_RATIO", TIMES),
         Limit(("不论压缩比均可的大小", "size at which any ratio will do"), "readers.package", "FREE_BYTES", BYTES),
     ),
@@ -74,6 +79,7 @@ LIMITS: dict[Words, Sequence[Limit]] = {
         Limit(("一个文件", "one file"), "readers.decode", "LIMIT", BYTES),
         Limit(("一行中的制表符", "tabs in a line"), "readers.text.tabs", "WIDEST", THINGS, PROSE),
         Limit(("网页元素套叠", "elements inside each other"), "readers.web.body", "DEEPEST", DEEP),
+        Limit(("网页一个标签的属性", "attributes of a tag"), "readers.formats.html", "MOST_ATTRIBUTES", THINGS),
         Limit(("网页表格的列", "columns of a web table"), "readers.web.body", "WIDEST", COLUMNS, LEFT),
         Limit(("网页一个单元格所跨的行", "rows that a web cell spans"), "readers.web.body", "TALLEST", ROWS, LEFT),
     ),
@@ -85,7 +91,9 @@ LIMITS: dict[Words, Sequence[Limit]] = {
     ("Word 和网页的表格", "Tables of Word and the web"): (
         Limit(("一个文件的单元格", "cells of a file"), "readers.flow", "MOST_CELLS", CELLS),
         Limit(("Word 表格套表格", "Word tables inside each other"), "readers.word.body", "DEEPEST", DEEP, LEFT),
-        Limit(("Word 表格的列", "columns of a Word table"), "readers.word.body", "WIDEST", COLUMNS, LEFT),
+        Limit(("Word 表格的列", "columns of a Word table"), "readers.word.body", "WIDEST", COLUMNS),
+        Limit(("Word 自动编号的起始数字", "digits of the first automatic number"),
+              "readers.word.numbering", "MOST_DIGITS", DIGITS, FROM_ONE),
         Limit(("Word 段落内元素套叠", "elements inside each other in a paragraph"),
               "readers.word.text", "DEEPEST", DEEP),
     ),
@@ -100,15 +108,22 @@ LIMITS: dict[Words, Sequence[Limit]] = {
         Limit(("全部工作表的单元格，含中间的空格", "cells of all sheets, blank ones between counted"),
               "readers.sheets.limits", "MOST_CELLS", CELLS),
         Limit(("合并单元格", "merged ranges"), "readers.sheets.limits", "MOST_MERGES", THINGS),
+        Limit(("数字格式代码", "a number format code"), "readers.sheets.codes", "LONGEST", SIGNS, DOUBTED),
     ),
     ("PDF", "PDF"): (
         Limit(("页", "pages"), "readers.formats.pdf", "MOST_PAGES", PAGES),
         Limit(("其中须识别的扫描页", "scanned pages among them"), "readers.formats.pdf", "MOST_SCANNED", PAGES, UNREAD),
         Limit(("全部页的单元格", "cells of all pages"), "readers.page.join", "MOST_CELLS", CELLS),
         Limit(("一张表的行或列", "rows or columns of a table"), "readers.page.ruling", "MOST_EDGES", THINGS, PROSE),
+        Limit(("一张表的行数乘列数", "rows times columns of a table"),
+              "readers.page.ruling", "MOST_PLACES", THINGS, PROSE),
         Limit(("一页的字符", "characters of a page"), "readers.pdf.letters", "MOST_LETTERS", THINGS, UNREAD),
         Limit(("一页所画的对象", "things drawn on a page"), "readers.pdf.drawn", "MOST_OBJECTS", THINGS, UNREAD),
+        Limit(("一页所画线条的点", "points of the lines on a page"),
+              "readers.pdf.drawn", "MOST_POINTS", THINGS, UNREAD),
         Limit(("所画对象套叠", "drawings inside each other"), "readers.pdf.drawn", "DEEPEST", DEEP, LEFT),
+        Limit(("扫描页的长边与短边之比", "longer to shorter side of a scanned page"),
+              "readers.formats.pdf", "SLIMMEST", TIMES, UNREAD),
         Limit(("`jixiao see` 画出的页", "pages that `jixiao see` draws"),
               "readers.formats.pdf", "MOST_SHOWN", PAGES, AS_TABLES),
         Limit(("画页面时长边的像素", "pixels along the longer side of a drawn page"),
@@ -117,6 +132,9 @@ LIMITS: dict[Words, Sequence[Limit]] = {
     ("图片和扫描件", "Pictures and scans"): (
         Limit(("一个图片文件的页", "pages of a picture file"), "readers.formats.picture", "MOST_FRAMES", PAGES),
         Limit(("一页的像素", "pixels of a page"), "readers.formats.picture", "MOST_PIXELS", PIXELS),
+        Limit(("一页长边与短边之比", "longer to shorter side of a page"), "readers.formats.picture", "SLIMMEST", TIMES),
+        Limit(("一页短边的像素，至少", "pixels along the shorter side of a page, at least"),
+              "readers.formats.picture", "SMALLEST", PIXELS),
         Limit(("识别时一页的像素", "pixels of a page while it is recognised"),
               "readers.scan.sheet", "MOST_PIXELS", PIXELS, COARSER),
         Limit(("倾斜", "lying askew"), "readers.scan.deskew", "WIDEST", DEGREES, ASKEW),

@@ -28,6 +28,12 @@ def test_a_damaged_member_does_not_keep_the_others_of_an_archive_from_being_read
     assert sound.text == "路灯"
 
 
+def test_what_an_error_quotes_from_a_file_does_nothing_to_a_terminal():
+    (damaged,) = read_document(spoilt(zipped([("\x1b[2Ja.txt", "街灯" * 99)]), "\x1b[2Ja.txt"), "包.zip").unread
+    assert "[2Ja.txt" in damaged.reason
+    assert damaged.reason.isprintable()
+
+
 def test_a_damaged_part_of_a_document_is_an_error():
     with pytest.raises(ReadError, match="已损坏（word/document.xml"):
         read_document(spoilt(docx(p("街灯" * 99)), "word/document.xml"), "x.docx")

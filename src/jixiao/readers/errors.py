@@ -10,8 +10,14 @@ class ReadError(Exception):
     """A file cannot be read: its name, what is wrong and the remedy, in both languages."""
 
     def __init__(self, name: str, what: str, what_en: str, remedy: str, remedy_en: str) -> None:
+        what, what_en = _printable(what), _printable(what_en)
         super().__init__(f"{name}: {what}；{remedy}")
         self.name, self.what, self.what_en, self.remedy, self.remedy_en = name, what, what_en, remedy, remedy_en
+
+
+def _printable(text: str) -> str:
+    """Without signs that a terminal would obey: names of parts and words of libraries come from the file."""
+    return "".join(sign for sign in text if sign.isprintable())
 
 
 def unread(at: Place, error: ReadError) -> Unread:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from jixiao.readers.errors import ReadError
 
-SECONDS = 50  # for one document; a form takes one. Less than the guard waits, so that it is told what took long
+SECONDS = 90  # for one document; a form takes one
 MEMORY = 4 * 1024**3  # bytes of address space
 MAC = "/Applications/LibreOffice.app/Contents/MacOS/soffice"
 HINTS = {
