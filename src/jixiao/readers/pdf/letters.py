@@ -102,5 +102,5 @@ def upright_turn(page: Any) -> int | None:
         ]
     finally:
         text_page.close()
-    turns = Counter(round(-math.degrees(angle) / 90) * 90 % 360 for angle in angles)
+    turns = Counter(round(-math.degrees(angle) / 90) * 90 % 360 for angle in angles if math.isfinite(angle))
     return turns.most_common(1)[0][0] if turns else None
