@@ -92,12 +92,14 @@ def _told(pages: Iterator[Page], total: int) -> Iterator[Page]:
 
 def _shown(page: Any, number: int) -> Picture:
     """A page as a picture to look at: one that was recognised as straight as its boxes are."""
-    from jixiao.readers.pdf import has_letters
+    from jixiao.readers.pdf import frame_of, has_letters
 
     width, height = page.get_size()
     image = _rendered(page, SHOWN_DPI)
     if has_letters(page):
-        return Picture.of(image, number, width, height, few_colours=True)
+        frame = frame_of(page)
+        image = image.rotate(page.get_rotation() - frame.turned, expand=True)  # PIL turns the other way round
+        return Picture.of(image, number, *frame.size, few_colours=True)
     from jixiao.readers import scan
 
     straight = scan.straightened(image, width)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from jixiao.model.place import Box
 
@@ -40,8 +40,3 @@ class Frame(NamedTuple):
             return self.top - y, self.right - x
         return x - self.left, self.top - y
 
-
-def frame_of(page: Any) -> Frame:
-    """The frame of a page (pypdfium2.PdfPage)."""
-    left, bottom, right, top = page.get_cropbox()
-    return Frame(left, bottom, right, top, page.get_rotation() % 360)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import math
+from collections import Counter
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -12,6 +13,7 @@ from jixiao.readers.pdf.frame import Frame
 
 MOST_LETTERS = 60_000  # of one page; a dense page of a form has 3,000
 HYPHEN = 0x02  # how PDFium gives the hyphen at the end of a line
+SAMPLE = 300  # letters that tell how a page lies
 SLANT = 0.1  # radians; what is turned further is a watermark or a stamp
 UNKNOWN = frozenset({0, 0xFFFD, 0xFFFE, 0xFFFF})
 
@@ -28,7 +30,7 @@ class Letter(NamedTuple):
 
 
 class Letters(NamedTuple):
-    """The legible letters of a page, how many have a code or a place that says nothing, and whether it has too many."""
+    """The legible letters of a page, how many have a code or place that says nothing, whether there are too many."""
 
     legible: list[Letter]
     illegible: int
@@ -81,5 +83,24 @@ def _pair(raw: Any, index: int) -> int:
 
 
 def _is_slanted(raw: Any, index: int, upright: float) -> bool:
-    angle = pdfium.FPDFText_GetCharAngle(raw, index) - upright
+    angle = pdfium.FPDFText_GetCharAngle(raw, index) + upright  # both clockwise: the one as set, the other as seen
     return abs(math.remainder(angle, 2 * math.pi)) > SLANT
+
+
+def upright_turn(page: Any) -> int | None:
+    """How far the page must be turned clockwise (0, 90, 180, 270) for most of its letters to stand upright.
+
+    Wide forms are often set on their side on upright paper. None for a page without letters.
+    """
+    text_page = page.get_textpage()
+    raw = text_page.raw
+    try:
+        indexes = range(0, pdfium.FPDFText_CountChars(raw), 7)[:SAMPLE]
+        angles = [
+            pdfium.FPDFText_GetCharAngle(raw, index) for index in indexes
+            if pdfium.FPDFText_GetUnicode(raw, index) > 32
+        ]
+    finally:
+        text_page.close()
+    turns = Counter(round(-math.degrees(angle) / 90) * 90 % 360 for angle in angles if math.isfinite(angle))
+    return turns.most_common(1)[0][0] if turns else None

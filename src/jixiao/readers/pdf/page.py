@@ -9,11 +9,13 @@ from jixiao.readers.page.fill import filled
 from jixiao.readers.page.model import Page
 from jixiao.readers.page.ruling import tables
 from jixiao.readers.pdf.drawn import Drawn, drawn_on
-from jixiao.readers.pdf.frame import Frame, frame_of
-from jixiao.readers.pdf.letters import Letters, letters_on
+from jixiao.readers.pdf.frame import Frame
+from jixiao.readers.pdf.letters import Letters, letters_on, upright_turn
 
 FEW = 8  # letters; a scan may carry a page number of its own
+STAMPED = 150  # letters; a scan may carry a running head and a stamp, put on it when the pages were bound
 COVERED = 0.5  # share of the page under a picture
+SOME = 0.05  # … that is worth a look where there is no text
 GARBLED = 0.2  # share of letters whose code says nothing
 
 
@@ -29,6 +31,13 @@ def page_of(page: Any, number: int) -> Page | None:
         return None
     found = tables(drawn.horizontal, drawn.vertical)
     return filled(Page(number, width, height, found, []), letters.legible)
+
+
+def frame_of(page: Any) -> Frame:
+    """The frame of a page (pypdfium2.PdfPage), turned so that its letters stand upright."""
+    left, bottom, right, top = page.get_cropbox()
+    turned = upright_turn(page)
+    return Frame(left, bottom, right, top, page.get_rotation() % 360 if turned is None else turned)
 
 
 def _too_much(number: int) -> ReadError:
@@ -54,5 +63,5 @@ def _is_picture(drawn: Drawn, letters: Letters, frame: Frame) -> bool:
     area = sum((box[2] - box[0]) * (box[3] - box[1]) for box in drawn.pictures)
     scanned = area > COVERED * width * height
     if count < FEW:
-        return scanned or len(drawn.pictures) > 0 and area > 0.05 * width * height
-    return scanned and drawn.hidden_text
+        return scanned or area > SOME * width * height
+    return scanned and (drawn.hidden_text or (count < STAMPED and not drawn.horizontal))
