@@ -10,12 +10,14 @@ from jixiao.readers.errors import ReadError, unread
 from jixiao.readers.page.broken import Long, continued
 from jixiao.readers.page.furniture import without_furniture
 from jixiao.readers.page.model import Page, PageTable, Span
+from jixiao.readers.page.overflow import settled
 
 MOST_CELLS = 500_000
 
 
 def grids(pages: Sequence[Page], name: str) -> tuple[Grid, ...]:
     """The tables of all pages with the prose between them; those cut by a page break are joined."""
+    settled(pages)
     without_furniture(pages)
     found: list[Grid] = []
     before: list[GridCell] = []
