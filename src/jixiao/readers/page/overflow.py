@@ -34,7 +34,8 @@ def _belongs(line: Span, page: Page, before: Page | None) -> bool:
 def _above(line: Span, page: Page) -> Iterator[PageCell]:
     """The cells at the foot of a table that the line stands right below."""
     for table in page.tables:
-        if -SLACK < line.box[1] - table.bottom < NEAR * (line.box[3] - line.box[1]):
+        height = line.box[3] - line.box[1]
+        if -height < line.box[1] - table.bottom < NEAR * height:
             yield from _over(line, table)
 
 
