@@ -3,6 +3,7 @@
 import codecs
 import json
 import os
+import zipfile
 
 import pytest
 from click.testing import CliRunner
@@ -175,3 +176,13 @@ def test_see_tells_too(jixiao, folder):
     assert result.exit_code == 2
     assert "leer.txt: 文件是空的" in result.stderr
     assert os.listdir(folder) == ["leer.txt"]
+
+
+def test_a_member_of_an_archive_that_cannot_be_read_is_no_success(jixiao, folder):
+    with zipfile.ZipFile(folder / "包.zip", "w") as archive:
+        archive.writestr("好.txt", FORM)
+        archive.writestr("空.txt", "")
+    result = jixiao("read", "包.zip", "-f", "jsonl")
+    assert result.exit_code == 2
+    assert "包.zip/空.txt: 文件是空的" in result.stderr
+    assert len(json.loads(result.stdout)["forms"]) == 1

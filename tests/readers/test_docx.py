@@ -126,3 +126,23 @@ def test_a_table_behind_prose_is_no_part_of_the_form_before_it():
     assert [row.level3.text for row in document.forms[0].indicators] == ["维修路灯数"]
     document = match(read(p("项目绩效目标表（2023年度）") + form + p("续表") + goes_on), "表.docx")
     assert [row.level3.text for row in document.forms[0].indicators] == ["维修路灯数", "夜间照明"]
+
+
+def test_a_row_that_ends_too_early_is_doubted():
+    short = tbl(*[[tc(f"{n}{m}") for m in range(5)] for n in range(3)], [tc(f"3{m}") for m in range(4)])
+    doubts = [[bool(cell.doubt) for cell in row] for row in read(short)[0].rows]
+    assert doubts == [[False] * 5] * 3 + [[True] * 4]
+
+
+def test_a_cell_with_nothing_but_a_picture_is_doubted():
+    picture = '<w:r><w:pict><v:shape><v:imagedata/></v:shape></w:pict></w:r>'
+    cells = read(tbl([tc(p(picture)), tc(p("甲", picture))]))[0].rows[0]
+    assert [bool(cell.doubt) for cell in cells] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("before", "raised", "text"), [("8.21", "1", "8.21"), ("95%", "①", "95%"), ("120m", "2", "120m2")]
+)
+def test_the_mark_of_a_note_is_no_figure(before, raised, text):
+    run = f'<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>{raised}</w:t></w:r>'
+    assert only_cell(p(before, run)) == text

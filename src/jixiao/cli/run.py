@@ -12,7 +12,7 @@ from typing import TypeVar
 import click
 
 from jixiao.cli import COULD_NOT_RUN, tell_unexpected
-from jixiao.cli.language import say
+from jixiao.cli.language import lang, say
 from jixiao.cli.output import Out, tell
 from jixiao.cli.reading import Reading
 from jixiao.cli.sources import STDIN, sources
@@ -51,6 +51,7 @@ class Run:
                     if not document.forms and not says_itself:
                         tell(say(f"{document.source}: 没有发现绩效表", f"{document.source}: no performance form found"),
                              style="yellow")
+                    self._tell_members(document)
                     made = work(document)
                 except ReadError as error:
                     self._complain(error)
@@ -65,6 +66,13 @@ class Run:
     def code(self, findings: int = 0) -> int:
         """The exit code of the call."""
         return COULD_NOT_RUN if self.failed else int(findings > 0)
+
+    def _tell_members(self, document: Document) -> None:
+        """Members of an archive and pages that could not be read: the others are done, and the call says so."""
+        for part in document.unread:
+            if not part.text:
+                self.failed += 1
+                tell(f"{part.at.words(lang())}: {say(part.reason, part.reason_en)}", style="red")
 
     def _complain(self, error: ReadError) -> None:
         self.failed += 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import selectors
+import signal
 import subprocess
 import sys
 import tempfile
@@ -18,6 +19,7 @@ from jixiao.guard.frames import LENGTH, Answer, Refusal, Reply, Request, Step, l
 from jixiao.guard.limits import Limits
 from jixiao.model.form import Document
 from jixiao.readers import ReadError
+from jixiao.readers.office import GUARDED
 from jixiao.wording.language import Lang
 
 CHUNK = 1 << 20
@@ -58,6 +60,8 @@ class Reader:
         """Ends the worker."""
         process, self._process = self._process, None
         if process is not None:
+            with contextlib.suppress(ProcessLookupError, PermissionError, AttributeError):
+                os.killpg(process.pid, signal.SIGKILL)  # with the programs it started
             process.kill()
             process.communicate()
         if self._scratch is not None:
@@ -130,7 +134,7 @@ class Reader:
             self._scratch = tempfile.TemporaryDirectory(prefix="jixiao-guard-", ignore_cleanup_errors=True)
             self._process = subprocess.Popen(
                 command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-                env={**os.environ, "TMPDIR": self._scratch.name},
+                env={**os.environ, "TMPDIR": self._scratch.name, GUARDED: "1"}, start_new_session=True,
             )
         return self._process
 

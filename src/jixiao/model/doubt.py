@@ -9,6 +9,7 @@ from typing import Literal
 
 SLID = "这一行的单元格错位，按内容归列"
 JOINED = "跨页断开的文字，已接续"
+PICTURE = "单元格中只有图片，未能读取"
 MAYBE_CUT = "跨页处的文字可能没有完"
 INFERRED = "一级指标未印出，由二级指标推得"
 LACKING = "这一行比相邻各行少一格，可能丢失或错位"
@@ -33,6 +34,7 @@ UNCLEAR_EDGE = "扫描识别：表格线不清，单元格可能分错"
 _ENGLISH = {
     SLID: "the cells of this row have slid; placed by what they hold",
     JOINED: "text cut by a page break, joined again",
+    PICTURE: "nothing but a picture in this cell, which was not read",
     MAYBE_CUT: "at a page break; the text may go on behind it",
     INFERRED: "level 1 is not printed here; inferred from level 2",
     LACKING: "this row has a cell less than its neighbours; one may be lost or slid",

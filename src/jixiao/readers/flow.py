@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from jixiao.model.doubt import LACKING
 from jixiao.model.grid import Grid, GridCell
 from jixiao.model.place import Place
 from jixiao.readers.errors import ReadError
 
+FEW = 4  # cells; a shorter row is a heading or a line of its own
 MOST_CELLS = 500_000  # of one file; the accounts of a large department with all forms have 30,000
 
 
@@ -28,6 +30,7 @@ class Laid(NamedTuple):
     column: int
     rowspan: int = 1
     colspan: int = 1
+    doubt: str | None = None
 
 
 class Flow:
@@ -54,7 +57,7 @@ class Flow:
         self._tables += 1
         self.count(sum(map(len, rows)))
         if any(cell.text for row in rows for cell in row):
-            cells = tuple(tuple(self._cell(cell) for cell in row) for row in rows)
+            cells = tuple(tuple(self._cell(cell) for cell in row) for row in _ragged_doubted(rows))
             self._grids.append(Grid(cells, tuple(self._before), exact=True))
             self._before = []
 
@@ -74,5 +77,20 @@ class Flow:
 
     def _cell(self, laid: Laid) -> GridCell:
         at = Place(file=self.name, table=self._tables, row=laid.row + 1, column=laid.column + 1)
-        return GridCell(laid.text, laid.row, laid.column, at, laid.rowspan, laid.colspan)
+        return GridCell(laid.text, laid.row, laid.column, at, laid.rowspan, laid.colspan, laid.doubt)
+
+
+def _ragged_doubted(rows: Sequence[Sequence[Laid]]) -> Sequence[Sequence[Laid]]:
+    """The rows, those that end before the table does in doubt: a cell may be lost in them and the others slid."""
+    ends = [0] * len(rows)
+    for cell in (cell for row in rows for cell in row):
+        for number in range(cell.row, min(cell.row + cell.rowspan, len(rows))):
+            ends[number] = max(ends[number], cell.column + cell.colspan)
+    width = max(ends, default=0)
+    if 2 * sum(end == width for end in ends) < len(ends):
+        return rows  # a table without a right side of its own
+    return [
+        [cell._replace(doubt=cell.doubt or LACKING) for cell in row] if end < width and len(row) >= FEW else row
+        for row, end in zip(rows, ends, strict=True)
+    ]
 

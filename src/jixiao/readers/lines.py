@@ -9,6 +9,8 @@ BREAK = re.compile(r"(?<![ \t\u3000\xa0])[ \t\u3000\xa0]*+[\n\v\f\x85\u2028\u202
 WIDE = re.compile(r"[^\x00-\x7f]")
 ENDS = " \t\r\n\u3000\xa0\ufeff\u200b"
 FIGURE = re.compile(r"[\d.,%]")
+FIGURE_END = re.compile(r"[\d%％)）]$")
+MARK = re.compile(r"\s*[\[(（]?(?:[1-9]\d?|\*{1,3}|[①-⑳])[\])）]?\s*")
 
 
 def joined(text: str) -> str:
@@ -29,6 +31,11 @@ def wrapped(lines: list[str]) -> str:
         else:
             text += ("" if WIDE.match(text[-1]) or WIDE.match(line[0]) else " ") + line
     return text
+
+
+def is_note_mark(before: str, raised: str) -> bool:
+    """Whether raised text is the mark of a note and no part of what it stands behind: 8.21¹, but not m²."""
+    return FIGURE_END.search(before) is not None and MARK.fullmatch(raised) is not None
 
 
 def _joint(match: re.Match[str]) -> str:

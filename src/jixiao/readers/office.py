@@ -16,6 +16,7 @@ from jixiao.readers.errors import ReadError
 
 SECONDS = 90  # for one document; a form takes one
 MEMORY = 4 * 1024**3  # bytes of address space
+GUARDED = "JIXIAO_GUARDED"
 MAC = "/Applications/LibreOffice.app/Contents/MacOS/soffice"
 HINTS = {
     "linux": "sudo apt-get install libreoffice-writer-nogui libreoffice-calc-nogui",
@@ -90,16 +91,22 @@ def _run(command: list[str], name: str) -> str:
     """Runs the program in a group of its own, so that it ends with all it started; what it said of an error."""
     process = subprocess.Popen(
         [*_limits(), *command], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
-        start_new_session=True, env={**os.environ, "HOME": tempfile.gettempdir(), "SAL_USE_VCLPLUGIN": "svp"},
+        start_new_session=not _is_guarded(),
+        env={**os.environ, "HOME": tempfile.gettempdir(), "SAL_USE_VCLPLUGIN": "svp"},
     )
     try:
         _, said = process.communicate(timeout=SECONDS)
     except subprocess.TimeoutExpired:
         with suppress(ProcessLookupError):
-            os.killpg(process.pid, signal.SIGKILL)
+            os.killpg(0 if _is_guarded() else process.pid, signal.SIGKILL)  # the guard tells of its worker's end
         process.communicate()
         raise _failed(name, f"{SECONDS} s") from None
     return said.decode("utf-8", "replace").strip()[-200:]
+
+
+def _is_guarded() -> bool:
+    """Whether this process belongs to a guard, which ends its whole group."""
+    return os.environ.get(GUARDED) == "1"
 
 
 def _limits() -> list[str]:

@@ -15,9 +15,11 @@ from jixiao.model.understanding.signs import GLYPH, comparison_of
 from jixiao.model.understanding.spans import as_duration, duration, frequency
 from jixiao.model.understanding.stated import stated
 from jixiao.model.understanding.times import moment
-from jixiao.model.understanding.words import TOO_LONG, UNREADABLE, has_digit, no_value, phrase
+from jixiao.model.understanding.words import BRACKETED, TOO_LONG, UNREADABLE, has_digit, no_value, phrase
 from jixiao.model.value import Duration, Frequency, Moment, Quantity, Range, Several, Unknown, Value, Word
 
+# How accounts print a negative amount.
+_BRACKETED = re.compile(r"[(（]\s*(?:\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+\.\d\d)\s*[)）]")
 _LONGEST = 300
 _LONGEST_LIST = 80
 _MOST_PARTS = 8
@@ -47,6 +49,8 @@ def understand(text: str | None, *, unit: str | None = None, sign: str | None = 
         return None
     if len(printed) > _LONGEST:
         return TOO_LONG
+    if _BRACKETED.fullmatch(printed):
+        return BRACKETED
     short = plain(printed)
     value = _read(short, printed)
     return stated(value, short, unit, comparison_of(sign)) if unit or sign else value

@@ -25,6 +25,7 @@ TOO_MANY_DIGITS = "数字过长"
 AGAINST_SIGN_COLUMN = "指标值与符号栏不一致"
 AGAINST_UNIT_COLUMN = "指标值与计量单位栏不一致"
 CODE = "编码，不是数量"
+BRACKETED = "括号中的金额可能是负数"
 WHICH_RANGE = "区间的符号、单位或上下限不能确定"
 
 _ENGLISH = {
@@ -46,6 +47,7 @@ _ENGLISH = {
     AGAINST_SIGN_COLUMN: "the value contradicts the column of signs",
     AGAINST_UNIT_COLUMN: "the value contradicts the column of units",
     CODE: "a code, no quantity",
+    BRACKETED: "an amount in brackets may be negative",
     WHICH_RANGE: "sign, unit or bounds of the range are not certain",
 }
 

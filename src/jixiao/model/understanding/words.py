@@ -25,6 +25,7 @@ _DIGIT = re.compile(r"[0-9]")
 UNREADABLE = Unknown(reasons.NUMBER_IN_WORDS)
 CODE_OR_NUMBER = Unknown(reasons.CODE_OR_NUMBER)
 TOO_LONG = Unknown(reasons.TOO_LONG)
+BRACKETED = Unknown(reasons.BRACKETED)
 
 
 def no_value(text: str) -> Dash | NotApplicable | Unknown | None:

@@ -23,6 +23,7 @@ ROWS = tuple(re.compile(tag, re.IGNORECASE) for tag in (rb"<table\b", rb"<tr\b",
 LONG_TAG = re.compile(r"<[^<>]{20000,}")
 MAIL = re.compile(rb"\s*(?:MIME-Version:|From: |Content-Type:\s*multipart/related)", re.IGNORECASE)
 CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([A-Za-z0-9_\-]+)", re.IGNORECASE)
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")  # some programs write them around form fields
 DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 MOST_ATTRIBUTES = 2000  # of one tag; the parser compares each with all others, and 300,000 take it minutes
 SEARCHED = 1 << 20  # bytes at the beginning that must show a table
@@ -47,7 +48,8 @@ def _has_rows(page: bytes) -> bool:
 
 
 def read(data: bytes, name: str) -> Sequence[Grid]:
-    text = DECLARATION.sub("", _text(_page_of_mail(data) if MAIL.match(data[:200]) else data, name))
+    text = CONTROL.sub("", _text(_page_of_mail(data) if MAIL.match(data[:200]) else data, name))
+    text = DECLARATION.sub("", text)
     if not text.strip():
         raise damaged(name, LABEL, "empty")
     if any(len(tag[0].split()) > MOST_ATTRIBUTES for tag in LONG_TAG.finditer(text)):

@@ -87,7 +87,7 @@ def _opened(data: bytes, name: str) -> Image.Image:
         try:
             return Image.open(BytesIO(data), formats=KINDS)
         except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
-            raise _too_large(name, str(error)) from error
+            raise _too_large(name, f">{MOST_PIXELS:,}") from error
 
 
 def _check_count(file: Image.Image, name: str) -> None:

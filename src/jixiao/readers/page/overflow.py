@@ -3,12 +3,14 @@ the next page."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from jixiao.layouts import BLOCKS, vocabulary
 from jixiao.readers.lines import wrapped
 from jixiao.readers.page.model import Page, PageCell, PageTable, Span
 
+WORDS = re.compile(r"[\u4e00-\u9fff]+")  # no year or note in brackets: that begins what comes next
 NEAR = 1.5  # heights of a line between the table and what ran out of it
 SLACK = 2.0  # points by which a line may stand beside its cell
 
@@ -25,7 +27,7 @@ def _belongs(line: Span, page: Page, before: Page | None) -> bool:
     cells = [*_above(line, page), *(_at_the_end(line, page, before) if before else ())]
     for cell in cells:
         whole = wrapped([*(own.text for own in cell.lines), line.text])
-        if cell.lines and vocabulary().knows(whole, "level1", "level2", *BLOCKS):
+        if cell.lines and WORDS.fullmatch(line.text) and vocabulary().knows(whole, "level1", "level2", *BLOCKS):
             cell.lines.append(line)
             return True
     return False

@@ -6,7 +6,7 @@ import re
 
 from lxml import etree
 
-from jixiao.readers.lines import joined
+from jixiao.readers.lines import is_note_mark, joined
 from jixiao.readers.symbols import FONTS, shown
 
 ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
@@ -25,6 +25,9 @@ def runs_of(item: etree._Element) -> Runs:
         elif name == "r":
             font = child.find("{*}rPr/{*}rFont")
             text = "".join(part.text or "" for part in child.iterchildren("{*}t"))
+            raised = child.find("{*}rPr/{*}vertAlign")
+            if raised is not None and raised.get("val") == "superscript" and runs and is_note_mark(runs[-1][1], text):
+                continue
             runs.append((None if font is None else font.get("val", ""), text))
     return tuple(runs)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml.etree import _Element
 
 from jixiao.readers.flow import Flow, Laid, too_wide
-from jixiao.readers.lines import joined
+from jixiao.readers.lines import is_note_mark, joined
 from jixiao.readers.web.text import BLOCKS, blanks_joined, control, is_seen, own_text
 
 DEEPEST = 250  # elements inside each other; pages of content systems reach 40
@@ -116,6 +116,8 @@ class _Table:
                     parts.append(shown)
                 elif child.tag == "br":
                     parts.append("\v")
+                elif child.tag == "sup" and is_note_mark("".join(parts[-3:]), "".join(map(str, child.itertext()))):
+                    pass
                 else:
                     block = child.tag in BLOCKS
                     parts.append("\v" if block else "")

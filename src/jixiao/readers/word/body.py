@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from lxml.etree import _Element
 
+from jixiao.model.doubt import PICTURE
 from jixiao.readers.flow import Flow, Laid, too_wide
 from jixiao.readers.lines import joined
 from jixiao.readers.word.names import Names, names_of
@@ -80,33 +81,38 @@ class _Body:
         self, row: _Element, rows: list[list[Laid]], merged: dict[int, tuple[int, int]], inside: list[_Element]
     ) -> None:
         names, number, column = self.names, len(rows) - 1, 0
+        left_out = 0
         fresh = 0  # a bit for each column under a cell that begins here
         for cell in self._children(row, names.of_row):
             if cell.tag == names.trpr:
-                column = max(column, self._skipped(cell))
+                column, left_out = max(column, self._skipped(cell, names.before)), self._skipped(cell, names.after)
                 continue
             if column >= WIDEST:
                 raise too_wide(self.flow.name)
+            met = self.reader.pictures
             span, merge, text = self._cell(cell, inside)
+            doubt = PICTURE if self.reader.pictures > met and not text else None
             above = merged.get(column)
             if merge == "continue" and above is not None and rows[above[0]][above[1]].colspan == span and not text:
                 whole = rows[above[0]][above[1]]
                 rows[above[0]][above[1]] = whole._replace(rowspan=number - whole.row + 1)
             else:
-                rows[-1].append(Laid(text, number, column, 1, span))
+                rows[-1].append(Laid(text, number, column, 1, span, doubt))
                 fresh |= _bits(column, span)
                 merged.pop(column, None)
                 if merge is not None:
                     merged[column] = (number, len(rows[-1]) - 1)
             column += span
+        if left_out:
+            rows[-1].append(Laid("", number, column, 1, left_out))
         for start, (above_row, at) in list(merged.items()):  # what a cell of this row stands in goes on no further
             if above_row != number and fresh & _bits(start, rows[above_row][at].colspan):
                 del merged[start]
 
-    def _skipped(self, properties: _Element) -> int:
-        """Grid columns left out before the first cell of a row."""
-        before = properties.find(self.names.before)
-        return _count(before.get(self.names.val)) if before is not None else 0
+    def _skipped(self, properties: _Element, where: str) -> int:
+        """Grid columns left out before the first cell of a row, or behind its last."""
+        count = properties.find(where)
+        return _count(count.get(self.names.val)) if count is not None else 0
 
     def _cell(self, cell: _Element, inside: list[_Element]) -> tuple[int, str | None, str]:
         """Columns it spans, how it is merged downwards (restart, continue, None), and its text."""

@@ -22,6 +22,8 @@ class Names:
         self.fonts, self.vanish = w + "rFonts", w + "vanish"
         self.ascii, self.hansi = w + "ascii", w + "hAnsi"
         self.span, self.merge, self.before = w + "gridSpan", w + "vMerge", w + "gridBefore"
+        self.after, self.raised = w + "gridAfter", w + "vertAlign"
+        self.pictures = frozenset(w + n for n in ("drawing", "pict", "object"))
         self.fldchar = w + "fldChar"
         # what counts among the children of each
         self.of_body, self.of_table = (self.p, self.tbl), (self.tr,)

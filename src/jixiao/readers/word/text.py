@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from lxml.etree import _Element
 
+from jixiao.readers.lines import is_note_mark
 from jixiao.readers.symbols import FONTS, shown, sign
 from jixiao.readers.word.names import COMPATIBILITY, MATH, Names
 
 CHOICE, FALLBACK, ALTERNATE = (COMPATIBILITY + n for n in ("Choice", "Fallback", "AlternateContent"))
+PICTURES = frozenset({
+    "{http://schemas.openxmlformats.org/drawingml/2006/main}blip", "{urn:schemas-microsoft-com:vml}imagedata",
+})  # fmt: skip
 DEEPEST = 200  # elements inside each other
 
 
@@ -17,6 +21,7 @@ class Reader:
     def __init__(self, names: Names) -> None:
         self.names = names
         self.boxes: list[_Element] = []
+        self.pictures = 0  # met so far
 
     def paragraph(self, element: _Element) -> str:
         """The text of a paragraph, line breaks as `\\n`."""
@@ -45,14 +50,15 @@ class Reader:
 
     def _run(self, run: _Element, parts: list[str], depth: int) -> None:
         names = self.names
-        font = ""
+        font, raised = "", False
         for child in run:
             tag = child.tag
             if tag == names.t:
                 text = child.text or ""
-                parts.append(shown(font, text) if font else text)
+                if not (raised and is_note_mark("".join(parts[-3:]), text)):
+                    parts.append(shown(font, text) if font else text)
             elif tag == names.rpr:
-                hidden, font = self._look(child)
+                hidden, font, raised = self._look(child)
                 if hidden:
                     return
             elif tag in names.breaks:
@@ -71,19 +77,23 @@ class Reader:
             if branch is not None:
                 self._run(branch, parts, depth + 1) if depth < DEEPEST else None
         else:
+            if child.tag in self.names.pictures:
+                self.pictures += any(part.tag in PICTURES for part in child.iter())
             self._walk(child, parts, depth + 1)
 
-    def _look(self, properties: _Element) -> tuple[bool, str]:
-        """Whether a run is hidden, and the symbol font it is in, if it is."""
+    def _look(self, properties: _Element) -> tuple[bool, str, bool]:
+        """Whether a run is hidden, the symbol font it is in, if it is, and whether it is raised."""
         names = self.names
-        hidden, font = False, ""
+        hidden, font, raised = False, "", False
         for child in properties:
             if child.tag == names.fonts:
                 named = (child.get(names.ascii, ""), child.get(names.hansi, ""))
                 font = next((one for one in named if one.lower() in FONTS), "")
             elif child.tag == names.vanish:
                 hidden = child.get(names.val, "1") not in ("0", "false", "off")
-        return hidden, font
+            elif child.tag == names.raised:
+                raised = child.get(names.val) == "superscript"
+        return hidden, font, raised
 
     def _form_box(self, field: _Element) -> str:
         """A check box of the old form fields; other fields show text of their own."""
