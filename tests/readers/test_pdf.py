@@ -1,5 +1,7 @@
 """PDF pages: however they lie on the paper, the table that a person sees is read."""
 
+import subprocess
+import sys
 from io import BytesIO
 
 import pypdfium2
@@ -81,3 +83,9 @@ def _mended(data):
     out = BytesIO()
     document.save(out)
     return out.getvalue()
+
+
+def test_recognition_is_not_loaded_for_pages_with_letters(tmp_path):
+    (tmp_path / "x.pdf").write_bytes(drawn())
+    code = "import sys, jixiao; jixiao.read(sys.argv[1]); sys.exit(bool({'cv2', 'rapidocr'} & set(sys.modules)))"
+    subprocess.run([sys.executable, "-c", code, tmp_path / "x.pdf"], check=True)

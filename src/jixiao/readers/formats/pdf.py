@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import closing
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jixiao.model.grid import Grid
 from jixiao.readers import progress
@@ -12,6 +12,9 @@ from jixiao.readers.content import Content, Picture, damaged
 from jixiao.readers.errors import ReadError
 from jixiao.readers.page import join
 from jixiao.readers.page.model import Page
+
+if TYPE_CHECKING:
+    from jixiao.readers import scan  # imported where a page is read
 
 LABEL = ("PDF 文件", "PDF file")
 MOST_PAGES = 1000  # the accounts of a large department have 300
@@ -51,37 +54,48 @@ def pictures(data: bytes, name: str) -> Iterator[Picture]:
 def _pages(document: Any, name: str) -> list[Page]:
     """Every page, in order; those without letters are recognised with all cores while the others are read."""
     from jixiao.readers import scan
-    from jixiao.readers.pdf import page_of
 
     drawn: list[Page] = []
-    scans = 0
-    try:
-        scan.require(name)
-        lacking = None
-    except ReadError as error:
-        lacking = error
-
-    def pictures() -> Iterator[scan.Picture]:
-        nonlocal scans
-        for number in range(1, len(document) + 1):
-            with closing(document[number - 1]) as page:
-                found = page_of(page, number)
-                if found is None:
-                    scans += 1
-                    width, height = page.get_size()
-                    missing = lacking or (_too_many(name) if scans > MOST_SCANNED else None)
-                    missing = missing or (_strip(name) if max(width, height) > SLIMMEST * min(width, height) else None)
-                    if missing is None:
-                        yield scan.Picture(_rendered(page, SCAN_DPI), number, width, height)
-                        continue
-                    found = Page(number, width, height, [], [], missing)
-                drawn.append(found)
-            progress.step(number, len(document))
-
-    recognised = list(_told(scan.pages_of(pictures()), len(document)))
-    if lacking is not None and drawn and all(page.missing for page in drawn):
-        raise lacking
+    recognised = list(_told(scan.pages_of(_scans(document, name, drawn)), len(document)))
+    if drawn and not recognised and drawn[0].missing and all(page.missing for page in drawn):
+        raise drawn[0].missing
     return sorted([*drawn, *recognised], key=lambda page: page.number)
+
+
+def _scans(document: Any, name: str, drawn: list[Page]) -> Iterator[scan.Picture]:
+    """The pages that must be recognised, as they are asked for; all others are put into `drawn`."""
+    from jixiao.readers import scan
+    from jixiao.readers.pdf import page_of
+
+    scans = 0
+    for number in range(1, len(document) + 1):
+        with closing(document[number - 1]) as page:
+            found = page_of(page, number)
+            if found is None:
+                scans += 1
+                width, height = page.get_size()
+                missing = _unfit(width, height, scans, name)
+                if missing is None:
+                    yield scan.Picture(_rendered(page, SCAN_DPI), number, width, height)
+                    continue
+                found = Page(number, width, height, [], [], missing)
+            drawn.append(found)
+        progress.step(number, len(document))
+
+
+def _unfit(width: float, height: float, scans: int, name: str) -> ReadError | None:
+    """What keeps the page that is the scan number so and so from being recognised."""
+    from jixiao.readers import scan
+
+    if scans > MOST_SCANNED:
+        return _too_many(name)
+    if max(width, height) > SLIMMEST * min(width, height):
+        return _strip(name)
+    try:
+        scan.require(name)  # loads what is heavy: not before a scan comes
+    except ReadError as error:
+        return error
+    return None
 
 
 def _told(pages: Iterator[Page], total: int) -> Iterator[Page]:

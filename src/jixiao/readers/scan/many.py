@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from concurrent.futures import Future, ThreadPoolExecutor
+from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from jixiao.readers.scan.engine import engine, threads
@@ -32,6 +33,14 @@ def pages_of(pictures: Iterable[Picture]) -> Iterator[Page]:
 
     Threads, not processes: recognition lets go of Python's lock, shares its models, and runs in a worker process too.
     """
+    waiting = iter(pictures)
+    first = next(waiting, None)
+    if first is None:
+        return  # nothing to recognise: the models stay on the disk
+    yield from _read(chain([first], waiting))
+
+
+def _read(pictures: Iterator[Picture]) -> Iterator[Page]:
     at_once = threads()
     if at_once == 1:
         for picture in pictures:
