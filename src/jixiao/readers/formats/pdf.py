@@ -57,8 +57,9 @@ def _pages(document: Any, name: str) -> list[Page]:
 
     drawn: list[Page] = []
     recognised = list(_told(scan.pages_of(_scans(document, name, drawn)), len(document)))
-    if drawn and not recognised and drawn[0].missing and all(page.missing for page in drawn):
-        raise drawn[0].missing
+    why = drawn[0].missing if drawn and not recognised else None
+    if why is not None and why.name == name and all(page.missing for page in drawn):
+        raise why  # what keeps every page from being read is said of the file, not page by page
     return sorted([*drawn, *recognised], key=lambda page: page.number)
 
 
