@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from jixiao.readers.errors import ReadError
 from jixiao.readers.page.fill import filled
-from jixiao.readers.page.model import Page
+from jixiao.readers.page.model import Page, Rule
 from jixiao.readers.page.ruling import tables
 from jixiao.readers.pdf.drawn import Drawn, drawn_on
 from jixiao.readers.pdf.frame import Frame
@@ -15,6 +16,7 @@ from jixiao.readers.pdf.letters import Letters, letters_on, upright_turn
 FEW = 8  # letters; a scan may carry a page number of its own
 STAMPED = 150  # letters; a scan may carry a running head and a stamp, put on it when the pages were bound
 COVERED = 0.5  # share of the page under a picture
+UNPRINTED = 28.0  # points at the edge of a page that browsers leave free but for their own line
 SOME = 0.05  # … that is worth a look where there is no text
 GARBLED = 0.2  # share of letters whose code says nothing
 
@@ -29,7 +31,7 @@ def page_of(page: Any, number: int) -> Page | None:
         return Page(number, width, height, [], [], _too_much(number))
     if _is_picture(drawn, letters, frame):
         return None
-    found = tables(drawn.horizontal, drawn.vertical)
+    found = tables(drawn.horizontal, _on_paper(drawn.vertical, height))
     return filled(Page(number, width, height, found, []), letters.legible)
 
 
@@ -38,6 +40,16 @@ def frame_of(page: Any) -> Frame:
     left, bottom, right, top = page.get_cropbox()
     turned = upright_turn(page)
     return Frame(left, bottom, right, top, page.get_rotation() % 360 if turned is None else turned)
+
+
+def _on_paper(rules: Sequence[Rule], height: float) -> list[Rule]:
+    """Upright lines without what lies beyond the paper: browsers draw a row cut by a page break at its full length."""
+    foot = height - UNPRINTED
+    cut = (
+        Rule(rule.at, UNPRINTED if rule.start < 0 else rule.start, foot if rule.end > height else rule.end)
+        for rule in rules
+    )
+    return [rule for rule in cut if rule.end > rule.start]
 
 
 def _too_much(number: int) -> ReadError:
