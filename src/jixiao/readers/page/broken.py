@@ -48,7 +48,6 @@ class Long:
         self.height = len(table.ys) - 1
         self.open_bottom = table.open_bottom
         self.last_page = page.number
-        self.bottom = page.height - table.bottom
 
     def rows(self) -> list[list[LongCell]]:
         """The cells that begin in each row, from left to right."""
