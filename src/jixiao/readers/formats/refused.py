@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NoReturn
 
 from jixiao.model.grid import Grid
 from jixiao.readers.content import MOST_ENTRIES, Content
@@ -24,12 +23,8 @@ def claims(content: Content) -> int:
 def read(data: bytes, name: str) -> Sequence[Grid]:
     why = _why(Content(data))
     if why:
-        _refuse(name, why)
+        raise ReadError(name, *why)
     return ()
-
-
-def _refuse(name: str, why: tuple[str, str, str, str]) -> NoReturn:
-    raise ReadError(name, *why)
 
 
 def _why(content: Content) -> tuple[str, str, str, str] | None:

@@ -13,6 +13,7 @@ from jixiao.readers.lines import wrapped
 from jixiao.readers.page.model import Span
 
 USUAL = 0.8  # of the rows of a kind fill a column: a row that does not is a part of one
+ROOM = 1.1  # of a letter's height: a line that leaves less room than this was wrapped there
 ENDS = "。；;！!？?…"
 OPEN_END = re.compile(r"[.,．，、（(＞>＜<=＝≥≤:：]$")  # what no text ends with …
 OPEN_START = re.compile(r"[，。；、：！？）)%％]")  # … and what none begins with
@@ -128,7 +129,7 @@ class Break(NamedTuple):
         letter = line[3] - line[1]
         widest = max(other.box[2] - other.box[0] for other in cell.lines)
         inner = cell.box[2] - cell.box[0] - 2 * self.padding
-        return max(inner, widest) - (line[2] - line[0]) < 1.1 * letter
+        return max(inner, widest) - (line[2] - line[0]) < ROOM * letter
 
 
 def _completes(above: Part, below: Part) -> bool:
