@@ -36,6 +36,8 @@ def check(case: Case) -> Iterator[Remark]:
         score, weight = number(row.indicator.score), number(row.indicator.weight)
         if score is None or weight is None or score >= weight or row.far_above:
             continue
+        if row.by_coefficient or row.as_scored:
+            continue  # SCO103, or points that the standard takes off
         least, uses = _achieved_from(case, weight), (*row.columns, f"{row.path}.weight")
         if row.met:
             yield at(
@@ -44,9 +46,9 @@ def check(case: Case) -> Iterator[Remark]:
                 f"（{plain(score)}/{plain(weight)}）{row.inferred[0]}",
                 f"“{row.name}” {row.printed}: the target is met, yet {plain(weight - score)} taken off"
                 f" ({plain(score)}/{plain(weight)}){row.inferred[1]}",
-                expected=plain(weight), uses=uses,
+                expected=plain(weight if row.score.computed is None else row.score.computed), uses=uses,
             )
-        elif _same_words(row) and score < least:
+        elif least is not None and _same_words(row) and score < least:
             yield at(
                 f"{row.path}.score",
                 f"「{row.name}」{row.printed}：完成值与指标值用语相同，得分低于“达成”档下限"
@@ -57,9 +59,11 @@ def check(case: Case) -> Iterator[Remark]:
             )
 
 
-def _achieved_from(case: Case, weight: Decimal) -> Decimal:
-    """Where the band for “achieved” begins under the standard, rounded as its trace shows it."""
+def _achieved_from(case: Case, weight: Decimal) -> Decimal | None:
+    """Where the band for “achieved” begins, rounded as the trace shows it; None where the standard has no bands."""
     numbers = case.standard.method("qualitative")[1].numbers
+    if not numbers:
+        return None
     return rounded(numbers["achieved_from"] * weight, Rounding(places=int(numbers["bound_places"])))
 
 
