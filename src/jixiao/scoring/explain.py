@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
 
 from jixiao.model import Place
 from jixiao.model.doubt import doubt_in
 from jixiao.scoring.result import Citation, Input, Score, Scored, Step
+from jixiao.scoring.standard import Setting, Value
 from jixiao.wording.language import Lang, pick
 from jixiao.wording.numbers import plain
 from jixiao.wording.terms import EVIDENCE
@@ -67,6 +69,11 @@ def cited(citation: Citation, lang: Lang) -> str:
     return " ".join(part for part in (citation.key, source(citation), mark, says(citation, lang)) if part)
 
 
+def stated(setting: Setting) -> str:
+    """An entry of a standard in one line: `method rate_bands; from 100 share 1; from 80 share 0.7`."""
+    return "; ".join(_pairs(fields) for fields in (setting.fields, *setting.bands) if fields)
+
+
 def source(citation: Citation) -> str:
     """Document, article, key of the source register and decision page, as far as there are."""
     named = (citation.document, citation.article, citation.source, citation.decision)
@@ -76,6 +83,14 @@ def source(citation: Citation) -> str:
 def says(citation: Citation, lang: Lang) -> str:
     """What the source says, in Chinese where nobody has put it in English."""
     return pick((citation.says or "", citation.says_en or citation.says or ""), lang)
+
+
+def _pairs(fields: Mapping[str, Value]) -> str:
+    return ", ".join(f"{name} {_shown(value)}" for name, value in fields.items())
+
+
+def _shown(value: Value) -> str:
+    return plain(value) if isinstance(value, Decimal) else value if isinstance(value, str) else str(value).lower()
 
 
 def _heading(score: Score, lang: Lang) -> str:

@@ -14,9 +14,7 @@ from jixiao.cli.command import command
 from jixiao.cli.language import lang, say
 from jixiao.cli.listing import Row, show_list, show_one, unknown
 from jixiao.scoring import Standard, explain, standards
-from jixiao.scoring.standard import Setting
 from jixiao.sources import legend
-from jixiao.wording.numbers import plain
 
 ZH = """列出计分标准；给出编号则显示该标准的每个数、做法和依据（含依据的可靠程度）。
 
@@ -72,10 +70,12 @@ def _page(standard: Standard) -> str:
     applies = standard.applies
     facts = [
         (say("地区", "region"), applies.region), (say("年度", "years"), _years(standard)),
-        (say("表样", "layouts"), ", ".join(applies.layouts)), (say("承自", "extends"), standard.extends or ""),
+        (say("对象", "subjects"), ", ".join(applies.subjects)), (say("表样", "layouts"), ", ".join(applies.layouts)),
+        (say("地名", "places"), ", ".join(applies.places)), (say("项目编码", "codes"), ", ".join(applies.codes)),
+        (say("适用", "applies"), say("只在指定时", "only where named") if applies.by_name else ""), (say("承自", "extends"), standard.extends or ""),
         (say("核对日期", "checked"), standard.checked.isoformat() if standard.checked else ""),
     ]
-    settings = [(each.key, _value(each), ", ".join(each.cites)) for each in standard.settings.values()]
+    settings = [(each.key, explain.stated(each), ", ".join(each.cites)) for each in standard.settings.values()]
     heads = (say("项", "entry"), say("规定", "value"), say("依据", "source"))
     used = dict.fromkeys(cite for each in standard.settings.values() for cite in each.cites)
     keys = [key for cite in used for key in (standard.citations[cite].source or "").split()]
@@ -86,9 +86,3 @@ def _page(standard: Standard) -> str:
         f"## {say('依据', 'Basis')}", *(f"  {explain.cited(standard.citations[key], lang())}" for key in used), "",
         f"## {say('来源', 'Sources')}", *legend(keys, lang()),
     ])
-
-
-def _value(setting: Setting) -> str:
-    parts = [f"{name} {plain(value) if not isinstance(value, str | bool) else value}"
-             for name, value in setting.fields.items()]
-    return ", ".join(parts)
