@@ -24,7 +24,7 @@ ROW = {
     "target": "≥10场", "actual": "11场", "weight": "90",
 }  # fmt: skip
 MONEY = {"budget": "100", "heading": "万元"}
-NAMES = {"budget": "年度资金总额", "other": "其他资金"}
+NAMES = {"budget": "年度资金总额", "second_total": "年度资金总额", "other": "其他资金"}
 
 
 def cases(kind):
@@ -39,7 +39,7 @@ def cell(value, at=None, **meaning):
 
 def line(name, value, file, executed=None):
     spent = value if executed is None else executed
-    return FundLine("total" if name == "budget" else name, Cell(NAMES[name]),
+    return FundLine("other" if name == "other" else "total", Cell(NAMES[name]),
                     adjusted_budget=cell(value, Place(file, row=3, column=2)),
                     executed=cell(spent, Place(file, row=3, column=3)),
                     weight=Cell("10") if name == "budget" else Cell("—"))

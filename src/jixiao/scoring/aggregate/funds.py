@@ -13,6 +13,7 @@ from jixiao.scoring.aggregate.merged import (
     Merged,
     Problem,
     absent,
+    addition,
     beginnings,
     blank,
     built,
@@ -22,7 +23,7 @@ from jixiao.scoring.aggregate.merged import (
     same,
     same_number,
 )
-from jixiao.scoring.aggregate.money import YUAN, amount, common_unit, no_money, unit_of_money
+from jixiao.scoring.aggregate.money import amount, common_unit, no_money, unit_of_money
 from jixiao.scoring.aggregate.units import (
     Found,
     Printed,
@@ -36,14 +37,11 @@ from jixiao.scoring.aggregate.units import (
     places,
     repeated,
     taken,
-    unit_input,
 )
-from jixiao.scoring.result import Step
 from jixiao.wording.language import Term
-from jixiao.wording.numbers import shown
 
-ADDED: Term = ("各单位金额相加", "amounts of the units added")
-IN_YUAN: Term = ("各单位金额折合元后相加", "amounts of the units converted to 元 and added")
+ADDED: Term = ("各单位相加", "units added")
+IN_YUAN: Term = ("各单位折合元后相加", "units converted to 元 and added")
 NO_AMOUNT: Term = ("有的未填、不是金额或金额单位不明", "some are empty, no amounts or of an unknown unit")
 
 
@@ -120,11 +118,5 @@ def _added(printed: tuple[Printed, ...], path: str, counted: str | None, *, whol
         return left_open(printed, path, NO_AMOUNT)
     total = sum(values, Decimal(0))
     cell = Cell(f"{total:f}", understood=understand(f"{total:f}", unit=counted), doubt=doubt(printed))
-    return Merged(cell, {path: _step(filled, values, total, counted)})
-
-
-def _step(printed: Sequence[Printed], values: Sequence[Decimal], total: Decimal, counted: str | None) -> Step:
-    converted = counted == YUAN and any(unit_of_money(each.cell, each.unit.form) != YUAN for each in printed)
-    label, label_en = IN_YUAN if converted else ADDED
-    inputs = tuple(unit_input(each, value) for each, value in zip(printed, values, strict=True))
-    return Step(label, label_en, " + ".join(map(shown, values)) + f" = {shown(total)}", total, inputs)
+    converted = any(unit_of_money(each.cell, each.unit.form) != counted for each in filled)
+    return Merged(cell, {path: addition(filled, path, IN_YUAN if converted else ADDED, values)})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Generic, TypeVar
@@ -13,9 +14,11 @@ from jixiao.scoring.aggregate.units import Printed, Unit, folded, places, taken,
 from jixiao.scoring.result import Step
 from jixiao.wording.language import Term
 from jixiao.wording.numbers import shown
+from jixiao.wording.terms import field_name
 
 T = TypeVar("T")
 S = TypeVar("S", bound=Struct)
+_DASHES = re.compile(r"[-—–―─/]*")
 OTHER_TEXTS: Term = ("各单位所填不同", "the units print different things")
 
 
@@ -89,11 +92,11 @@ def named(units: Iterable[Unit]) -> Term:
 
 
 def same(printed: Sequence[Printed], path: str, *, own: bool = False) -> Merged[Cell | None]:
-    """What all units print alike; an empty cell where they differ.
+    """What all units print alike (a dash is as good as nothing); an empty cell where they differ.
 
     `own`: it is the unit's own matter (联系电话) and no problem when it differs.
     """
-    if len({folded(each.cell) for each in printed}) == 1:
+    if len({_DASHES.sub("", folded(each.cell)) and folded(each.cell) for each in printed}) == 1:
         return Merged(taken(printed))
     return blank(printed) if own else left_open(printed, path, OTHER_TEXTS)
 
@@ -104,13 +107,26 @@ def same_number(printed: Sequence[Printed], path: str) -> Merged[Cell | None]:
     value = number(printed[0].cell)
     if len(figures) > 1 or value is None:
         return same(printed, path)
-    return Merged(taken(printed), {path: unchanged(printed, value)})
+    return Merged(taken(printed), {path: unchanged(printed, path, value)})
 
 
-def unchanged(printed: Sequence[Printed], value: Decimal) -> Step:
+def unchanged(printed: Sequence[Printed], path: str, value: Decimal) -> Step:
     """The step of a number that was taken over."""
-    label: Term = ("各单位一致", "the same in all units")
+    way: Term = ("各单位一致", "the same in all units")
     if len(printed) == 1:
-        label = ("只有一个单位有此项", "only one unit has it")
-    inputs = tuple(unit_input(each, value) for each in printed)
-    return Step(*label, " = ".join([shown(value)] * len(printed)), value, inputs)
+        way = ("只有一个单位有此项", "only one unit has it")
+    return step(printed, path, way, " = ".join([shown(value)] * len(printed)), value, [value] * len(printed))
+
+
+def step(
+    printed: Sequence[Printed], path: str, way: Term, formula: str, result: Decimal, values: Sequence[Decimal]
+) -> Step:
+    """The step that leads to the cell at `path`: what it is, how it came about, and what each unit prints."""
+    inputs = tuple(unit_input(each, value) for each, value in zip(printed, values, strict=True))
+    return Step(f"{field_name(path, 'zh')}：{way[0]}", f"{field_name(path, 'en')}: {way[1]}", formula, result, inputs)
+
+
+def addition(printed: Sequence[Printed], path: str, way: Term, values: Sequence[Decimal]) -> Step:
+    """The step of a sum."""
+    total = sum(values, Decimal(0))
+    return step(printed, path, way, " + ".join(map(shown, values)) + f" = {shown(total)}", total, values)

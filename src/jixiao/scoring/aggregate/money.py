@@ -10,7 +10,6 @@ from unicodedata import normalize
 from msgspec import Struct
 
 from jixiao.model import Cell, Form, text
-from jixiao.model.arithmetic import total_line
 from jixiao.model.cell import MONEY_UNITS, PLAIN_NUMBER
 from jixiao.model.form import AMOUNTS
 from jixiao.scoring.aggregate.units import Printed, Unit, folded, unit_input
@@ -40,9 +39,11 @@ def money(units: Sequence[Unit], by: Column) -> Money:
 
 
 def _weight(unit: Unit, by: Column, counted: str | None) -> Input:
-    found = total_line(unit.form.funds)
-    path = f"funds.lines[{found[0]}].{by}" if found else f"funds.{by}"
-    printed = Printed(unit, path, getattr(found[1], by) if found else None)
+    lines = [(position, line) for position, line in enumerate(unit.form.funds.lines) if line.source == "total"]
+    path, cell = f"funds.{by}", None
+    if len(lines) == 1:  # of two totals nothing says which is meant
+        path, cell = f"funds.lines[{lines[0][0]}].{by}", getattr(lines[0][1], by)
+    printed = Printed(unit, path, cell)
     return unit_input(printed, amount(printed, counted))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from jixiao.model import Cell, Indicator
-from jixiao.model.value import Word
+from jixiao.model.value import Quantity, Word
 from jixiao.scoring.aggregate.merged import (
     Merged,
     Problem,
@@ -67,15 +67,16 @@ def _values(group: list[Found[Indicator]], path: str, money: Money) -> dict[str,
     names = ("target", "adjusted_target", "actual")
     label = folded(group[0].part.level3)
     found = {name: value(column(group, name), f"{path}.{name}", label, money) for name in names}
-    if found["actual"].way == "added" and found["target"].way == "same" and not _is_word(found["target"]):
+    if found["actual"].way == "added" and found["target"].way == "same" and not _holds_for_all(found["target"]):
         actual = left_open(column(group, "actual"), f"{path}.actual", OTHER_SENSE)
         found["actual"] = Combination(actual, "open")
     return {name: combination.merged for name, combination in found.items()}
 
 
-def _is_word(target: Combination) -> bool:
-    cell = target.merged.value
-    return cell is not None and isinstance(cell.understood, Word)
+def _holds_for_all(target: Combination) -> bool:
+    """Whether a target that every unit prints is one of all together: a word (全部完成), or zero."""
+    meaning = target.merged.value.understood if target.merged.value is not None else None
+    return isinstance(meaning, Word) or (isinstance(meaning, Quantity) and not meaning.value)
 
 
 def _unmatched(group: list[Found[Indicator]], path: str) -> Merged[Indicator]:

@@ -15,14 +15,14 @@ from pathlib import Path
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from jixiao.model import Cell
 from jixiao.model.value import Quantity, Unknown, Value
-from jixiao.scoring.aggregate.merged import Merged, blank, left_open, unchanged
+from jixiao.scoring.aggregate.merged import Merged, addition, blank, left_open, step, unchanged
 from jixiao.scoring.aggregate.money import Money
 from jixiao.scoring.aggregate.spelling import spelled
-from jixiao.scoring.aggregate.units import Printed, folded, taken, unit_input
-from jixiao.scoring.result import Input, Step
+from jixiao.scoring.aggregate.units import Printed, folded, taken
 from jixiao.wording.language import Term
 from jixiao.wording.numbers import shown
 
@@ -33,6 +33,7 @@ _RATIOS = frozenset(_DATA["ratio"]["units"])
 _LEVELS = frozenset(_DATA["level"]["units"])
 _LEVEL_WORDS = re.compile("|".join(_DATA["level"]["words"]))
 
+ADDED: Term = ("各单位绝对值相加", "absolute values of the units added")
 EMPTY: Term = ("有的单位未填", "some units leave it empty")
 NO_NUMBER: Term = ("不都是数值，各单位所填又不同", "not all are numbers, and the units differ")
 BARE: Term = ("未印计量单位，不能确定是绝对数还是百分数", "no unit is printed: it may be a count or a percentage")
@@ -85,10 +86,8 @@ def _combined(
     if _is_level(unit, name + (quantities[0].word or "")):
         return _same(printed, path, LEVEL)
     values = [each.value for each in quantities]
-    formula = " + ".join(map(shown, values)) + f" = {shown(_sum(values))}"
-    step = Step("各单位绝对值相加", "absolute values of the units added", formula, _sum(values),
-                _inputs(printed, values))
-    return Combination(Merged(spelled(printed, quantities, _sum), {path: step}), "added")
+    steps = {path: addition(printed, path, ADDED, values)}
+    return Combination(Merged(spelled(printed, quantities, _sum), steps), "added")
 
 
 def _is_level(unit: str, words: str) -> bool:
@@ -109,10 +108,10 @@ def _averaged(printed: Sequence[Printed], quantities: Sequence[Quantity], path: 
 
     values = [each.value for each in quantities]
     products = " + ".join(f"{shown(each)} × {shown(weight)}" for each, weight in zip(values, weights, strict=True))
-    inputs = _inputs(printed, values) + tuple(money.inputs[each.unit.position] for each in printed)
-    step = Step(f"按{money.name[0]}加权平均", f"mean weighted by {money.name[1]}",
-                f"({products}) ÷ {shown(whole)} = {shown(mean(values))}", mean(values), inputs)
-    return Combination(Merged(spelled(printed, quantities, mean), {path: step}), "averaged")
+    way = (f"按{money.name[0]}加权平均", f"mean weighted by {money.name[1]}")
+    led = step(printed, path, way, f"({products}) ÷ {shown(whole)} = {shown(mean(values))}", mean(values), values)
+    led = replace(led, inputs=led.inputs + tuple(money.inputs[each.unit.position] for each in printed))
+    return Combination(Merged(spelled(printed, quantities, mean), {path: led}), "averaged")
 
 
 def _same(printed: Sequence[Printed], path: str, why: Term) -> Combination:
@@ -121,17 +120,13 @@ def _same(printed: Sequence[Printed], path: str, why: Term) -> Combination:
     if len(meanings) > 1:
         return Combination(left_open(printed, path, why), "open")
     meaning = meanings.pop()
-    steps = {path: unchanged(printed, meaning.value)} if isinstance(meaning, Quantity) else {}
+    steps = {path: unchanged(printed, path, meaning.value)} if isinstance(meaning, Quantity) else {}
     return Combination(Merged(taken(printed), steps), "same")
 
 
 def _meaning(printed: Printed) -> Value | str:
     understood = printed.cell.understood if printed.cell is not None else None
     return folded(printed.cell) if understood is None or isinstance(understood, Unknown) else understood
-
-
-def _inputs(printed: Sequence[Printed], values: Sequence[Decimal]) -> tuple[Input, ...]:
-    return tuple(unit_input(each, figure) for each, figure in zip(printed, values, strict=True))
 
 
 def _sum(values: Sequence[Decimal]) -> Decimal:
