@@ -21,7 +21,7 @@ NONE = {"", "none"}
 KEYS = {
     "rows": {"target", "actual", "weight", "nature", "direction", "adjusted_target", "claimed",
              "score", "reason", "step", "agrees", "method", "over", "basis", "level1", "level2", "level3",
-             "inferred", "code"},
+             "inferred", "code", "low", "high", "coefficient", "deduction"},
     "execution": {"adjusted", "executed", "weight", "unit", "claimed", "claimed_rate",
                   "rate", "rate_agrees", "score", "agrees", "reason"},
     "totals": {"scores", "claimed", "total", "agrees"},
@@ -78,11 +78,12 @@ def row_form(case: dict, **more) -> Form:
     """A form with one indicator row."""
     plain = {
         name: Cell(case[name] or None)
-        for name in ("weight", "nature", "direction", "adjusted_target", "level1", "level2", "level3")
+        for name in ("weight", "nature", "direction", "level1", "level2", "level3", "coefficient",
+                     "deduction")
         if name in case
     }
     claimed = {"score": Cell(case["claimed"])} if "claimed" in case else {}
-    values = {name: value_cell(case[name]) for name in ("target", "actual") if name in case}
+    values = {name: value_cell(case[name]) for name in ("target", "actual", "adjusted_target") if name in case}
     return Form(kind="self_evaluation", indicators=(Indicator(**plain, **claimed, **values),), **more)
 
 
@@ -117,8 +118,8 @@ def check_row(standard, _, case):
     got = score(row_form(case), standard).rows[0]
     labels = "；".join(f"{step.label} {step.formula}" for step in got.steps)
     return differing(case, {
-        "score": got.computed, "reason": got.reason, "step": labels, "agrees": got.agrees, "method": got.method,
-        "inferred": got.inferred, "code": got.code,
+        "score": got.computed, "low": got.low, "high": got.high, "reason": got.reason, "step": labels,
+        "agrees": got.agrees, "method": got.method, "inferred": got.inferred, "code": got.code,
         "over": "超额" in labels, "basis": " ".join(citation.key for citation in got.citations),
     })
 

@@ -34,12 +34,17 @@ def built(addition="", replace=("", ""), more=None):
 
 
 def test_a_child_states_only_what_differs():
-    standard = built('[weight]\nbudget_execution = { value = 20, cite = "seen" }')
-    assert standard.weight("budget_execution") == 20
+    standard = built('[tolerance]\nscore = { value = 0.1, cite = "seen" }')
+    assert standard.tolerance == Decimal("0.1")
     assert standard.weight("产出指标") == 50
-    assert [cite.key for cite in standard.cited("weight.budget_execution", "weight.产出指标")] == [
+    assert [cite.key for cite in standard.cited("tolerance.score", "weight.产出指标")] == [
         "local#seen", "cn-2020#weights", "cn-2020#weights-printed",
     ]
+
+
+def test_weights_are_one_scale_and_stated_whole():
+    standard = built('[weight]\nbudget_execution = { value = 20, cite = "seen" }')
+    assert (standard.weight("budget_execution"), standard.weight("产出指标")) == (20, None)
 
 
 def test_a_child_may_cite_its_parent():
@@ -126,14 +131,14 @@ def test_refused(addition, parts):
 
 HEAD = {
     "id is not the file's name": (('id = "local"', 'id = "other"'), "make it the file's name, 'local'"),
-    "unknown top key": (('extends =', 'parent ='), "local.toml: parent: unknown key; allowed here: applies, checked"),
+    "unknown top key": (('extends =', 'parent ='), "local.toml: parent: unknown key; allowed here: aggregate, applies"),
     "no title": (('title = "某地做法"', ""), "title: is missing"),
     "no region": (('region = "某地", ', ""), "applies.region: is missing"),
     "layouts no list": (('layouts = ["local"]', 'layouts = "local"'), "applies.layouts"),
     "date as text": (('layouts = ["local"]', 'layouts = ["local"], from = "2020-01-01"'), "applies.from"),
     "unknown key in applies": (('region = "某地"', 'region = "某地", year = 2020'), "applies.year: unknown key"),
-    "unknown parent": (('"cn-2020"', '"cn-2019"'), "local.toml: extends = 'cn-2019': there is no such standard"),
-    "own parent": (('"cn-2020"', '"local"'), "extends runs in a circle: local → local"),
+    "unknown parent": (('"cn-2020"', '"cn-2019"'), "local.toml: extends: is 'cn-2019': there is no such standard"),
+    "own parent": (('"cn-2020"', '"local"'), "extends: runs in a circle: local → local"),
     "no parent and not complete": (('extends = "cn-2020"', ""), "rounding.rate: is stated neither here"),
 }
 

@@ -27,8 +27,8 @@ def test_every_case_file_belongs_to_a_standard():
 
 def numbers(table, path=()):
     """The path of every number in the five sections of a standard."""
-    for key, value in table.items():
-        if isinstance(value, dict):
+    for key, value in table.items() if isinstance(table, dict) else enumerate(table):
+        if isinstance(value, dict | list):
             yield from numbers(value, (*path, key))
         elif isinstance(value, int | Decimal) and not isinstance(value, bool):
             yield (*path, key)
@@ -55,7 +55,10 @@ def descends(identifier, ancestor):
     return identifier == ancestor
 
 
-@pytest.mark.parametrize(("identifier", "path", "by"), LEAVES, ids=[f"{i}-{'.'.join(p)}{b:+}" for i, p, b in LEAVES])
+IDS = [f"{identifier}-{'.'.join(map(str, path))}{by:+}" for identifier, path, by in LEAVES]
+
+
+@pytest.mark.parametrize(("identifier", "path", "by"), LEAVES, ids=IDS)
 def test_a_number_without_a_case_fails_the_build(identifier, path, by):
     raw = deepcopy(RAW)
     table = raw[identifier]
@@ -63,7 +66,7 @@ def test_a_number_without_a_case_fails_the_build(identifier, path, by):
         table = table[key]
     table[path[-1]] = nudged(table[path[-1]], by)
     assert any(caught(name, raw) for name in RAW if descends(name, identifier)), (
-        f"{identifier}.toml: {'.'.join(path)} = {table[path[-1]]} passes all cases: add one to {identifier}.yml"
+        f"{identifier}.toml: {path} = {table[path[-1]]} passes all cases: add one to {identifier}.yml"
     )
 
 

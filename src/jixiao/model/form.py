@@ -95,6 +95,7 @@ class Indicator(Struct, frozen=True):
     likelihood: Cell | None = None  # 完成目标可能性
     weight: Cell | None = None  # 分值
     coefficient: Cell | None = None  # 得分系数
+    deduction: Cell | None = None  # 扣分
     score: Cell | None = None  # 得分
     deviation: Cell | None = None  # 偏差原因分析及改进措施
     core: Cell | None = None  # 是否核心指标

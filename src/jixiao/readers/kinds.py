@@ -28,7 +28,7 @@ LIKELIHOOD = re.compile("能|可能|确定|[高中低]")
 NOT_APPLICABLE = frozenset({"不适用", "不涉及", "无", "不涉及此项内容"})
 
 MONEY = frozenset({*AMOUNTS, "funds.total"})
-FIGURES = frozenset({"weight", "score", "coefficient"})
+FIGURES = frozenset({"weight", "score", "coefficient", "deduction"})
 VALUES = frozenset({"target", "adjusted_target", "actual", "mid_year_actual", "full_year_forecast"})
 
 

@@ -11,7 +11,7 @@ from jixiao.model.form import Form, FundLine, Indicator, cells
 from jixiao.model.place import Place
 from jixiao.rules.words import folded
 from jixiao.scoring import Standard, score, standard_for
-from jixiao.scoring.compare import SIGNS, Figures, figures
+from jixiao.scoring.compare import SIGNS, Figures, Reading, reading
 from jixiao.scoring.result import Score, Scored
 from jixiao.scoring.rounding import MODE_LABELS
 
@@ -38,8 +38,8 @@ class Row:
     @cached_property
     def figures(self) -> Figures | None:
         """Target and actual value as numbers that can be compared, or None."""
-        found = figures(self.indicator)
-        return found if isinstance(found, Figures) else None
+        found = reading(self.indicator, self._case.standard.choices)
+        return found.only if isinstance(found, Reading) else None
 
     @property
     def only_equals(self) -> Literal[">", "<"] | None:
@@ -53,18 +53,15 @@ class Row:
     @property
     def met(self) -> bool | None:
         """Whether the target is reached, strictly as printed; None when the two cannot be compared."""
-        if self.figures is None:
-            return None
-        target, actual = self.figures.target, self.figures.actual
-        reached = actual <= target if self.figures.slot in ("reverse", "zero_target") else actual >= target
-        return reached and not self.only_equals
+        met = self.figures.met if self.figures is not None else None
+        return met and not self.only_equals
 
     @property
     def far_above(self) -> Decimal | None:
         """The ratio from which the standard calls the result over-achieved, when this row reaches it."""
         if self.figures is None or self.figures.slot not in ("positive", "equal") or self.figures.target <= 0:
             return None
-        ratio = self._case.standard.method("over_achievement")[1].numbers["from_ratio"]
+        ratio = self._case.standard.over_achieved_from
         return ratio if self.figures.actual >= ratio * self.figures.target else None
 
     @property

@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 from jixiao.model import Form
+from jixiao.scoring.choice import choose, named
 from jixiao.scoring.execution import execution
-from jixiao.scoring.registry import load_standard, standard_for
+from jixiao.scoring.registry import load_standard
 from jixiao.scoring.result import Scored
 from jixiao.scoring.rows import rows
 from jixiao.scoring.standard import Standard
-from jixiao.scoring.total import recomputed, total
+from jixiao.scoring.total import total
 
 
-def score(form: Form, standard: str | Standard | None = None) -> Scored:
-    """Score a form under a standard, or under the one made for its layout and year.
+def score(form: Form, standard: str | Standard | None = None, *, trace: bool = True) -> Scored:
+    """Score a form under a standard, or under the one made for its place, year and kind.
 
-    Nothing is guessed: what cannot be computed is None and says why. Only self-evaluation forms
-    carry scores; target and monitoring forms give rows that say so.
+    Nothing is guessed: what cannot be computed is None and says what is missing, with the interval that fits what is
+    printed. Only self-evaluation forms carry scores; target and monitoring forms give rows that say so. Without
+    `trace` there are no steps and no citations, and everything else is the same.
     """
-    if standard is None:
-        standard = standard_for(form)
-    elif isinstance(standard, str):
+    if isinstance(standard, str):
         standard = load_standard(standard)
-    rate, execution_score = execution(form, standard)
-    scored = rows(form, standard)
-    again = recomputed(form, execution_score, scored)
-    whole = total(form, again, standard)
-    return Scored(standard.id, rate, execution_score, scored, whole, own=standard.own(form),
-                  added=whole.computed if whole else None, recomputed=again.value, left=again.left)
+    standard, choice = choose(form) if standard is None else (standard, named(standard, form))
+    rate, execution_score = execution(form, standard, trace=trace)
+    scored = rows(form, standard, trace=trace)
+    whole, again = total(form, rate, execution_score, scored, standard, trace=trace)
+    return Scored(
+        standard.id, rate, execution_score, scored, whole, own=choice.own, added=whole.computed if whole else None,
+        recomputed=again.value, left=again.left, low=again.low.value if again.low else None,
+        high=again.high.value if again.high else None, choice=choice,
+    )

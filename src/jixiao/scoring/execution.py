@@ -18,7 +18,7 @@ from jixiao.wording.numbers import shown
 Amounts = tuple[Decimal, Decimal]  # 全年执行数, 全年预算数
 
 
-def execution(form: Form, standard: Standard) -> tuple[Score | None, Score | None]:
+def execution(form: Form, standard: Standard, *, trace: bool = True) -> tuple[Score | None, Score | None]:
     """The execution rate and the execution score; None where the form prints no such cell.
 
     Both come from the printed amounts, never from the printed rate: where the amounts hide decimals
@@ -30,8 +30,8 @@ def execution(form: Form, standard: Standard) -> tuple[Score | None, Score | Non
     position, line = scoring
     amounts = _amounts(line, text(form.funds.currency_unit))
     path = f"funds.lines[{position}]"
-    rate = _rate(line, path, amounts, standard) if line.executed or line.execution_rate else None
-    score = _score(line, path, amounts, standard) if line.weight or line.score else None
+    rate = _rate(line, path, amounts, standard, trace) if line.executed or line.execution_rate else None
+    score = _score(line, path, amounts, standard, trace) if line.weight or line.score else None
     return rate, score
 
 
@@ -63,7 +63,7 @@ def _inputs(line: FundLine, path: str, amounts: Amounts) -> tuple[Input, ...]:
     )
 
 
-def _rate(line: FundLine, path: str, amounts: Amounts | Refusal, standard: Standard) -> Score:
+def _rate(line: FundLine, path: str, amounts: Amounts | Refusal, standard: Standard, trace: bool) -> Score:
     blank = unscored(f"{path}.execution_rate", "预算执行率", line.execution_rate)
     if isinstance(amounts, Refusal):
         return replace(blank, reason=amounts.reason, reason_en=amounts.reason_en, code=amounts.code)
@@ -71,17 +71,13 @@ def _rate(line: FundLine, path: str, amounts: Amounts | Refusal, standard: Stand
     assert exact is not None  # a zero budget is refused in _amounts
     rule = standard.rounding("rate")
     result = rounded(exact, rule)
+    found = replace(blank, computed=result, rounding=f"{rule.mode} {rule.places}", exact=exact)
+    if not trace:
+        return found
     steps = [_rate_step(line, path, amounts, exact)]
     if result != exact:
         steps.append(rounding_step(exact, rule, "%"))
-    return replace(
-        blank,
-        computed=result,
-        rounding=f"{rule.mode} {rule.places}",
-        steps=tuple(steps),
-        citations=standard.cited("rounding.rate"),
-        exact=exact,
-    )
+    return replace(found, steps=tuple(steps), citations=standard.cited("rounding.rate"))
 
 
 def _rate_step(line: FundLine, path: str, amounts: Amounts, exact: Decimal) -> Step:
@@ -89,30 +85,27 @@ def _rate_step(line: FundLine, path: str, amounts: Amounts, exact: Decimal) -> S
     return Step("预算执行率", "execution rate", formula, exact, _inputs(line, path, amounts))
 
 
-def _score(line: FundLine, path: str, amounts: Amounts | Refusal, standard: Standard) -> Score:
+def _score(line: FundLine, path: str, amounts: Amounts | Refusal, standard: Standard, trace: bool) -> Score:
     blank = unscored(f"{path}.score", "预算执行得分", line.score, line.weight, standard.tolerance)
+    weight = blank.maximum
     if isinstance(amounts, Refusal):
-        return replace(blank, reason=amounts.reason, reason_en=amounts.reason_en, code=amounts.code)
-    weight = number(line.weight)
+        return replace(blank, reason=amounts.reason, reason_en=amounts.reason_en, code=amounts.code,
+                       low=Decimal(0) if weight is not None else None, high=weight)
     if weight is None:
         return replace(blank, reason="预算执行率的分值未填或不是数字",
                        reason_en="the points of the execution rate are empty or no number", code="no_weight")
     executed, adjusted = amounts
     method, setting = standard.method("execution")
-    outcome = method(Case(weight=weight, target=adjusted, actual=executed, numbers=setting.numbers))
-    if outcome.score is None:
-        return replace(blank, reason=outcome.reason, reason_en=outcome.reason_en)
+    outcome = method(Case(weight=weight, target=adjusted, actual=executed, numbers=setting.numbers,
+                          bands=setting.bands, traced=trace))
+    assert outcome.score is not None  # every method of this slot gives a score
     rule = standard.rounding("execution")
     result = rounded(outcome.score, rule)
-    steps = [_rate_step(line, path, (executed, adjusted), executed / adjusted * 100), *outcome.steps]
-    steps[1] = replace(steps[1], inputs=(given("分值", line.weight, f"{path}.weight", weight),))
+    found = replace(blank, computed=result, method=method.name, rounding=f"{rule.mode} {rule.places}")
+    if not trace:
+        return found
+    first = replace(outcome.steps[0], inputs=(given("分值", line.weight, f"{path}.weight", weight),))
+    steps = [_rate_step(line, path, amounts, executed / adjusted * 100), first, *outcome.steps[1:]]
     if result != outcome.score:
         steps.append(rounding_step(outcome.score, rule))
-    return replace(
-        blank,
-        computed=result,
-        method=method.name,
-        rounding=f"{rule.mode} {rule.places}",
-        steps=tuple(steps),
-        citations=standard.cited(setting.key, "rounding.execution"),
-    )
+    return replace(found, steps=tuple(steps), citations=standard.cited(setting.key, "rounding.execution"))

@@ -17,6 +17,9 @@ WORDS = {
     "printed": ("表上", "printed"),
     "agrees": ("相符", "agrees"),
     "differs": ("不符", "differs"),
+    "inside": ("在区间内", "inside"),
+    "above": ("高于区间", "above"),
+    "below": ("低于区间", "below"),
     "not_computed": ("未计算", "not computed"),
     "basis": ("依据", "basis"),
     "empty": ("未填", "empty"),
@@ -46,6 +49,13 @@ def score_lines(score: Score, lang: Lang = "zh") -> list[str]:
     return found + [f"  {_word('basis', lang)} {cited(citation, lang)}" for citation in score.citations]
 
 
+def value(score: Score) -> str:
+    """The computed score, or the interval in which it lies, or a dash."""
+    if score.computed is not None:
+        return f"{score.computed:f}"
+    return f"[{plain(score.limits[0])}, {plain(score.limits[1])}]" if score.limits else "—"
+
+
 def label(score: Score, lang: Lang) -> str:
     """What is scored: the indicator as printed, or the official name of the score."""
     return LABELS_EN.get(score.label, score.label) if lang == "en" else score.label
@@ -69,11 +79,10 @@ def says(citation: Citation, lang: Lang) -> str:
 
 
 def _heading(score: Score, lang: Lang) -> str:
-    computed = "—" if score.computed is None else f"{score.computed:f}"
     maximum = "" if score.maximum is None else f" / {plain(score.maximum)}"
     printed = _word("empty", lang) if score.claimed is None else f"{score.claimed:f}"
-    verdict = {True: _word("agrees", lang), False: _word("differs", lang), None: ""}[score.agrees]
-    return f"{label(score, lang)}  {computed}{maximum}  {_word('printed', lang)} {printed} {verdict}".rstrip()
+    verdict = _word(score.standing, lang) if score.standing else ""
+    return f"{label(score, lang)}  {value(score)}{maximum}  {_word('printed', lang)} {printed} {verdict}".rstrip()
 
 
 def _places(step: Step, lang: Lang) -> str:

@@ -11,11 +11,10 @@ from jixiao.scoring.result import Code, Input
 
 
 class Refusal(Struct, frozen=True):
-    """Why something is not computed. `manual`: it is qualitative and a person scores it; `code` is for rules."""
+    """Why something is not computed, and what is missing; `code` is for rules."""
 
     reason: str
     reason_en: str
-    manual: bool = False
     code: Code = "not_computable"
 
 

@@ -13,9 +13,11 @@ from jixiao.model.rounding import Mode
 Evidence = Literal["V", "X", "M", "D"]
 Code = Literal[
     "adjusted_target", "approximate", "empty", "no_actual_column", "no_formula", "no_number", "no_sign", "no_weight",
-    "not_computable", "not_scored", "not_understood", "opposite_sense", "other_unit", "qualitative",
-    "sign_contradiction", "signed_actual",
+    "not_applicable", "not_computable", "not_scored", "not_understood", "opposite_sense", "other_unit", "qualitative",
+    "sign_contradiction", "signed_actual", "uncertain",
 ]  # fmt: skip
+Standing = Literal["agrees", "differs", "inside", "above", "below"]
+Decided = Literal["decided", "bracketed", "undecided"]
 
 
 class Input(Struct, frozen=True):
@@ -65,7 +67,8 @@ class Step(Struct, frozen=True):
 class Score(Struct, frozen=True):
     """One computed value beside the printed one.
 
-    `computed` is None when it could not be computed; `reason` says why, and `code` says it to programs.
+    `computed` is None when it could not be computed; `reason` says what is missing, and `code` says it to
+    programs. `low` and `high` are then the admissible interval: every score between them fits what is printed.
     `printed` is the text whose number is `claimed` (98.80%). `rounding` names the rule (`half_up 2`).
     `exact` is set where the printed number of places decides the comparison. `inferred`: the sign of the
     target is not printed but given by the row's own words (docs/decisions/0008-unsigned-targets.md), so
@@ -89,6 +92,32 @@ class Score(Struct, frozen=True):
     printed: str | None = None
     inferred: bool = False
     code: Code | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+
+    @property
+    def limits(self) -> tuple[Decimal, Decimal] | None:
+        """The admissible interval: a single point where the score is computed, None where there is none."""
+        if self.computed is not None:
+            return self.computed, self.computed
+        return (self.low, self.high) if self.low is not None and self.high is not None else None
+
+    @property
+    def decided(self) -> Decided:
+        """Whether the score is computed, bracketed (less than the full range is admissible) or undecided."""
+        limits = self.limits
+        if limits is None:
+            return "undecided"
+        if self.computed is not None:
+            return "decided"
+        return "undecided" if limits == (Decimal(0), self.maximum) else "bracketed"
+
+    @property
+    def standing(self) -> Standing | None:
+        """How the printed value stands to the computed one or to the interval; None when one of them is missing."""
+        if self.agrees is not None:
+            return "agrees" if self.agrees else "differs"
+        return beside(self.claimed, self.limits, self.tolerance)
 
     @property
     def agrees(self) -> bool | None:
@@ -126,13 +155,28 @@ def unscored(path: str, label: str, cell: Cell | None, weight: Cell | None = Non
     )
 
 
+class Choice(Struct, frozen=True):
+    """Why a form is scored under this standard, and what else was looked at.
+
+    `own`: the standard is made for the form's place, year and kind. `others`: the standards that nearly fit, each
+    with the reason against it.
+    """
+
+    reason: str
+    reason_en: str
+    others: tuple[tuple[str, str, str], ...] = ()  # id, reason in Chinese, reason in English
+    own: bool = False
+
+
 class Scored(Struct, frozen=True):
     """A form scored under one standard; `rows` holds one Score per indicator, in printed order.
 
-    `added` is the sum of the printed scores and what `total` is compared with. `recomputed` is the sum of
+    `added` is the sum of the printed scores and what `total` is compared with. `recomputed` is the total of
     the computed scores, None unless every part could be computed; `left` counts the parts that could not.
-    `own`: the standard is made for this form's layout and year; otherwise it is the national fallback, or
-    one chosen by the user.
+    `low` and `high` are the interval of the total that fits what is printed: the sums of the intervals of its
+    parts, after what the standard does with a total (rows that do not apply, caps).
+    `own`: the standard is made for this form's layout or place and year; otherwise it is the national fallback,
+    or one chosen by the user. `choice` says why this standard.
     """
 
     standard: str
@@ -144,6 +188,31 @@ class Scored(Struct, frozen=True):
     added: Decimal | None = None
     recomputed: Decimal | None = None
     left: int = 0
+    low: Decimal | None = None
+    high: Decimal | None = None
+    choice: Choice | None = None
+
+    @property
+    def parts(self) -> tuple[Score, ...]:
+        """Every score in printed order: rate, execution score, rows, total."""
+        every = (self.execution_rate, self.execution_score, *self.rows, self.total)
+        return tuple(score for score in every if score is not None)
+
+    @property
+    def standing(self) -> Standing | None:
+        """How the printed total stands to the interval of the recomputed one."""
+        limits = (self.low, self.high) if self.low is not None and self.high is not None else None
+        if self.total is None or limits is None:
+            return None
+        found = beside(self.total.claimed, limits, self.total.tolerance)
+        return "agrees" if found == "inside" and limits[0] == limits[1] else found
+
+
+def beside(claimed: Decimal | None, limits: tuple[Decimal, Decimal] | None, tolerance: Decimal) -> Standing | None:
+    """Whether a printed figure lies inside, above or below the admissible interval."""
+    if claimed is None or limits is None:
+        return None
+    return "below" if claimed < limits[0] - tolerance else "above" if claimed > limits[1] + tolerance else "inside"
 
 
 def places(value: Decimal) -> int:

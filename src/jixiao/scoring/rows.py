@@ -1,4 +1,8 @@
-"""One indicator row (三级指标) scored: the method its target asks for, over-achievement, rounding."""
+"""The indicator rows (三级指标) scored, one by one.
+
+Where the page leaves open how target and actual value are to be read, every way is scored, and the row gets the
+interval from the lowest to the highest; where they all earn the same, that is its score.
+"""
 
 from __future__ import annotations
 
@@ -6,104 +10,124 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
-from jixiao.model import Form, Indicator, number, rounded, text
-from jixiao.scoring.compare import Figures, figures
+from jixiao.model import Form, Indicator, number, text
+from jixiao.scoring.compare import Figures, Reading, reading
 from jixiao.scoring.inputs import Refusal, given
-from jixiao.scoring.method import Case, Outcome, Slot
-from jixiao.scoring.result import Input, Score, Step, unscored
-from jixiao.scoring.rounding import rounding_step
-from jixiao.scoring.standard import UNSIGNED, Standard
+from jixiao.scoring.marks import Mark, mark
+from jixiao.scoring.result import Code, Input, Score, Step, unscored
+from jixiao.scoring.standard import Standard
+
+ZERO = Decimal(0)
 
 
-def rows(form: Form, standard: Standard) -> tuple[Score, ...]:
+def rows(form: Form, standard: Standard, *, trace: bool = True) -> tuple[Score, ...]:
     """One Score per indicator, in printed order."""
-    return tuple(_row(form, position, standard) for position in range(len(form.indicators)))
+    if form.kind == "self_evaluation":
+        return tuple(_Row(row, position, standard, trace).score() for position, row in enumerate(form.indicators))
+    nothing = {"reason": "不是自评表，不记分", "reason_en": "no self-evaluation form: nothing is scored"}
+    every = (_Row(row, position, standard, trace).blank for position, row in enumerate(form.indicators))
+    return tuple(replace(blank, **nothing, code="not_scored") for blank in every)
 
 
-def _row(form: Form, position: int, standard: Standard) -> Score:
-    row, path = form.indicators[position], f"indicators[{position}]"
-    blank = unscored(f"{path}.score", _label(row), row.score, row.weight, standard.tolerance)
-    if form.kind != "self_evaluation":
-        return replace(blank, reason="不是自评表，不记分", reason_en="no self-evaluation form: nothing is scored",
-                       code="not_scored")
-    weight = number(row.weight)
-    if weight is None:
-        return replace(blank, **_no_weight(row), code="no_weight")
-    if weight == 0:
-        points = given("分值", row.weight, f"{path}.weight", weight)
-        step = Step("分值为 0，不记分", "no points to earn", "0", Decimal(0), (points,))
-        return replace(blank, computed=Decimal(0), steps=(step,))
-    read = figures(row, infer=standard.infers)
-    if isinstance(read, Figures):
-        return _computed(blank, row, path, weight, read, standard)
-    return _manual(blank, weight, standard) if read.manual else _refused(blank, read)
+class _Row:
+    """A row while it is being scored."""
+
+    def __init__(self, row: Indicator, position: int, standard: Standard, trace: bool) -> None:
+        self.row, self.standard, self.trace = row, standard, trace
+        self.path = f"indicators[{position}]"
+        label = "/".join(part for part in (text(row.level1), text(row.level2), text(row.level3)) if part)
+        self.blank = unscored(f"{self.path}.score", label, row.score, row.weight, standard.tolerance)
+        self.weight = self.blank.maximum or ZERO
+        self.adjusted = standard.choices.adjusted and text(row.adjusted_target) not in (None, text(row.target))
+
+    def score(self) -> Score:
+        if self.blank.maximum is None:
+            return self._no_weight()
+        if self.weight <= 0:
+            return self._weighs_nothing()
+        coefficient = number(self.row.coefficient)
+        if coefficient is not None and self.standard.has("coefficient"):
+            return self._by_coefficient(coefficient)
+        row = replace(self.row, target=self.row.adjusted_target) if self.adjusted else self.row
+        read = reading(row, self.standard.choices)
+        return self._refused(read) if isinstance(read, Refusal) else self._scored(read)
+
+    def _no_weight(self) -> Score:
+        printed = text(self.row.weight)
+        reason, reason_en = "未设分值", "no points are set"
+        if printed is not None:
+            reason, reason_en = f"分值“{printed}”不是数字", f"the points {printed!r} are no number"
+        return replace(self.blank, reason=reason, reason_en=reason_en, code="no_weight")
+
+    def _weighs_nothing(self) -> Score:
+        points = given("分值", self.row.weight, f"{self.path}.weight", self.weight)
+        step = Step("分值为 0，不记分", "no points to earn", "0", ZERO, (points,))
+        return replace(self.blank, computed=ZERO, steps=(step,) if self.trace else ())
+
+    def _by_coefficient(self, coefficient: Decimal) -> Score:
+        inputs = (given("得分系数", self.row.coefficient, f"{self.path}.coefficient", coefficient),
+                  given("分值", self.row.weight, f"{self.path}.weight", self.weight))
+        return self._decided(self._mark(Figures(ZERO, coefficient, "coefficient")), Reading(()), inputs)
+
+    def _refused(self, refusal: Refusal) -> Score:
+        return replace(self.blank, reason=refusal.reason, reason_en=refusal.reason_en, code=refusal.code,
+                       low=ZERO, high=self.weight)
+
+    def _mark(self, figures: Figures) -> Mark:
+        taken = number(self.row.deduction) if self.standard.has("deduction") else None
+        return mark(figures, self.weight, self.standard, taken=taken, trace=self.trace)
+
+    def _scored(self, read: Reading) -> Score:
+        marks = [self._mark(figures) for figures in read.alternatives]
+        first, inputs = marks[0], self._inputs(read.alternatives[0])
+        if first.score is None or any(each.score != first.score for each in marks):
+            return self._open(marks, read, inputs)
+        if read.missing is not None:
+            read = replace(read, notes=(*read.notes, _all_the_same(read.missing, first.score)), inferred=True)
+        return self._decided(first, read, inputs)
+
+    def _decided(self, mark: Mark, read: Reading, inputs: tuple[Input, ...]) -> Score:
+        rule = self.standard.rounding("row")
+        found = replace(self.blank, computed=mark.score, method=mark.method, inferred=read.inferred,
+                        rounding=f"{rule.mode} {rule.places}")
+        return self._traced(found, (*read.notes, *mark.steps), (*read.keys, *mark.keys, "rounding.row"), inputs)
+
+    def _open(self, marks: list[Mark], read: Reading, inputs: tuple[Input, ...]) -> Score:
+        """Not computed: what is missing, and the interval over all the ways to read the row."""
+        left = next((each for each in marks if each.score is None), marks[0])
+        code: Code = "qualitative" if read.alternatives[0].slot == "qualitative" else "no_formula"
+        why = read.missing or Refusal(left.reason or "", left.reason_en or "", code=code)
+        found = replace(self.blank, method=marks[0].method, reason=why.reason, reason_en=why.reason_en, code=why.code,
+                        low=min(each.low for each in marks), high=max(each.high for each in marks),
+                        inferred=read.inferred)
+        steps = (*read.notes, *dict.fromkeys(step for each in marks for step in each.steps))
+        keys = [*read.keys, *(key for each in marks for key in each.keys)]
+        if left.score is not None:
+            keys.append("rounding.row")
+        return self._traced(found, steps, tuple(keys), inputs)
+
+    def _traced(self, found: Score, steps: tuple[Step, ...], keys: tuple[str, ...], inputs: tuple[Input, ...]) -> Score:
+        if not self.trace:
+            return found
+        if self.adjusted:
+            keys = ("reading.adjusted", *keys)
+        placed = (replace(steps[0], inputs=inputs), *steps[1:]) if steps else ()
+        return replace(found, steps=placed, citations=self.standard.cited(*keys))
+
+    def _inputs(self, figures: Figures) -> tuple[Input, ...]:
+        if not self.trace:
+            return ()
+        field = "adjusted_target" if self.adjusted else "target"
+        numbers = figures.slot not in ("qualitative", "deadline", "yes_no")
+        actual = figures.actual if numbers and figures.actual.is_finite() else None
+        target = figures.target if numbers else None
+        return (
+            given("实际完成值", self.row.actual, f"{self.path}.actual", actual),
+            given("年度指标值", getattr(self.row, field), f"{self.path}.{field}", target),
+            given("分值", self.row.weight, f"{self.path}.weight", self.weight),
+        )
 
 
-def _label(row: Indicator) -> str:
-    return "/".join(part for part in (text(row.level1), text(row.level2), text(row.level3)) if part)
-
-
-def _no_weight(row: Indicator) -> dict[str, str]:
-    printed = text(row.weight)
-    if printed is None:
-        return {"reason": "未设分值", "reason_en": "no points are set"}
-    return {"reason": f"分值“{printed}”不是数字", "reason_en": f"the points {printed!r} are no number"}
-
-
-def _refused(blank: Score, refusal: Refusal) -> Score:
-    return replace(blank, reason=refusal.reason, reason_en=refusal.reason_en, code=refusal.code)
-
-
-def _manual(blank: Score, weight: Decimal, standard: Standard) -> Score:
-    """A qualitative row: the limits a person has to keep to, no score."""
-    outcome, key = _apply("qualitative", Case(weight=weight), standard)
-    return replace(
-        blank,
-        method=standard.method("qualitative")[0].name,
-        reason=outcome.reason,
-        reason_en=outcome.reason_en,
-        code="qualitative",
-        steps=outcome.steps,
-        citations=standard.cited(key),
-    )
-
-
-def _computed(blank: Score, row: Indicator, path: str, weight: Decimal, read: Figures, standard: Standard) -> Score:
-    case = Case(weight=weight, target=read.target, actual=read.actual)
-    outcome, key = _apply(read.slot, case, standard)
-    keys = [UNSIGNED, key] if read.inferred else [key]
-    steps, points = [*read.notes, *outcome.steps], outcome.score
-    if read.slot in ("positive", "equal"):
-        outcome, over = _apply("over_achievement", replace(case, so_far=points), standard)
-        if outcome.steps:
-            keys, steps, points = [*keys, over], [*steps, *outcome.steps], outcome.score
-    if points is None:
-        return replace(blank, reason=outcome.reason, reason_en=outcome.reason_en, code="no_formula",
-                       steps=tuple(steps))
-    rule = standard.rounding("row")
-    result = rounded(points, rule)
-    if result != points:
-        steps.append(rounding_step(points, rule))
-    inputs = _inputs(row, path, weight, read)
-    return replace(
-        blank,
-        computed=result,
-        method=standard.method(read.slot)[0].name,
-        rounding=f"{rule.mode} {rule.places}",
-        steps=(replace(steps[0], inputs=inputs), *steps[1:]),
-        citations=standard.cited(*keys, "rounding.row"),
-        inferred=read.inferred,
-    )
-
-
-def _apply(slot: Slot, case: Case, standard: Standard) -> tuple[Outcome, str]:
-    method, setting = standard.method(slot)
-    return method(replace(case, numbers=setting.numbers)), setting.key
-
-
-def _inputs(row: Indicator, path: str, weight: Decimal, read: Figures) -> tuple[Input, ...]:
-    return (
-        given("实际完成值", row.actual, f"{path}.actual", read.actual),
-        given("年度指标值", row.target, f"{path}.target", read.target),
-        given("分值", row.weight, f"{path}.weight", weight),
-    )
+def _all_the_same(missing: Refusal, score: Decimal) -> Step:
+    return Step(f"{missing.reason}；怎样读都得同样的分", f"{missing.reason_en}; every reading earns the same",
+                f"→ {score:f}", score)

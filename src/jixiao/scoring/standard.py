@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 from typing import cast
 
 from msgspec import Struct
 
 from jixiao.model import Form, Rounding
+from jixiao.model.form import AMOUNTS
 from jixiao.model.rounding import Mode
-from jixiao.scoring.method import Method, Slot, methods
+from jixiao.scoring.compare import Choices
+from jixiao.scoring.method import Band, Method, Slot, methods
 from jixiao.scoring.result import Citation
 
-UNSIGNED = "reading.unsigned"
+__all__ = ["AMOUNTS", "Applies", "Setting", "Standard", "StandardError", "Value"]
+
+Value = Decimal | str | bool
 
 
 class StandardError(ValueError):
@@ -22,30 +27,40 @@ class StandardError(ValueError):
 
 
 class Applies(Struct, frozen=True):
-    """For whom a standard is made. `since` and `until` bound the fiscal years; None is unbounded."""
+    """For whom a standard is made. `since` and `until` bound the fiscal years; None is unbounded.
+
+    A standard without layouts, places and codes applies only where it is asked for by name. `subjects` empty: all.
+    `places` are names looked for in department and unit, `codes` the first digits of the project code.
+    """
 
     region: str
     forms: tuple[str, ...]
     layouts: tuple[str, ...]
     since: date | None
     until: date | None
+    subjects: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()
 
-    def covers(self, form: Form) -> bool:
-        """Whether the form's kind and layout are named here and its fiscal year, if known, lies inside."""
-        if form.kind not in self.forms or form.layout not in self.layouts:
-            return False
+    def kind(self, form: Form) -> bool:
+        """Whether it is made for this kind of form and what the form is about."""
+        return form.kind in self.forms and (not self.subjects or form.subject in self.subjects)
+
+    def year(self, form: Form) -> bool:
+        """Whether the form's fiscal year lies inside; a form without one is not refused for that."""
         year = form.fiscal_year
         return year is None or (
             (self.since is None or self.since.year <= year) and (self.until is None or year <= self.until.year)
         )
 
 
-class Setting(Struct, frozen=True):
-    """One entry of a standard: `method.positive`, its numbers and words, and its citations (full keys)."""
+class Setting(Struct, frozen=True, dict=True):
+    """One entry of a standard: `method.positive`, its numbers and words, its bands, and its citations (full keys)."""
 
     key: str
-    fields: Mapping[str, Decimal | str | bool]
+    fields: Mapping[str, Value]
     cites: tuple[str, ...]
+    bands: tuple[Band, ...] = ()
 
     def number(self, name: str) -> Decimal:
         """A number of this entry."""
@@ -54,13 +69,13 @@ class Setting(Struct, frozen=True):
             raise StandardError(f"{self.key}.{name} is no number")
         return value
 
-    @property
+    @cached_property
     def numbers(self) -> Mapping[str, Decimal]:
         """All numbers of this entry."""
         return {name: value for name, value in self.fields.items() if isinstance(value, Decimal)}
 
 
-class Standard(Struct, frozen=True):
+class Standard(Struct, frozen=True, dict=True):
     """A standard with what it inherits from its parent already merged in."""
 
     id: str
@@ -74,29 +89,54 @@ class Standard(Struct, frozen=True):
 
     def rounding(self, name: str) -> Rounding:
         """How `rate`, `execution` or `row` is rounded."""
-        setting = self.settings[f"rounding.{name}"]
-        return Rounding(places=int(setting.number("places")), mode=cast(Mode, setting.fields["mode"]))
+        return self._roundings[name]
 
     def method(self, slot: Slot) -> tuple[Method, Setting]:
         """The method that fills a slot, with the numbers this standard gives it."""
-        setting = self.settings[f"method.{slot}"]
-        return methods()[str(setting.fields["method"])], setting
+        return self._methods[slot]
+
+    @cached_property
+    def _roundings(self) -> Mapping[str, Rounding]:
+        return {name: Rounding(places=int(each.number("places")), mode=cast(Mode, each.fields["mode"]))
+                for name, each in self._section("rounding").items()}
+
+    @cached_property
+    def _methods(self) -> Mapping[str, tuple[Method, Setting]]:
+        return {slot: (methods()[str(each.fields["method"])], each) for slot, each in self._section("method").items()}
+
+    def _section(self, name: str) -> Mapping[str, Setting]:
+        return {key.removeprefix(f"{name}."): each for key, each in self.settings.items() if key.startswith(f"{name}.")}
+
+    def has(self, slot: Slot) -> bool:
+        """Whether the standard says anything about a slot that it may leave out."""
+        return slot in self._methods
+
+    @cached_property
+    def choices(self) -> Choices:
+        """What may be read where the page leaves it open."""
+        allowed = {key: self.settings[f"reading.{key}"].fields for key in ("unsigned", "adjusted", "frequency")}
+        return Choices(allowed["unsigned"]["infer"] is True, allowed["adjusted"]["use"] is True,
+                       allowed["frequency"]["full_year"] is True)
 
     @property
-    def infers(self) -> bool:
-        """Whether a sign that is not printed may be inferred from the row's own words."""
-        return self.settings[UNSIGNED].fields["infer"] is True
-
-    def own(self, form: Form) -> bool:
-        """Whether this standard is made for the form's layout and year, and not a fallback."""
-        return self.applies.covers(form)
+    def over_achieved_from(self) -> Decimal:
+        """From how many times the target on a result counts as over-achieved (1.2)."""
+        setting = self._methods["over_achievement"][1]
+        if "from_ratio" in setting.numbers:
+            return setting.number("from_ratio")
+        return 1 + min(band["from"] for band in setting.bands)
 
     @property
+    def weighs_ratios_by(self) -> str:
+        """The amount by which ratios of several units are weighed (adjusted_budget, executed …)."""
+        return str(self.settings["aggregate.ratio"].fields["by"])
+
+    @cached_property
     def total_tolerance(self) -> Decimal:
         """How far a printed total may lie from the sum of the printed scores."""
         return self.settings["tolerance.total"].number("value")
 
-    @property
+    @cached_property
     def tolerance(self) -> Decimal:
         """How far a printed score may lie from the computed one."""
         return self.settings["tolerance.score"].number("value")

@@ -1,4 +1,4 @@
-"""The total (总分): the form's own addition, and beside it the sum of what was computed."""
+"""The total (总分): the form's own addition, and beside it the total of what was computed, or its interval."""
 
 from __future__ import annotations
 
@@ -10,47 +10,105 @@ from msgspec.structs import replace
 from jixiao.model import Cell, Form, number
 from jixiao.model.arithmetic import Sum, scores
 from jixiao.scoring.inputs import given
+from jixiao.scoring.method import Case, Slot
 from jixiao.scoring.result import Score, Step, unscored
 from jixiao.scoring.standard import Standard
-from jixiao.wording.numbers import shown
+from jixiao.wording.numbers import plain, shown
+
+ZERO = Decimal(0)
+
+
+class Whole(Struct, frozen=True):
+    """A total after what the standard does with it; `keys` are the entries that did something."""
+
+    value: Decimal
+    steps: tuple[Step, ...] = ()
+    keys: tuple[str, ...] = ()
 
 
 class Recomputed(Struct, frozen=True):
-    """The computed scores of the parts of the total; `left` parts could not be computed."""
+    """The parts of the total as computed: its interval, and how many parts could not be computed."""
 
-    known: tuple[Decimal, ...]
-    left: int
+    low: Whole | None = None
+    high: Whole | None = None
+    left: int = 0
+    known: tuple[Decimal, ...] = ()
 
     @property
     def value(self) -> Decimal | None:
-        """Their sum, when none is missing."""
-        return sum(self.known, Decimal(0)) if self.known and not self.left else None
+        """The total, when every part was computed."""
+        return self.low.value if self.low and self.known and not self.left else None
 
 
-def total(form: Form, again: Recomputed, standard: Standard) -> Score | None:
-    """Σ 得分 (SC-41) beside the printed total; None when the form prints neither a total nor a score.
+class _Parts(Struct, frozen=True):
+    """What the total adds up, those that do not apply apart, and the rate that may cap it."""
 
-    `computed` is the sum of the PRINTED scores: what the form's own arithmetic should have given, so
-    that a wrong row score is not reported a second time as a wrong total. When every scoring part
-    could be recomputed, a further step shows the sum of the recomputed scores.
+    full: Decimal
+    idle: Decimal  # points of the rows that do not apply
+    rate: Decimal | None
+    standard: Standard
+
+    def whole(self, points: Decimal, idle: Decimal, rate: Decimal | None, *, trace: bool = True) -> Whole:
+        """The total of `points`, the rows that do not apply having `idle` points."""
+        found = Whole(points + idle)
+        case = Case(weight=self.full, actual=self.idle, so_far=points, upper=idle, traced=trace)
+        found = self._applied("not_applicable", case, found)
+        if rate is None or not self.standard.has("cap"):
+            return found
+        return self._applied("cap", replace(case, actual=rate, so_far=found.value), found)
+
+    def _applied(self, slot: Slot, case: Case, before: Whole) -> Whole:
+        method, setting = self.standard.method(slot)
+        outcome = method(replace(case, numbers=setting.numbers, bands=setting.bands))
+        value = before.value if outcome.score is None else outcome.score
+        if value == before.value and not outcome.steps:
+            return before
+        return Whole(value, before.steps + outcome.steps, (*before.keys, setting.key))
+
+
+def total(form: Form, rate: Score | None, execution_score: Score | None, rows: tuple[Score, ...],
+          standard: Standard, *, trace: bool = True) -> tuple[Score | None, Recomputed]:
+    """Σ 得分 (SC-41) beside the printed total, and the total recomputed.
+
+    None when the form prints neither a total nor a score. `computed` is the sum of the PRINTED scores: what the form's
+    own arithmetic should have given, so that a wrong row score is not reported a second time as a wrong total. Where
+    rows that do not apply are rescaled or a low execution rate caps the total (SC-40, SC-25), that is done to both.
     """
     if form.kind != "self_evaluation":
-        return None
-    printed = scores(form)
-    cell = form.total.score
-    if not printed.parts and number(cell) is None:
-        return None
+        return None, Recomputed()
+    printed, parts = scores(form), _parts(rate, execution_score, rows, standard)
+    again = _recomputed(printed, parts, (execution_score, *rows), trace=trace)
+    if not printed.parts and number(form.total.score) is None:
+        return None, again
+    return _printed(form, printed, parts, again, rows, trace=trace), again
+
+
+def _parts(rate: Score | None, execution_score: Score | None, rows: tuple[Score, ...], standard: Standard) -> _Parts:
+    every = [row for row in (execution_score, *rows) if row is not None]
+    return _Parts(
+        full=sum((row.maximum for row in every if row.maximum), ZERO),
+        idle=sum((row.maximum for row in rows if row.code == "not_applicable" and row.maximum), ZERO),
+        rate=rate.computed if rate else None,
+        standard=standard,
+    )
+
+
+def _printed(form: Form, printed: Sum, parts: _Parts, again: Recomputed, rows: tuple[Score, ...], *,
+             trace: bool) -> Score:
+    idle = sum((row.claimed for row in rows if row.code == "not_applicable" and row.claimed), ZERO)
+    whole = parts.whole(printed.value - idle, idle, parts.rate, trace=trace)
     reason, reason_en = _reason(printed)
-    return replace(
-        unscored("total.score", "总分", cell, form.total.weight, standard.total_tolerance),
-        computed=None if reason else printed.value,
-        method="addition",
-        reason=reason,
-        reason_en=reason_en,
-        steps=tuple(step for step in (_added(printed), _recomputed(again)) if step),
-        citations=standard.cited("tolerance.total"),
+    found = replace(
+        unscored("total.score", "总分", form.total.score, form.total.weight, parts.standard.total_tolerance),
+        computed=None if reason else whole.value, method="addition", reason=reason, reason_en=reason_en,
         code="empty" if reason else None,
     )
+    if not trace:
+        return found
+    steps = (_added(printed), *whole.steps, *_again(again))
+    keys = dict.fromkeys((*whole.keys, *(again.high.keys if again.high else ())))
+    return replace(found, steps=tuple(step for step in steps if step),
+                   citations=parts.standard.cited(*keys, "tolerance.total"))
 
 
 def _reason(printed: Sum) -> tuple[str, str] | tuple[None, None]:
@@ -69,26 +127,36 @@ def _added(printed: Sum) -> Step | None:
 
 
 def _figure(cell: Cell) -> Decimal:
-    return number(cell) or Decimal(0)
+    return number(cell) or ZERO
 
 
 def _addition(parts: list[Decimal]) -> str:
-    return " + ".join(shown(part) for part in parts) + f" = {shown(sum(parts, Decimal(0)))}"
+    return " + ".join(shown(part) for part in parts) + f" = {shown(sum(parts, ZERO))}"
 
 
-def recomputed(form: Form, execution_score: Score | None, rows: tuple[Score, ...]) -> Recomputed:
-    """The scores computed for the parts of the total, and how many of them are left to a person."""
-    if form.kind != "self_evaluation":
-        return Recomputed((), 0)
-    printed = scores(form)
-    computed = {score.path: score.computed for score in (execution_score, *rows) if score is not None}
-    wanted = [computed.get(path) for path in (*(path for path, _ in printed.parts), *printed.missing)]
-    known = tuple(score for score in wanted if score is not None)
-    return Recomputed(known, len(wanted) - len(known))
+def _recomputed(printed: Sum, parts: _Parts, computed: tuple[Score | None, ...], *, trace: bool) -> Recomputed:
+    """The parts of the total with what was computed for them."""
+    by_path = {score.path: score for score in computed if score is not None}
+    wanted = [by_path.get(path) for path in (*(path for path, _ in printed.parts), *printed.missing)]
+    applying = [score for score in wanted if score is None or score.code != "not_applicable"]
+    known = tuple(score.computed for score in applying if score is not None and score.computed is not None)
+    left = len(applying) - len(known)
+    limits = [score.limits if score is not None else None for score in applying]
+    if not limits or any(each is None for each in limits):
+        return Recomputed(left=left, known=known)
+    low, high = (sum((each[end] for each in limits if each), ZERO) for end in (0, 1))
+    worst = parts.rate if parts.rate is not None else ZERO
+    least, most = parts.whole(low, ZERO, worst, trace=trace), parts.whole(high, parts.idle, parts.rate, trace=trace)
+    return Recomputed(least, most, left, known)
 
 
-def _recomputed(again: Recomputed) -> Step | None:
-    value = again.value
-    if value is None:
-        return None
-    return Step("重新计算的得分相加", "recomputed scores added", _addition(list(again.known)), value)
+def _again(again: Recomputed) -> tuple[Step, ...]:
+    """The recomputed scores added, or the two ends of what they may add up to."""
+    if again.low is None or again.high is None:
+        return ()
+    if again.value is not None:
+        whole = sum(again.known, ZERO)
+        added = Step("重新计算的得分相加", "recomputed scores added", _addition(list(again.known)), whole)
+        return (added, *again.low.steps)
+    ends = f"[{plain(again.low.value)}, {plain(again.high.value)}]"
+    return (Step("重新计算的总分所在区间", "where the recomputed total lies", ends, again.high.value),)

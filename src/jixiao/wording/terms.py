@@ -79,6 +79,7 @@ FIELDS: Mapping[str, Term] = {
     "likelihood": ("完成目标可能性", "likelihood"),
     "weight": ("分值", "points"),
     "coefficient": ("得分系数", "coefficient"),
+    "deduction": ("扣分", "deduction"),
     "score": ("得分", "score"),
     "deviation": ("偏差原因分析及改进措施", "deviation and remedy"),
     "core": ("是否核心指标", "core indicator"),

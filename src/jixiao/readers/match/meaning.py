@@ -15,7 +15,7 @@ from jixiao.model.understanding import understand
 
 TARGETS = ("target", "adjusted_target")
 RESULTS = ("actual", "mid_year_actual", "full_year_forecast")
-POINTS = ("weight", "score", "level1_weight", "coefficient")
+POINTS = ("weight", "score", "level1_weight", "coefficient", "deduction")
 TIMES = ("start_date", "end_date", "period")
 _Part = TypeVar("_Part", bound=Struct)
 

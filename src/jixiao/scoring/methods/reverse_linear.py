@@ -1,22 +1,18 @@
-"""反向指标，线性 (SC-13): A ≤ T → w; T < A < 2T → (1 − (A − T) ÷ T) × w; A ≥ 2T → 0."""
+"""反向指标，线性 (SC-13)：A ≤ T 得 w；T < A < 2T 得 (1 − (A − T) ÷ T) × w；A ≥ 2T 得 0。
+
+Reverse, linear: A ≤ T earns w, falling to nothing at twice the target.
+"""
 
 from decimal import Decimal
 
 from jixiao.scoring.method import Case, Outcome, method
-from jixiao.scoring.result import Step
-from jixiao.wording.numbers import plain, shown
 
 
 @method("reverse")
 def score(case: Case) -> Outcome:
-    actual, target, weight = shown(case.actual), shown(case.target), plain(case.weight)
     if case.actual <= case.target:
-        formula = f"{actual} ≤ {target} → {weight}"
-        return Outcome(case.weight, (Step("未超过目标，得满分", "target kept, full points", formula, case.weight),))
+        return case.gives(case.weight, "未超过目标，得满分", "target kept, full points", "{A} ≤ {T} → {w}")
     if case.actual >= 2 * case.target:
-        formula = f"{actual} ≥ 2 × {target} → 0"
-        step = Step("达到目标的两倍，不得分", "twice the target, no points", formula, Decimal(0))
-        return Outcome(Decimal(0), (step,))
+        return case.gives(Decimal(0), "达到目标的两倍，不得分", "twice the target, no points", "{A} ≥ 2 × {T} → 0")
     points = (2 * case.target - case.actual) * case.weight / case.target
-    formula = f"(1 − ({actual} − {target}) ÷ {target}) × {weight} = {shown(points)}"
-    return Outcome(points, (Step("按超出比例扣减", "reduced by the excess", formula, points),))
+    return case.gives(points, "按超出比例扣减", "reduced by the excess", "(1 − ({A} − {T}) ÷ {T}) × {w} = {s}")

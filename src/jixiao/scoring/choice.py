@@ -1,0 +1,102 @@
+"""Which standard a form is scored under, and why that one (docs/decisions/0016-which-standard.md)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from jixiao.model import Form, text
+from jixiao.scoring.registry import load_standard, standards
+from jixiao.scoring.result import Choice
+from jixiao.scoring.standard import Standard
+from jixiao.wording.language import Term
+
+DEFAULT = "cn-2020"
+NATION = "CN"
+
+# How a standard comes to a form, the closest first, with what the choice says about it.
+CLOSENESS: tuple[tuple[str, Term], ...] = (
+    ("layout", ("表样为该地所用", "the layout is that place's own")),
+    ("code", ("项目编码属于该地", "the project code belongs to that place")),
+    ("place", ("单位或主管部门属于该地", "the unit or its department belongs to that place")),
+    ("national", ("表样为全国通用", "the layout is the national one")),
+)
+
+
+def choose(form: Form) -> tuple[Standard, Choice]:
+    """The standard closest to the form among those for its kind and year; cn-2020 if none. Says why."""
+    near = [(close, each) for each in standards() if each.applies.kind(form) and (close := closeness(each, form))]
+    fitting = [(close, each) for close, each in near if each.applies.year(form)]
+    others = tuple(_wrong_year(each) for _, each in near if not each.applies.year(form))
+    if not fitting:
+        chosen = load_standard(DEFAULT)
+        return chosen, Choice("没有专为该地该年该类表而设的标准，用全国标准",
+                              "no standard is made for this place, year and kind: the national one",
+                              others + _by_name(form, chosen))
+    order = [name for name, _ in CLOSENESS]
+    close, chosen = min(fitting, key=lambda one: (order.index(one[0]), -_since(one[1]).toordinal(), one[1].id))
+    others += tuple(_less_close(each, chosen) for _, each in fitting if each is not chosen)
+    reason, reason_en = dict(CLOSENESS)[close]
+    return chosen, Choice(f"{reason}（{chosen.applies.region}）{_year(form, 'zh')}",
+                          f"{reason_en} ({chosen.applies.region}){_year(form, 'en')}", others + _by_name(form, chosen),
+                          own=True)
+
+
+def standard_for(form: Form) -> Standard:
+    """The standard that the form is scored under where none is named."""
+    return choose(form)[0]
+
+
+def named(standard: Standard, form: Form) -> Choice:
+    """The choice of somebody who named the standard."""
+    own = standard.applies.kind(form) and standard.applies.year(form) and closeness(standard, form) is not None
+    return Choice("由使用者指定", "named by the user", own=own)
+
+
+def closeness(standard: Standard, form: Form) -> str | None:
+    """How a standard comes to this form: layout, project code, place, as the national one; None: not at all."""
+    applies = standard.applies
+    if form.layout in applies.layouts:
+        return "national" if applies.region == NATION else "layout"
+    code = text(form.project.code) or ""
+    if any(code.startswith(prefix) for prefix in applies.codes):
+        return "code"
+    return "place" if any(place in _units(form) for place in applies.places) else None
+
+
+def _units(form: Form) -> str:
+    cells = (form.supervising_department, form.implementing_unit, form.primary_budget_unit, form.context.department,
+             form.context.unit)
+    return "\n".join(printed for cell in cells if (printed := text(cell)))
+
+
+def _year(form: Form, lang: str) -> str:
+    if form.fiscal_year is None:
+        return "，表上没有年度" if lang == "zh" else ", no year is printed"
+    return f"，{form.fiscal_year} 年度" if lang == "zh" else f", fiscal year {form.fiscal_year}"
+
+
+def _since(standard: Standard) -> date:
+    return standard.applies.since or date.min
+
+
+def _wrong_year(standard: Standard) -> tuple[str, str, str]:
+    since, until = standard.applies.since, standard.applies.until
+    span = f"{since.year if since else ''}–{until.year if until else ''}"
+    return standard.id, f"年度不符，适用 {span}", f"made for other years, {span}"
+
+
+def _less_close(standard: Standard, chosen: Standard) -> tuple[str, str, str]:
+    return standard.id, f"{chosen.id} 更贴近该表", f"{chosen.id} is closer to the form"
+
+
+def _by_name(form: Form, chosen: Standard) -> tuple[tuple[str, str, str], ...]:
+    """Standards that apply only where named, but know first-level indicators (一级指标) that the chosen does not."""
+    printed = {label for row in form.indicators if (label := text(row.level1))}
+    unknown = {label for label in printed if f"weight.{label}" not in chosen.settings}
+    return tuple(
+        (each.id, "只在指定时使用；它规定了表上的一级指标",
+         "applies only where named; it knows the first-level indicators of this form")
+        for each in standards()
+        if each.applies.kind(form) and not (each.applies.layouts or each.applies.places or each.applies.codes)
+        and any(f"weight.{label}" in each.settings for label in unknown)
+    )

@@ -1,0 +1,64 @@
+"""From a printed target and a printed actual value to the figures a method needs, or the reason why there are none.
+
+The kind of the target decides (one file each): a number, a range, a date, a frequency, several values, a word.
+Nothing is guessed: what the page leaves open gives several alternatives, and what cannot be compared a refusal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from unicodedata import normalize
+
+from jixiao.model import Indicator, text
+from jixiao.model.value import Duration, Frequency, Moment, Quantity, Range, Several, Word
+from jixiao.scoring.compare.actual import unfit
+from jixiao.scoring.compare.figures import Choices, Figures, Reading
+from jixiao.scoring.compare.frequencies import frequencies
+from jixiao.scoring.compare.grades import graded
+from jixiao.scoring.compare.moments import moments
+from jixiao.scoring.compare.quantity import quantities
+from jixiao.scoring.compare.ranges import ranges
+from jixiao.scoring.compare.several import several
+from jixiao.scoring.direction import SIGNS
+from jixiao.scoring.inputs import Refusal
+
+__all__ = ["SIGNS", "Choices", "Figures", "Reading", "reading"]
+
+Comparer = Callable[[Indicator, Choices], Reading | Refusal]
+COMPARERS: Mapping[type, Comparer] = {
+    Quantity: quantities, Duration: quantities, Range: ranges, Moment: moments, Frequency: frequencies,
+    Several: several, Word: graded,
+}  # fmt: skip
+
+
+def reading(row: Indicator, choices: Choices) -> Reading | Refusal:
+    """The figures of a row and the slot of the method that compares them, or why there are none.
+
+    `choices` are what the standard lets be read where the page leaves it open.
+    """
+    if row.actual is None:
+        return Refusal("表中没有实际完成值栏", "the form has no column for actual values", code="no_actual_column")
+    if normalize("NFKC", text(row.nature) or "").strip() in ("定性", "定性指标"):
+        return graded(row, choices)
+    if refusal := _no_target(row) or _adjusted(row, choices):
+        return refusal
+    assert row.target is not None  # refused above
+    return COMPARERS[type(row.target.understood)](row, choices)
+
+
+def _adjusted(row: Indicator, choices: Choices) -> Refusal | None:
+    """A second target that the standard does not let count."""
+    adjusted = text(row.adjusted_target)
+    if choices.adjusted or adjusted in (None, text(row.target)):
+        return None
+    return Refusal(f"另印有调整指标值“{adjusted}”，标准未规定以哪个为准",
+                   f"an adjusted target {adjusted!r} is printed too; the standard does not say which counts",
+                   code="adjusted_target")
+
+
+def _no_target(row: Indicator) -> Refusal | None:
+    """Why the target is nothing that can be compared."""
+    printed = text(row.target)
+    if row.target is None or printed is None:
+        return Refusal("年度指标值未填", "the target is empty", code="empty")
+    return None if type(row.target.understood) in COMPARERS else unfit(row.target, "年度指标值", "target")

@@ -1,0 +1,61 @@
+"""A target that says how often (每季度一次): counted over the year.
+
+The project is taken to run the whole year, which is what a yearly form is about; the trace says so. Weeks and days are
+not counted up: a year has 52 weeks or 53, and working days nobody prints.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from jixiao.model import Indicator
+from jixiao.model.value import Frequency, Quantity
+from jixiao.scoring.compare.actual import unfit
+from jixiao.scoring.compare.figures import Choices, Figures, Reading
+from jixiao.scoring.inputs import Refusal
+from jixiao.scoring.result import Step
+from jixiao.wording.numbers import plain
+
+A_YEAR: Mapping[str, Decimal] = {
+    "month": Decimal(12), "quarter": Decimal(4), "half_year": Decimal(2), "year": Decimal(1),
+}  # fmt: skip
+TIMES = {None, "次", "期", "场", "场次", "回"}
+
+
+def frequencies(row: Indicator, choices: Choices) -> Reading | Refusal:
+    """Times a year wanted beside times a year done."""
+    assert row.target is not None
+    assert isinstance(row.target.understood, Frequency)
+    wanted = row.target.understood
+    if row.actual is None or row.actual.text is None:
+        return Refusal("实际完成值未填", "the actual value is empty", code="empty")
+    done = row.actual.understood
+    if isinstance(done, Frequency):
+        return _rhythms(row, wanted, done, choices)
+    if isinstance(done, Quantity) and done.unit in TIMES and done.comparison in (None, "=") and not done.approximate:
+        return _counted(row, wanted, done.value, choices)
+    return unfit(row.actual, "实际完成值", "actual value")
+
+
+def _rhythms(row: Indicator, wanted: Frequency, done: Frequency, choices: Choices) -> Reading | Refusal:
+    if wanted.per == done.per:
+        return Reading((Figures(wanted.low, done.low, "frequency"),))
+    if done.per not in A_YEAR:
+        return _not_countable(row)
+    return _counted(row, wanted, done.low * A_YEAR[done.per], choices)
+
+
+def _counted(row: Indicator, wanted: Frequency, times: Decimal, choices: Choices) -> Reading | Refusal:
+    if wanted.per not in A_YEAR or not choices.full_year:
+        return _not_countable(row)
+    year = wanted.low * A_YEAR[wanted.per]
+    note = Step("频次按全年折算", "times counted over the whole year",
+                f"{plain(wanted.low)} × {plain(A_YEAR[wanted.per])} = {plain(year)}", year)
+    return Reading((Figures(year, times, "frequency"),), (note,), inferred=True, keys=("reading.frequency",))
+
+
+def _not_countable(row: Indicator) -> Refusal:
+    printed = row.target.text if row.target is not None else None
+    return Refusal(f"“{printed}”一年多少次不能确定", f"how often {printed!r} is in a year is not certain",
+                   code="no_number")

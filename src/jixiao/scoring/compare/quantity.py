@@ -1,0 +1,165 @@
+"""A target that is a number: which way it points, and what an actual value that is no exact number leaves open.
+
+`>` and `<` count as `≥` and `≤` when A = T (regulations, Appendix A: the glyph ≥ is often printed as >). A = T earns
+full points whichever way the indicator points; otherwise a sign that is not printed is inferred where the row's
+own words make it certain (scoring/direction.py). Where they do not, or where the signs contradict each other, both
+ways are possible; an approximate target (100件左右) may be met by a number near it; an actual value with a sign
+(≥80) may be any number that the sign allows. All this gives alternatives, and the score an interval.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from msgspec import Struct
+
+from jixiao.model import Indicator
+from jixiao.model.value import Comparison
+from jixiao.scoring.compare.actual import Stretch, actual_of, number_of
+from jixiao.scoring.compare.figures import UNBOUNDED, Choices, Figures, Reading
+from jixiao.scoring.compare.satisfaction import in_per_cent, satisfaction
+from jixiao.scoring.compare.units import other_sense, units
+from jixiao.scoring.direction import Inference, inferred_sign, printed_sign, side
+from jixiao.scoring.inputs import Refusal
+from jixiao.scoring.method import Slot
+from jixiao.scoring.result import Step
+from jixiao.wording.numbers import shown
+
+UNSIGNED = "reading.unsigned"
+NEGATIVE = Refusal("年度指标值为负数，不按公式计算", "the target is negative; no formula applies",
+                   code="no_formula")
+READ_AS = {">=": ("不低于", "at least", "≥"), "=": ("等于", "exactly", "="), "<=": ("不高于", "at most", "≤")}
+
+
+class _Way(Struct, frozen=True):
+    """The signs a row can be read with, and how that is known."""
+
+    signs: tuple[Comparison, ...]
+    inference: Inference | None = None
+    missing: Refusal | None = None
+
+
+def quantities(row: Indicator, choices: Choices) -> Reading | Refusal:
+    """The number of the target beside that of the actual value."""
+    target = number_of(row.target, "年度指标值", "target")
+    if isinstance(target, Refusal):
+        return target
+    actual = actual_of(row.actual)
+    if isinstance(actual, Refusal):
+        return actual
+    return compared(row, target, actual, choices)
+
+
+def compared(row: Indicator, target: Stretch, actual: Stretch, choices: Choices) -> Reading | Refusal:
+    """Target and actual value, both numbers, in every way the page allows."""
+    if refusal := other_sense(target, actual):
+        return refusal
+    notes = units(target, actual)
+    if isinstance(notes, Refusal):
+        return notes
+    target, actual, more = in_per_cent(row, target, actual)
+    notes += more
+    printed = printed_sign(row, target.sign)
+    if actual.exact == target.low:
+        return _met_exactly(row, target, printed, notes)
+    way = _way(row, target, actual, printed, choices)
+    if refusal := _no_formula(target, actual, way):
+        return refusal
+    return _read(row, target, actual, way, notes)
+
+
+def _way(
+    row: Indicator, target: Stretch, actual: Stretch, printed: Comparison | None | Refusal, choices: Choices
+) -> _Way:
+    if isinstance(printed, Refusal):
+        return _Way((">=", "<="), missing=printed)
+    if printed is not None:
+        return _Way((printed,))
+    found = inferred_sign(row, target.low, target.unit, (target.word, actual.word)) if choices.unsigned else None
+    if found is not None:
+        return _Way((found.comparison,), found)
+    return _Way((">=", "<="), missing=Refusal(
+        "比较符号缺失，不能判断越高越好还是越低越好",
+        "no sign is printed: whether higher or lower is better is not known", code="no_sign",
+    ))
+
+
+def _no_formula(target: Stretch, actual: Stretch, way: _Way) -> Refusal | None:
+    if target.low < 0:
+        return NEGATIVE
+    if target.low == 0 and actual.low < 0 and any(side(sign) == "more" for sign in way.signs):
+        return Refusal("年度指标值为 0 而实际完成值为负数，无从计算完成率",
+                       "the target is 0 and the actual value negative: there is no ratio", code="no_formula")
+    return None
+
+
+def _read(row: Indicator, target: Stretch, actual: Stretch, way: _Way, notes: tuple[Step, ...]) -> Reading:
+    missing = way.missing
+    points = actual.points(target.low)
+    figures = [_figures(target, point, _slot(row, sign, target)) for sign in way.signs for point in points]
+    if target.approximate:  # near enough counts as reached; how near that is nobody says
+        figures.append(Figures(actual.low, actual.low, "equal"))
+        missing = missing or Refusal(
+            f"年度指标值“{target.printed}”是约数，多近算达到没有规定",
+            f"the target {target.printed!r} is approximate; how near counts as reached is not stated",
+            code="approximate")
+    if actual.exact is None:
+        missing = missing or unsure(actual)
+    if way.inference:
+        notes += (_read_as(way.inference, target.low),)
+    inferred = way.inference is not None
+    return Reading(tuple(figures), notes, inferred, missing, keys=(UNSIGNED,) if inferred else ())
+
+
+def _figures(target: Stretch, actual: Decimal, slot: Slot) -> Figures:
+    return Figures(target.low, actual, slot, words={"A": "∞"} if actual == UNBOUNDED else {})
+
+
+def unsure(actual: Stretch) -> Refusal:
+    """What is missing where the actual value is no single number."""
+    if actual.sign in (None, "="):
+        return Refusal(f"实际完成值“{actual.printed}”是区间，不是一个数值",
+                       f"the actual value {actual.printed!r} is a range and no value", code="uncertain")
+    return Refusal(f"实际完成值“{actual.printed}”带有比较符号，不是一个数值",
+                   f"the actual value {actual.printed!r} carries a sign and is no value", code="signed_actual")
+
+
+def _read_as(inference: Inference, target: Decimal) -> Step:
+    words, words_en, glyph = READ_AS[inference.comparison]
+    return Step(f"未印比较符号，按“{words}”推断（{inference.why}）",
+                f"no sign is printed, inferred as {words_en} ({inference.why_en})",
+                f"{shown(target)} → {glyph} {shown(target)}", target)
+
+
+def _slot(row: Indicator, comparison: Comparison | None, target: Stretch) -> Slot:
+    way = side(comparison) if comparison else "equal"
+    if target.low == 0 and way != "more":
+        return "zero_target"
+    if way == "less":
+        return "reverse"
+    if target.unit == "%" and satisfaction(row):
+        return "satisfaction"
+    return "positive" if way == "more" else "equal"
+
+
+def _met_exactly(
+    row: Indicator, target: Stretch, comparison: Comparison | None | Refusal, notes: tuple[Step, ...]
+) -> Reading:
+    sign = None if isinstance(comparison, Refusal) else comparison
+    figures = Figures(target.low, target.low, _slot(row, sign, target))
+    return Reading((figures,), notes + _exactly(comparison, target.low))
+
+
+def _exactly(comparison: Comparison | None | Refusal, value: Decimal) -> tuple[Step, ...]:
+    formula = f"{shown(value)} = {shown(value)}"
+    if isinstance(comparison, Refusal):
+        return (Step(f"{comparison.reason}；实际值等于指标值，方向不影响得分",
+                     f"{comparison.reason_en}; actual equals target, so any sign is met", formula, value),)
+    if comparison is None:
+        return (Step("未印比较符号；实际值等于指标值，方向不影响得分",
+                     "no sign is printed; actual equals target, so any sign is met", formula, value),)
+    if comparison in (">", "<"):
+        as_read = {">": "≥", "<": "≤"}[comparison]
+        return (Step(f"实际值等于指标值，“{comparison}”按“{as_read}”读",
+                     f"actual equals target, {comparison} is read as {as_read}", formula, value),)
+    return ()

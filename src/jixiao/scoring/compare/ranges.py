@@ -1,0 +1,36 @@
+"""A target that is a range (300-2000元): the actual value lies inside, below or above."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from jixiao.model import Indicator
+from jixiao.model.value import Range
+from jixiao.scoring.compare.actual import Stretch, actual_of
+from jixiao.scoring.compare.figures import Choices, Figures, Reading
+from jixiao.scoring.compare.quantity import NEGATIVE, unsure
+from jixiao.scoring.compare.units import other_sense, units
+from jixiao.scoring.inputs import Refusal
+
+
+def ranges(row: Indicator, _: Choices) -> Reading | Refusal:
+    """The bounds beside the actual value; a range that lies inside the target is as good as a number."""
+    assert row.target is not None
+    assert isinstance(row.target.understood, Range)
+    wanted, printed = row.target.understood, row.target.text or ""
+    actual = actual_of(row.actual)
+    if isinstance(actual, Refusal):
+        return actual
+    low = Stretch(wanted.low, wanted.low, wanted.unit, None, wanted.approximate, wanted.word, printed)
+    if refusal := other_sense(low, actual):
+        return refusal
+    notes = units(low, actual)
+    if isinstance(notes, Refusal):
+        return notes
+    if wanted.low < 0 or wanted.high <= 0:
+        return NEGATIVE
+    if wanted.low <= actual.low and actual.high <= wanted.high:
+        actual = replace(actual, high=actual.low)
+    points = actual.points(wanted.low, wanted.high)
+    figures = tuple(Figures(wanted.low, point, "range", upper=wanted.high) for point in points)
+    return Reading(figures, notes, missing=None if actual.exact is not None else unsure(actual))

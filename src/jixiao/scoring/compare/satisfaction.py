@@ -1,0 +1,36 @@
+"""Satisfaction (满意度): a percentage whether printed 95%, 95 or 0.95."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from msgspec.structs import replace
+
+from jixiao.model import Indicator, text
+from jixiao.scoring.compare.actual import Stretch
+from jixiao.scoring.result import Step
+from jixiao.wording.numbers import shown
+
+HUNDRED = Decimal(100)
+
+
+def satisfaction(row: Indicator) -> bool:
+    """Whether the row belongs to the indicators of satisfaction."""
+    return any("满意度" in (text(label) or "") for label in (row.level1, row.level2))
+
+
+def in_per_cent(row: Indicator, target: Stretch, actual: Stretch) -> tuple[Stretch, Stretch, tuple[Step, ...]]:
+    """Both in per cent where neither prints a unit: fractions (0.95) are multiplied, numbers up to 100 taken so."""
+    bare = target.unit is None and actual.unit is None and actual.exact is not None
+    if not bare or not satisfaction(row) or not 0 < target.low <= HUNDRED or not 0 <= actual.low <= HUNDRED:
+        return target, actual, ()
+    factor = HUNDRED if target.low <= 1 and actual.low <= 1 else Decimal(1)
+    before = f"{shown(target.low)}、{shown(actual.low)}"
+    target, actual = _scaled(target, factor), _scaled(actual, factor)
+    note = Step("满意度未印百分号，按百分数读", "satisfaction without per cent signs, read as per cent",
+                f"{before} → {shown(target.low)}%、{shown(actual.low)}%", actual.low)
+    return target, actual, (note,)
+
+
+def _scaled(side: Stretch, factor: Decimal) -> Stretch:
+    return replace(side, low=side.low * factor, high=side.high * factor, unit="%")
