@@ -8,7 +8,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
-from scoring_cases import TextLoader
+from scoring_cases import TextLoader, row_form
 
 from jixiao.model import Cell, Contact, Finding, Form, FundLine, Funds, Goal, Indicator, Place, Project, Total, cells
 from jixiao.model.doubt import SLID
@@ -317,3 +317,11 @@ def test_a_mean_lies_between_its_ratios(values):
     assert min(ratio for ratio, _ in values) <= mean <= max(ratio for ratio, _ in values)
     exact = Decimal(sum(ratio * money for ratio, money in values)) / sum(money for _, money in values)
     assert mean == exact
+
+
+def test_the_units_of_a_department_are_combined_like_those_of_a_project():
+    units = [row_form({"level3": "预算完成数", "target": f">={n}项", "actual": f"{n}项", "weight": "10"},
+                      subject="department", project=Project()) for n in (3, 5)]
+    new = combined([replace(unit, fiscal_year=2023) for unit in units])
+    assert new.form.subject == "department"
+    assert new.form.indicators[0].target.understood.value == 8

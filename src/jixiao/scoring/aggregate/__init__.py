@@ -1,4 +1,4 @@
-"""Several units' self-evaluation forms of one project as one form, with the steps that led to every number in it.
+"""Several units' self-evaluation forms of one project, or of one department, as one form, with every step.
 
 Source: a form of Hubei prints the rule 绝对值相加、比率按资金加权平均 for a project that several units report on
 (regulations 2.4, P5, V). Nothing is guessed: what the rule does not settle stays empty and is listed as a problem.
@@ -57,8 +57,6 @@ def _refusal(forms: Sequence[Form]) -> Refusal | None:
         return Refusal("不足两张表，无可合并", "fewer than two forms: nothing to combine")
     if any(form.kind != "self_evaluation" for form in forms):
         return Refusal("不都是绩效自评表，不能合并", "not all are self-evaluation forms")
-    if any(form.subject == "department" for form in forms):
-        return Refusal("部门整体的表不是一个项目的表", "a form of a whole department is none of a project")
     if len({form.subject for form in forms}) > 1:
         return Refusal("各表的对象不同（项目、政策、专项资金等）", "the forms are about different kinds of things")
     if len({form.fiscal_year for form in forms} - {None}) > 1:
