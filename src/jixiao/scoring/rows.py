@@ -75,7 +75,7 @@ class _Row:
 
     def _mark(self, figures: Figures) -> Mark:
         taken = number(self.row.deduction) if self.standard.has("deduction") else None
-        return mark(figures, self.weight, self.standard, taken=taken, trace=self.trace)
+        return mark(figures, self.weight, self.standard, level1=text(self.row.level1), taken=taken, trace=self.trace)
 
     def _scored(self, read: Reading) -> Score:
         marks = [self._mark(figures) for figures in read.alternatives]
