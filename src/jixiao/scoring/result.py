@@ -72,7 +72,8 @@ class Score(Struct, frozen=True):
     `printed` is the text whose number is `claimed` (98.80%). `rounding` names the rule (`half_up 2`).
     `exact` is set where the printed number of places decides the comparison. `inferred`: the sign of the
     target is not printed but given by the row's own words (docs/decisions/0008-unsigned-targets.md), so
-    what follows from it is worth a warning rather than an error.
+    what follows from it is worth a warning rather than an error. `keys` are the entries of the standard that were used
+    (`method.reverse`), in the order of their use.
     """
 
     path: str  # indicators[3].score
@@ -94,6 +95,7 @@ class Score(Struct, frozen=True):
     code: Code | None = None
     low: Decimal | None = None
     high: Decimal | None = None
+    keys: tuple[str, ...] = ()
 
     @property
     def limits(self) -> tuple[Decimal, Decimal] | None:

@@ -55,12 +55,16 @@ class Applies(Struct, frozen=True):
 
 
 class Setting(Struct, frozen=True, dict=True):
-    """One entry of a standard: `method.positive`, its numbers and words, its bands, and its citations (full keys)."""
+    """One entry of a standard: `method.positive`, its numbers and words, its bands, and its citations (full keys).
+
+    `stated_by` is the id of the standard whose file states it: this one or one that it extends.
+    """
 
     key: str
     fields: Mapping[str, Value]
     cites: tuple[str, ...]
     bands: tuple[Band, ...] = ()
+    stated_by: str = ""
 
     def number(self, name: str) -> Decimal:
         """A number of this entry."""

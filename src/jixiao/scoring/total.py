@@ -35,6 +35,11 @@ class Recomputed(Struct, frozen=True):
     known: tuple[Decimal, ...] = ()
 
     @property
+    def keys(self) -> tuple[str, ...]:
+        """The entries that did something to either end."""
+        return tuple(key for whole in (self.low, self.high) if whole for key in whole.keys)
+
+    @property
     def value(self) -> Decimal | None:
         """The total, when every part was computed."""
         return self.low.value if self.low and self.known and not self.left else None
@@ -101,14 +106,12 @@ def _printed(form: Form, printed: Sum, parts: _Parts, again: Recomputed, rows: t
     found = replace(
         unscored("total.score", "总分", form.total.score, form.total.weight, parts.standard.total_tolerance),
         computed=None if reason else whole.value, method="addition", reason=reason, reason_en=reason_en,
-        code="empty" if reason else None,
+        code="empty" if reason else None, keys=tuple(dict.fromkeys((*whole.keys, *again.keys, "tolerance.total"))),
     )
     if not trace:
         return found
     steps = (_added(printed), *whole.steps, *_again(again))
-    keys = dict.fromkeys((*whole.keys, *(again.high.keys if again.high else ())))
-    return replace(found, steps=tuple(step for step in steps if step),
-                   citations=parts.standard.cited(*keys, "tolerance.total"))
+    return replace(found, steps=tuple(step for step in steps if step), citations=parts.standard.cited(*found.keys))
 
 
 def _reason(printed: Sum) -> tuple[str, str] | tuple[None, None]:
