@@ -171,7 +171,7 @@ def test_total_is_not_computed_when_a_score_is_missing():
     form = street_lamps()
     empty = replace(form.indicators[0], score=Cell(None))
     total = score(replace(form, indicators=(empty, form.indicators[1]))).total
-    assert (total.computed, total.agrees, total.reason) == (None, None, "得分未填或不是数字：indicators[0].score")
+    assert (total.computed, total.agrees, total.reason) == (None, None, "得分未填或不是数字：绩效指标第1行·得分")
 
 
 def test_total_still_recomputes_when_a_score_is_missing():

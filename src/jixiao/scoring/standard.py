@@ -79,6 +79,13 @@ class Setting(Struct, frozen=True, dict=True):
         return {name: value for name, value in self.fields.items() if isinstance(value, Decimal)}
 
 
+def rounding_of(setting: Setting) -> Rounding | None:
+    """The rounding that an entry states; None where it states something else."""
+    if "mode" not in setting.fields:
+        return None
+    return Rounding(places=int(setting.number("places")), mode=cast(Mode, setting.fields["mode"]))
+
+
 class Standard(Struct, frozen=True, dict=True):
     """A standard with what it inherits from its parent already merged in."""
 
@@ -101,8 +108,8 @@ class Standard(Struct, frozen=True, dict=True):
 
     @cached_property
     def _roundings(self) -> Mapping[str, Rounding]:
-        return {name: Rounding(places=int(each.number("places")), mode=cast(Mode, each.fields["mode"]))
-                for name, each in self._section("rounding").items()}
+        found = {name: rounding_of(each) for name, each in self._section("rounding").items()}
+        return {name: rule for name, rule in found.items() if rule is not None}
 
     @cached_property
     def _methods(self) -> Mapping[str, tuple[Method, Setting]]:

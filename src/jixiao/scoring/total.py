@@ -13,9 +13,12 @@ from jixiao.scoring.inputs import given
 from jixiao.scoring.method import Case, Slot
 from jixiao.scoring.result import Score, Step, unscored
 from jixiao.scoring.standard import Standard
+from jixiao.wording.language import Lang
 from jixiao.wording.numbers import plain, shown
+from jixiao.wording.terms import place_in_form
 
 ZERO = Decimal(0)
+LANGUAGES: tuple[Lang, Lang] = ("zh", "en")
 
 
 class Whole(Struct, frozen=True):
@@ -117,8 +120,8 @@ def _printed(form: Form, printed: Sum, parts: _Parts, again: Recomputed, rows: t
 def _reason(printed: Sum) -> tuple[str, str] | tuple[None, None]:
     if not printed.missing and printed.parts:
         return None, None
-    paths = ", ".join(printed.missing)
-    return f"得分未填或不是数字：{paths or '全部'}", f"scores empty or no number: {paths or 'all'}"
+    places, places_en = (", ".join(place_in_form(path, lang) for path in printed.missing) for lang in LANGUAGES)
+    return f"得分未填或不是数字：{places or '全部'}", f"scores empty or no number: {places_en or 'all'}"
 
 
 def _added(printed: Sum) -> Step | None:
