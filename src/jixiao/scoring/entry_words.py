@@ -60,7 +60,7 @@ SWITCHES: Mapping[str, tuple[Term, Term]] = {  # on, off
 NUMBERS: Mapping[str, Term] = {  # of methods
     "from_ratio": ("从指标值的 {} 倍起", "from {} times the target"),
     "below_ratio": ("低于指标值的 {} 倍", "below {} times the target"),
-    "points": ("扣 {} 分", "{} points off"),
+    "points": ("扣 {} 分", "deducts {}"),
     "places": ("保留 {} 位小数", "to {} places"),
     "bound_places": ("各档界限保留 {} 位小数", "bounds to {} places"),
     "achieved_from": ("达成从分值的 {} 起", "achieved from {} of the points"),

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from jixiao.model import Place
 from jixiao.model.doubt import doubt_in
-from jixiao.scoring.result import Citation, Input, Score, Scored, Step
+from jixiao.scoring.result import Citation, Input, Score, Scored, Standing, Step
 from jixiao.wording.language import Lang, pick
 from jixiao.wording.numbers import plain
 from jixiao.wording.terms import EVIDENCE
@@ -74,10 +74,16 @@ def verdict(score: Score, lang: Lang) -> str:
     return _word(score.standing or "empty", lang)
 
 
+def standing(name: Standing, lang: Lang) -> str:
+    """相符, 不符, 在区间内, 高于区间, 低于区间"""
+    return _word(name, lang)
+
+
 def brief(score: Score, lang: Lang) -> str:
     """In a line why there is no score or, where there is one, how it comes about; the first is cut to its gist."""
     if score.computed is None:
-        return FIRST_CLAUSE.findall(pick((score.reason or "", score.reason_en or ""), lang))[0]
+        first = FIRST_CLAUSE.match(pick((score.reason or "", score.reason_en or ""), lang))
+        return first[0] if first else ""
     found = ""
     for step in score.steps:
         before, arrow, after = step.formula.partition(" → ")
