@@ -61,7 +61,7 @@ class Row:
         """The ratio from which the standard calls the result over-achieved, when this row reaches it."""
         if self.figures is None or self.figures.slot not in ("positive", "equal") or self.figures.target <= 0:
             return None
-        ratio = self._case.standard.method("over_achievement")[1].numbers["from_ratio"]
+        ratio = self._case.standard.over_achieved_from
         return ratio if self.figures.actual >= ratio * self.figures.target else None
 
     @property

@@ -29,6 +29,7 @@ SLOT_NAMES: Mapping[str, Term] = {
     "range": ("区间目标", "ranges"),
     "deadline": ("日期与期限", "dates and deadlines"),
     "frequency": ("频次", "frequencies"),
+    "yes_no": ("是否类指标", "yes or no"),
     "satisfaction": ("满意度", "satisfaction"),
     "coefficient": ("得分系数", "coefficients"),
     "qualitative": ("定性指标", "qualitative indicators"),

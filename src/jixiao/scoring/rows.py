@@ -120,7 +120,7 @@ class _Row:
         if not self.trace:
             return ()
         field = "adjusted_target" if self.adjusted else "target"
-        numbers = figures.slot not in ("qualitative", "deadline")
+        numbers = figures.slot not in ("qualitative", "deadline", "yes_no")
         actual = figures.actual if numbers and figures.actual.is_finite() else None
         target = figures.target if numbers else None
         return (

@@ -130,6 +130,14 @@ class Standard(Struct, frozen=True, dict=True):
                        allowed["frequency"]["full_year"] is True)
 
     @property
+    def over_achieved_from(self) -> Decimal:
+        """From how many times the target on a result counts as over-achieved (1.2)."""
+        setting = self._methods["over_achievement"][1]
+        if "from_ratio" in setting.numbers:
+            return setting.number("from_ratio")
+        return 1 + min(band["from"] for band in setting.bands)
+
+    @property
     def weighs_ratios_by(self) -> str:
         """The amount by which ratios of several units are weighed (adjusted_budget, executed …)."""
         return str(self.settings["aggregate.ratio"].fields["by"])

@@ -10,7 +10,6 @@ from jixiao.scoring import Citation, entry_words, explain
 from jixiao.scoring.difference import Entry
 from jixiao.scoring.standard import Setting
 
-
 STEMS, ROMAN = "甲乙丙丁戊己庚辛壬癸", ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 
 

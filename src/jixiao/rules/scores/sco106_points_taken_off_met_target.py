@@ -19,7 +19,6 @@ words is scored by a person: one whose result repeats its target is reported onl
 from collections.abc import Iterator
 from decimal import Decimal
 
-from jixiao.model import Rounding, rounded
 from jixiao.model.cell import number
 from jixiao.model.value import Word
 from jixiao.rules import Case, Remark, Row, at, rule
@@ -36,7 +35,7 @@ def check(case: Case) -> Iterator[Remark]:
         score, weight = number(row.indicator.score), number(row.indicator.weight)
         if score is None or weight is None or score >= weight or row.far_above:
             continue
-        least, uses = _achieved_from(case, weight), (*row.columns, f"{row.path}.weight")
+        least, uses = row.score.low or Decimal(0), (*row.columns, f"{row.path}.weight")
         if row.met:
             yield at(
                 f"{row.path}.score",
@@ -55,12 +54,6 @@ def check(case: Case) -> Iterator[Remark]:
                 f" “achieved” ({plain(score)}/{plain(weight)}, the band begins at {plain(least)})",
                 uses=uses,
             )
-
-
-def _achieved_from(case: Case, weight: Decimal) -> Decimal:
-    """Where the band for “achieved” begins under the standard, rounded as its trace shows it."""
-    numbers = case.standard.method("qualitative")[1].numbers
-    return rounded(numbers["achieved_from"] * weight, Rounding(places=int(numbers["bound_places"])))
 
 
 def _same_words(row: Row) -> bool:

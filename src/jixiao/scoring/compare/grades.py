@@ -1,13 +1,15 @@
 """A target in words (健全, 效果显著): which of the three grades the actual value claims, a person judges the rest.
 
-The words stand in grades.toml. An actual value that repeats the target claims that it is achieved; what it says
-otherwise stays open, and with it the whole range of points.
+The words stand in grades.toml. A target that asks yes or no (是, 通过) is answered by its own words. An actual value
+that repeats the target claims that it is achieved; what it says otherwise stays open, and with it the whole range of
+points.
 """
 
 from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
 from unicodedata import normalize
@@ -22,6 +24,7 @@ _DATA = tomllib.loads((Path(__file__).parent / "grades.toml").read_text(encoding
 _ORDER: tuple[Grade, ...] = ("missed", "partly", "achieved")
 _WORDS = {grade: re.compile("|".join(map(re.escape, _DATA[grade]))) for grade in _ORDER}
 _WHOLE = frozenset(_DATA["whole"])
+_ANSWERS: Mapping[str, Mapping[str, list[str]]] = _DATA["answers"]
 _IDLE = re.compile(r"[\s，。、；,.;:：]|100%$|^100%|^已|^能够|^能")
 
 
@@ -30,11 +33,20 @@ def graded(row: Indicator, _: Choices) -> Reading | Refusal:
     target, actual = _folded(row.target), _folded(row.actual)
     if not actual:
         return Reading((Figures(Decimal(0), Decimal(0), "qualitative"),))
+    if (answer := _answer(target, actual)) is not None:
+        return Reading((Figures(Decimal(1), answer, "yes_no", words={"T": target, "A": actual}),))
     grade, words, words_en = _claimed(target, actual)
     if grade is None:
         return Reading((Figures(Decimal(0), Decimal(0), "qualitative"),))
     note = Step(words, words_en, f"{text(row.target)} → {text(row.actual)}", Decimal(0))
     return Reading((Figures(Decimal(0), Decimal(0), "qualitative", grade=grade),), (note,))
+
+
+def _answer(target: str, actual: str) -> Decimal | None:
+    """1 for yes, 0 for no; None where the target does not ask so or the answer is another."""
+    known = _ANSWERS.get(target, {})
+    return next((points for points, name in ((Decimal(1), "yes"), (Decimal(0), "no")) if actual in known.get(name, ())),
+                None)
 
 
 def _claimed(target: str, actual: str) -> tuple[Grade | None, str, str]:
