@@ -22,7 +22,7 @@ from jixiao.layouts import Layout, layouts
 from jixiao.model.schema import json_schema
 from jixiao.rules import catalogue
 from jixiao.rules.explain import page
-from jixiao.scoring import Standard, explain, load_standard, standards, standards_of
+from jixiao.scoring import Standard, entry_words, explain, load_standard, standards, standards_of
 from jixiao.scoring.result import Citation
 from jixiao.sources import Obligation, Threshold, named, obligations, sources
 from jixiao.wording.terms import EVIDENCE, KINDS
@@ -100,7 +100,7 @@ def forms(kinds: Iterable[str]) -> str:
 def standard_table() -> str:
     """All standards at a glance, with the marks of what each states itself."""
     def marks(each: Standard) -> str:
-        return " ".join(sorted({each.citations[cite].evidence for key in stated_by(each)
+        return " ".join(sorted({each.citations[cite].evidence for key in stated_by(each, each.id)
                                 for cite in each.settings[key].cites}, key="VXMD".index))
 
     return table(
@@ -111,17 +111,21 @@ def standard_table() -> str:
 
 def standard(each: Standard) -> str:
     """What a standard states itself with its citations; of what it inherits only the keys."""
-    own = stated_by(each)
+    own = stated_by(each, each.id)
     used = dict.fromkeys(cite for key in own for cite in each.settings[key].cites)
     cited = [
-        (f"`{key}`", explain.source(c := each.citations[key]) or c.title, " ".join((c.evidence, *EVIDENCE[c.evidence])),
+        (f"`{key.removeprefix(each.id)}`", explain.source(c) or c.title, " ".join((c.evidence, *EVIDENCE[c.evidence])),
          quoted(c), c.says_en or "")
-        for key in used
+        for key in used if (c := each.citations[key])
     ]
-    settings = [(f"`{key}`", explain.stated(each.settings[key]), "、".join(each.settings[key].cites)) for key in own]
+    settings = [
+        (f"`{key}`", entry_words.says(setting := each.settings[key], "zh"), entry_words.says(setting, "en"),
+         "、".join(cite.removeprefix(each.id) for cite in setting.cites))
+        for key in own
+    ]
     return "\n".join([
         f"## {each.id}\n\n{each.title} · {each.title_en}\n", table(["", ""], facts(each)),
-        table(["项 entry", "值 value", "依据 citation"], settings),
+        table(["项 entry", "规定", "states", "依据 citation"], settings),
         table(["依据 citation", "文件 document", "可靠程度 evidence", "内容 says", "English"], cited),
         table(["承自 inherited from", "各项 entries"], inherited(each)),
     ])
@@ -141,25 +145,21 @@ def facts(each: Standard) -> list[tuple[str, object]]:
     ]
 
 
-def stated_by(each: Standard) -> list[str]:
-    """The keys of what a standard does not simply take from its parent."""
-    above = load_standard(each.extends).settings if each.extends else {}
-    return sorted(key for key, setting in each.settings.items() if above.get(key) != setting)
+def stated_by(each: Standard, of: str) -> list[str]:
+    """The keys of what a standard has from the one called `of`: itself, or one that it builds on."""
+    return [key for key in entry_words.in_order(each.settings) if each.settings[key].stated_by == of]
 
 
 def inherited(each: Standard) -> Iterator[tuple[str, str]]:
     """The keys that a standard takes from each standard above it, and those that it does not let through."""
-    left = {key for key in each.settings if key not in stated_by(each)}
     above = load_standard(each.extends) if each.extends else None
-    dropped = sorted(set(above.settings) - set(each.settings)) if above else []
+    dropped = entry_words.in_order(set(above.settings) - set(each.settings)) if above else []
     while above is not None:
-        of_it = sorted(left & set(stated_by(above)))
-        if of_it:
+        if of_it := stated_by(each, above.id):
             yield f"[{above.id}](#{above.id})", keyed(of_it)
-        left -= set(of_it)
         above = load_standard(above.extends) if above.extends else None
     if dropped:
-        yield "不沿用 not taken over", keyed(dropped)
+        yield "不沿用 not taken over", keyed(sorted(dropped))
 
 
 def keyed(keys: Iterable[str]) -> str:

@@ -37,9 +37,9 @@ def choose(form: Form) -> tuple[Standard, Choice]:
     close, chosen = min(own, key=lambda one: (order.index(one[0]), -_since(one[1]).toordinal(), one[1].id))
     others += tuple(_less_close(each, chosen) for _, each in fitting if each is not chosen)
     reason, reason_en = dict(CLOSENESS)[close]
-    return chosen, Choice(f"{reason}（{chosen.applies.region}）{_year(form, 'zh')}",
-                          f"{reason_en} ({chosen.applies.region}){_year(form, 'en')}", others + _by_name(form, chosen),
-                          own=True)
+    place, place_en = _place(chosen)
+    return chosen, Choice(f"{reason}{place}{_year(form, 'zh')}", f"{reason_en}{place_en}{_year(form, 'en')}",
+                          others + _by_name(form, chosen), own=True)
 
 
 def standard_for(form: Form) -> Standard:
@@ -75,6 +75,12 @@ def _units(form: Form) -> str:
     cells = (form.supervising_department, form.implementing_unit, form.primary_budget_unit, form.context.department,
              form.context.unit)
     return "\n".join(printed for cell in cells if (printed := text(cell)))
+
+
+def _place(standard: Standard) -> Term:
+    """Which place the reason speaks of; the national one speaks for itself."""
+    region = standard.applies.region
+    return ("", "") if region == NATION else (f"（{region}）", f" ({region})")
 
 
 def _year(form: Form, lang: str) -> str:

@@ -89,13 +89,14 @@ def _rate(line: FundLine, path: str, amounts: Amounts | Refusal, standard: Stand
     assert exact is not None  # a zero budget is refused in _amounts
     rule = standard.rounding("rate")
     result = rounded(exact, rule)
-    found = replace(blank, computed=result, rounding=f"{rule.mode} {rule.places}", exact=exact)
+    found = replace(blank, computed=result, rounding=f"{rule.mode} {rule.places}", exact=exact,
+                    keys=("execution.rate", "rounding.rate"))
     if not trace:
         return found
     steps = [_rate_step(line, path, amounts, exact)]
     if result != exact:
         steps.append(rounding_step(exact, rule, "%"))
-    return replace(found, steps=tuple(steps), citations=standard.cited("execution.rate", "rounding.rate"))
+    return replace(found, steps=tuple(steps), citations=standard.cited(*found.keys))
 
 
 def _rate_step(line: FundLine, path: str, amounts: Amounts, exact: Decimal) -> Step:
@@ -118,11 +119,12 @@ def _score(line: FundLine, path: str, amounts: Amounts | Refusal, standard: Stan
     assert outcome.score is not None  # every method of this slot gives a score
     rule = standard.rounding("execution")
     result = rounded(outcome.score, rule)
-    found = replace(blank, computed=result, method=method.name, rounding=f"{rule.mode} {rule.places}")
+    found = replace(blank, computed=result, method=method.name, rounding=f"{rule.mode} {rule.places}",
+                    keys=("execution.rate", setting.key, "rounding.execution"))
     if not trace:
         return found
     first = replace(outcome.steps[0], inputs=(given("分值", line.weight, f"{path}.weight", weight),))
     steps = [_rate_step(line, path, amounts, amounts.executed / amounts.budget * 100), first, *outcome.steps[1:]]
     if result != outcome.score:
         steps.append(rounding_step(outcome.score, rule))
-    return replace(found, steps=tuple(steps), citations=standard.cited(setting.key, "rounding.execution"))
+    return replace(found, steps=tuple(steps), citations=standard.cited(*found.keys))

@@ -15,8 +15,8 @@ from jixiao.scoring.result import Step
 from jixiao.wording.numbers import plain, shown
 
 Slot = Literal[
-    "execution", "positive", "equal", "zero_target", "reverse", "range", "deadline", "frequency", "satisfaction",
-    "coefficient", "qualitative", "over_achievement", "deduction", "not_applicable", "cap",
+    "execution", "positive", "equal", "zero_target", "reverse", "range", "deadline", "frequency", "yes_no",
+    "satisfaction", "coefficient", "qualitative", "over_achievement", "deduction", "not_applicable", "cap",
 ]  # fmt: skip
 SLOTS: tuple[Slot, ...] = get_args(Slot)
 # What a standard may leave out: most places know no such thing.

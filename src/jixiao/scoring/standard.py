@@ -63,12 +63,16 @@ class Applies(Struct, frozen=True):
 
 
 class Setting(Struct, frozen=True, dict=True):
-    """One entry of a standard: `method.positive`, its numbers and words, its bands, and its citations (full keys)."""
+    """One entry of a standard: `method.positive`, its numbers and words, its bands, and its citations (full keys).
+
+    `stated_by` is the id of the standard whose file states it: this one or one that it extends.
+    """
 
     key: str
     fields: Mapping[str, Value]
     cites: tuple[str, ...]
     bands: tuple[Band, ...] = ()
+    stated_by: str = ""
 
     def number(self, name: str) -> Decimal:
         """A number of this entry."""
@@ -81,6 +85,13 @@ class Setting(Struct, frozen=True, dict=True):
     def numbers(self) -> Mapping[str, Decimal]:
         """All numbers of this entry."""
         return {name: value for name, value in self.fields.items() if isinstance(value, Decimal)}
+
+
+def rounding_of(setting: Setting) -> Rounding | None:
+    """The rounding that an entry states; None where it states something else."""
+    if "mode" not in setting.fields:
+        return None
+    return Rounding(places=int(setting.number("places")), mode=cast(Mode, setting.fields["mode"]))
 
 
 class Standard(Struct, frozen=True, dict=True):
@@ -105,8 +116,8 @@ class Standard(Struct, frozen=True, dict=True):
 
     @cached_property
     def _roundings(self) -> Mapping[str, Rounding]:
-        return {name: Rounding(places=int(each.number("places")), mode=cast(Mode, each.fields["mode"]))
-                for name, each in self._section("rounding").items()}
+        found = {name: rounding_of(each) for name, each in self._section("rounding").items()}
+        return {name: rule for name, rule in found.items() if rule is not None}
 
     @cached_property
     def _methods(self) -> Mapping[str, tuple[Method, Setting]]:

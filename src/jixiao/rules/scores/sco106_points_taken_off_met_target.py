@@ -19,7 +19,6 @@ words is scored by a person: one whose result repeats its target is reported onl
 from collections.abc import Iterator
 from decimal import Decimal
 
-from jixiao.model import Rounding, rounded
 from jixiao.model.cell import number
 from jixiao.model.value import Word
 from jixiao.rules import Case, Remark, Row, at, rule
@@ -38,7 +37,7 @@ def check(case: Case) -> Iterator[Remark]:
             continue
         if row.by_coefficient or row.as_scored:
             continue  # SCO103, or points that the standard takes off
-        least, uses = _achieved_from(case, weight), (*row.columns, f"{row.path}.weight")
+        least, uses = row.score.low or Decimal(0), (*row.columns, f"{row.path}.weight")
         if row.met:
             yield at(
                 f"{row.path}.score",
@@ -48,7 +47,7 @@ def check(case: Case) -> Iterator[Remark]:
                 f" ({plain(score)}/{plain(weight)}){row.inferred[1]}",
                 expected=plain(weight if row.score.computed is None else row.score.computed), uses=uses,
             )
-        elif least is not None and _same_words(row) and score < least:
+        elif _same_words(row) and score < least:
             yield at(
                 f"{row.path}.score",
                 f"「{row.name}」{row.printed}：完成值与指标值用语相同，得分低于“达成”档下限"
@@ -57,14 +56,6 @@ def check(case: Case) -> Iterator[Remark]:
                 f" “achieved” ({plain(score)}/{plain(weight)}, the band begins at {plain(least)})",
                 uses=uses,
             )
-
-
-def _achieved_from(case: Case, weight: Decimal) -> Decimal | None:
-    """Where the band for “achieved” begins, rounded as the trace shows it; None where the standard has no bands."""
-    numbers = case.standard.method("qualitative")[1].numbers
-    if not numbers:
-        return None
-    return rounded(numbers["achieved_from"] * weight, Rounding(places=int(numbers["bound_places"])))
 
 
 def _same_words(row: Row) -> bool:

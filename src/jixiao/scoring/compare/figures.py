@@ -40,6 +40,8 @@ class Figures(Struct, frozen=True):
                 return None
             case "range":
                 return self.target <= self.actual <= (self.target if self.upper is None else self.upper)
+            case "yes_no":
+                return self.actual == self.target
             case "reverse" | "zero_target" | "deadline":
                 return self.actual <= self.target
             case _:

@@ -1,20 +1,21 @@
 """A target in words (健全, 效果显著): which of the three grades the actual value claims, a person judges the rest.
 
-The words stand in grades.toml. An actual value that repeats the target claims that it is achieved; what it says
-otherwise stays open, and with it the whole range of points.
+The words stand in grades.toml. A target that asks yes or no (是, 通过) is answered by its own words. An actual value
+that repeats the target claims that it is achieved; what it says otherwise stays open, and with it the whole range of
+points.
 """
 
 from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
-from unicodedata import normalize
 
-from jixiao.model import Cell, Indicator, text
+from jixiao.model import Indicator, text
 from jixiao.scoring.compare.figures import Choices, Figures, Reading
-from jixiao.scoring.inputs import Refusal
+from jixiao.scoring.inputs import Refusal, folded
 from jixiao.scoring.method import Grade
 from jixiao.scoring.result import Step
 
@@ -22,19 +23,29 @@ _DATA = tomllib.loads((Path(__file__).parent / "grades.toml").read_text(encoding
 _ORDER: tuple[Grade, ...] = ("missed", "partly", "achieved")
 _WORDS = {grade: re.compile("|".join(map(re.escape, _DATA[grade]))) for grade in _ORDER}
 _WHOLE = frozenset(_DATA["whole"])
+_ANSWERS: Mapping[str, Mapping[str, list[str]]] = _DATA["answers"]
 _IDLE = re.compile(r"[\s，。、；,.;:：]|100%$|^100%|^已|^能够|^能")
 
 
 def graded(row: Indicator, _: Choices) -> Reading | Refusal:
     """The grade that the actual value claims, where it claims one."""
-    target, actual = _folded(row.target), _folded(row.actual)
+    target, actual = folded(row.target), folded(row.actual)
     if not actual:
         return Reading((Figures(Decimal(0), Decimal(0), "qualitative"),))
+    if (answer := _answer(target, actual)) is not None:
+        return Reading((Figures(Decimal(1), answer, "yes_no", words={"T": target, "A": actual}),))
     grade, words, words_en = _claimed(target, actual)
     if grade is None:
         return Reading((Figures(Decimal(0), Decimal(0), "qualitative"),))
     note = Step(words, words_en, f"{text(row.target)} → {text(row.actual)}", Decimal(0))
     return Reading((Figures(Decimal(0), Decimal(0), "qualitative", grade=grade),), (note,))
+
+
+def _answer(target: str, actual: str) -> Decimal | None:
+    """1 for yes, 0 for no; None where the target does not ask so or the answer is another."""
+    known = _ANSWERS.get(target, {})
+    return next((points for points, name in ((Decimal(1), "yes"), (Decimal(0), "no")) if actual in known.get(name, ())),
+                None)
 
 
 def _claimed(target: str, actual: str) -> tuple[Grade | None, str, str]:
@@ -49,7 +60,3 @@ def _claimed(target: str, actual: str) -> tuple[Grade | None, str, str]:
     title, title_en = {"achieved": ("达成", "achieved"), "partly": ("部分达成", "partly achieved"),
                        "missed": ("未达成", "not achieved")}[grade]
     return grade, f"实际完成值写有“{found[1]}”，按“{title}”读", f"the words of the actual value say {title_en}"
-
-
-def _folded(cell: Cell | None) -> str:
-    return "".join(normalize("NFKC", text(cell) or "").split())

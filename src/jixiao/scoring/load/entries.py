@@ -47,7 +47,8 @@ def settings(file: File, citations: Mapping[str, Citation]) -> dict[str, Setting
             table = file.table(key, value)
             _refuse_malformed(file, section, name, key, table)
             fields = {each: _value(file, key, each, table[each]) for each in table if each not in ("cite", "bands")}
-            found[key] = Setting(key, fields, _cites(file, key, table, citations), _bands(file, key, table))
+            found[key] = Setting(key, fields, _cites(file, key, table, citations), _bands(file, key, table),
+                                 file.identifier)
     return found
 
 
