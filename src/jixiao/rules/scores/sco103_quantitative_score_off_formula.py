@@ -11,9 +11,10 @@
 ## English
 A row with a number is scored from its completion under the standard, a row with a printed coefficient from
 that. Compute it again, or state why and on what ground the points were set by hand. Full marks for a missed
-target are SCO105, points taken off a met target SCO106, points taken off where a strict sign is met by equality
-SCO107, a score below 0 or above its points SCO101; a deduction for over-achievement is left to the reviewer.
-Where no standard of the place is known, how a row with = is scored is open, and what differs there is a warning.
+target are SCO105, points taken off a met target SCO106, points taken off where a strict sign is met by
+equality SCO107, a score below 0 or above its points SCO101; a deduction for over-achievement is left to the
+reviewer. Where no standard of the place is known, how a row with = is scored is open, and what differs there
+is a warning.
 """
 
 from collections.abc import Iterator
