@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from jixiao.scoring.method import SLOTS, methods
-from jixiao.scoring.rounding import words as rounding_words
+from jixiao.scoring.rounding import rounding_words
 from jixiao.scoring.standard import Setting, Value, rounding_of
 from jixiao.wording.language import Lang, Term, pick
 from jixiao.wording.numbers import plain
@@ -97,7 +97,7 @@ def says(setting: Setting, lang: Lang) -> str:
     if "method" in setting.fields:
         return _method(setting, lang)
     if rule := rounding_of(setting):
-        return pick(rounding_words(rule), lang)
+        return pick(rounding_words(rule.mode, rule.places), lang)
     return " ".join(_value(setting, field, value, lang) for field, value in setting.fields.items())
 
 

@@ -96,7 +96,7 @@ def _parts(rate: Score | None, execution_score: Score | None, rows: tuple[Score,
     return _Parts(
         full=sum((row.maximum for row in every if row.maximum), ZERO),
         idle=sum((row.maximum for row in rows if row.code == "not_applicable" and row.maximum), ZERO),
-        rate=rate.computed if rate else None,
+        rate=rate.exact if rate else None,
         standard=standard,
     )
 
