@@ -1,4 +1,4 @@
-"""The verbs: read, score, under, difference, check, see. All that the command line, the web and other programs call."""
+"""The verbs: read, score, under, together, difference, check and see. All that the fronts and other programs call."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ from jixiao.scoring import score as score_form
 from jixiao.scoring.difference import Difference
 from jixiao.scoring.difference import difference as difference_of
 from jixiao.scoring.result import Scored
+from jixiao.scoring.together import Together
+from jixiao.scoring.together import together as score_together
 from jixiao.scoring.under import Comparison
 from jixiao.scoring.under import under as score_under
 from jixiao.wording.language import Lang
@@ -54,6 +56,15 @@ def under(form: Form, standards: Sequence[Standard | str]) -> Comparison:
     A figure of the first standard becomes that of the other when just these entries are put into it.
     """
     return score_under(form, [_named(each) for each in standards])
+
+
+def together(forms: Iterable[Form], standard: Standard | str | None = None, *,
+             trace: bool = True) -> tuple[Together, ...]:
+    """The self-evaluation forms of several units by project, each project's forms combined into one and scored.
+
+    What cannot be combined is left empty and listed; a project that cannot be combined at all says why.
+    """
+    return score_together(forms, _standard(standard), trace=trace)
 
 
 def difference(one: Standard | str, other: Standard | str) -> Difference:

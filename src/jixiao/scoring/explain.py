@@ -10,7 +10,7 @@ from jixiao.model.doubt import doubt_in
 from jixiao.scoring.result import Citation, Input, Score, Scored, Standing, Step
 from jixiao.wording.language import Lang, pick
 from jixiao.wording.numbers import plain
-from jixiao.wording.terms import EVIDENCE
+from jixiao.wording.terms import EVIDENCE, place_in_form
 from jixiao.wording.width import pad, width
 
 WORDS = {
@@ -145,7 +145,7 @@ def _places(step: Step, lang: Lang) -> str:
 
 def _place(given: Input, before: Place | None, lang: Lang) -> str:
     if given.at is None:
-        return given.path or given.name
+        return place_in_form(given.path, lang) if given.path else given.name
     full = given.at.words(lang)
     same_table = before is not None and before.words(lang).rpartition(":")[0] == full.rpartition(":")[0]
     return full.rpartition(":")[2] if same_table else full

@@ -62,7 +62,7 @@ def _further(slot: Slot, case: Case, before: Outcome, keys: tuple[str, ...],
              standard: Standard) -> tuple[Outcome, tuple[str, ...]]:
     """The outcome after a further method has looked at it; its entry is named only where it did something."""
     after, _ = _apply(slot, replace(case, so_far=before.score), standard)
-    if not after.steps and after.score == before.score:
+    if not after.acted and after.score == before.score:
         return before, keys
     return Outcome(after.score, before.steps + after.steps), (*keys, f"method.{slot}")
 

@@ -69,7 +69,7 @@ class _Parts(Struct, frozen=True):
         method, setting = self.standard.method(slot)
         outcome = method(replace(case, numbers=setting.numbers, bands=setting.bands))
         value = before.value if outcome.score is None else outcome.score
-        if value == before.value and not outcome.steps:
+        if value == before.value and not outcome.acted:
             return before
         return Whole(value, before.steps + outcome.steps, (*before.keys, setting.key))
 

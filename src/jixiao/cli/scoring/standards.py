@@ -26,8 +26,8 @@ LETTERS = (
 
 def page(standard: Standard) -> str:
     """The page as Markdown: own entries first, then those of each parent, then citations and sources."""
-    lines = [f"# {standard.id} {say(standard.title, standard.title_en)}", "", *wrap(purpose(standard), ROOM),
-             *wrap(chosen(standard), ROOM)]
+    title = wrap(say(standard.title, standard.title_en), ROOM)
+    lines = [f"# {standard.id}", *title, "", *wrap(purpose(standard), ROOM), *wrap(chosen(standard), ROOM)]
     if standard.checked:
         day = standard.checked
         lines.append(say(f"最近一次与来源核对：{day}。", f"Last compared with its sources: {day}."))
