@@ -12,7 +12,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from jixiao.api import check, read, score, see
+    from jixiao.api import check, read, score, score_page, see
     from jixiao.model import Cell, Document, Finding, Form, Place
     from jixiao.readers import ReadError
     from jixiao.scoring.result import Score, Scored
@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 __all__ = [
     "Cell", "Document", "Finding", "Form", "Place", "ReadError", "Score", "Scored", "Standard",
-    "__version__", "check", "read", "score", "see",
+    "__version__", "check", "read", "score", "score_page", "see",
 ]
 
 _HOMES = {
-    **dict.fromkeys(("check", "read", "score", "see"), "jixiao.api"),
+    **dict.fromkeys(("check", "read", "score", "score_page", "see"), "jixiao.api"),
     **dict.fromkeys(("Cell", "Document", "Finding", "Form", "Place"), "jixiao.model"),
     **dict.fromkeys(("Score", "Scored"), "jixiao.scoring.result"),
     "ReadError": "jixiao.readers",

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from jixiao.model import Document, Finding, Form
+from jixiao.pictures import scores
 from jixiao.pictures.see import page
 from jixiao.readers import ReadError, document_of, page_pictures, parts, read_document
 from jixiao.readers.archive import is_archive
@@ -42,6 +43,11 @@ def score(form: Form, standard: Standard | str | None = None, *, trace: bool = T
     Without `trace` the steps and citations are left out, which is three times as fast.
     """
     return score_form(form, _standard(standard), trace=trace)
+
+
+def score_page(document: Document, standard: Standard | str | None = None, *, lang: Lang = "zh") -> str:
+    """All scores of a document with their proofs, drawn beside the printed ones, as a self-contained HTML page."""
+    return scores.page(document, _standard(standard), lang)
 
 
 def check(

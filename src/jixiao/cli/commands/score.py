@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import click
 import msgspec
 from msgspec import Struct
 
@@ -28,9 +29,11 @@ ZH = """按计分标准重算每一项得分，逐项列出计算过程、各数
 json   {"source", "forms": [{"form", "name", "at", "scored"}]}；多个文件输出数组
 jsonl  每张表一行
 csv    每个得分一行
+html   一个文件一页：总分和各行的图、结论、计算过程，以及不符的可能原因
 
 例
   $ jixiao score 自评表.txt
+  $ jixiao score 自评表.txt --format html -o 得分.html
   $ jixiao score 2023年/ --standard cn-2020 --format csv -o 得分.csv
 """
 EN = """Compute every score again under a standard: steps, places, rounding and source, beside what is printed.
@@ -41,9 +44,11 @@ the reason is given instead of a guess.
 json   {"source", "forms": [{"form", "name", "at", "scored"}]}; an array for several files
 jsonl  a form a line
 csv    a score a row
+html   a page for one file: total and rows drawn, verdicts, proofs, and why a score may differ
 
 Examples
   $ jixiao score form.txt
+  $ jixiao score form.txt --format html -o scores.html
   $ jixiao score 2023/ --standard cn-2020 --format csv -o scores.csv
 """
 CSV_HEAD = ("file", "form", "name", "standard", "path", "label", "printed", "computed", "maximum", "agrees", "reason",
@@ -78,7 +83,7 @@ class ScoredLine(Struct, frozen=True):
 
 @command("score", usage=("文件…", "FILE…"), zh=ZH, en=EN)
 @options.several_files
-@options.formats("text", "json", "jsonl", "csv")
+@options.formats("text", "json", "jsonl", "csv", "html")
 @options.standard
 @options.output
 @options.language
@@ -189,4 +194,11 @@ def _cells(score: Score) -> Sequence[object]:
             say(score.reason or "", score.reason_en or ""), at.line, at.table, at.row, at.column)
 
 
-_WRITERS = {"text": _text, "json": _json, "jsonl": _jsonl, "csv": _csv}
+def _html(run: Run, out: Out, standard: Standard | None) -> None:
+    if not run.one:
+        raise click.UsageError(say("--format html 每次一个文件", "--format html takes one file at a time"))
+    for page in run.each(lambda document: api.score_page(document, standard, lang=lang())):
+        out.data(page)
+
+
+_WRITERS = {"text": _text, "json": _json, "jsonl": _jsonl, "csv": _csv, "html": _html}
