@@ -10,7 +10,7 @@ import jixiao
 from jixiao.model import value as values
 from jixiao.model.understanding import reasons
 from jixiao.model.understanding.reasons import reason_in
-from jixiao.wording.numbers import plain, shown
+from jixiao.wording.numbers import brief, plain, shown
 from jixiao.wording.values import PERIODS, compact
 
 HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -31,6 +31,13 @@ def test_plain(number, text):
 ])
 def test_shown(number, text):
     assert shown(Decimal(number)) == text
+
+
+@pytest.mark.parametrize(("number", "text"), [
+    ("98.62914", "98.6291…"), ("95.00", "95"), ("100.00", "100"), ("3E+4", "30000"), ("-0.10", "-0.1"),
+])
+def test_brief(number, text):
+    assert brief(Decimal(number)) == text
 
 
 @pytest.mark.parametrize(("value", "zh", "en"), [

@@ -36,9 +36,10 @@ class Mark(Struct, frozen=True):
 
 
 def mark(
-    figures: Figures, weight: Decimal, standard: Standard, *, taken: Decimal | None = None, trace: bool = True
+    figures: Figures, weight: Decimal, standard: Standard, *, level1: str | None = None, taken: Decimal | None = None,
+    trace: bool = True,
 ) -> Mark:
-    """The figures scored under a standard; `taken` is what the form's column of deductions takes off."""
+    """The figures of a row of 一级指标 `level1`, scored; `taken` is what the form's column of deductions takes off."""
     case = Case(weight=weight, target=figures.target, actual=figures.actual, upper=figures.upper,
                 grade=figures.grade, words=figures.words, traced=trace)
     outcome, name = _apply(figures.slot, case, standard)
@@ -46,7 +47,7 @@ def mark(
     if outcome.score is None:
         return _left(outcome, weight, taken, (key,), name)
     keys: tuple[str, ...] = (key,)
-    if figures.slot in OVER_ACHIEVED:
+    if figures.slot in OVER_ACHIEVED and standard.watches_over_achievement(level1):
         outcome, keys = _further("over_achievement", case, outcome, keys, standard)
     if taken:
         outcome, keys = _further("deduction", replace(case, actual=taken), outcome, keys, standard)

@@ -29,6 +29,12 @@ def rows(form: Form, standard: Standard, *, trace: bool = True) -> tuple[Score, 
     return tuple(replace(blank, **nothing, code="not_scored") for blank in every)
 
 
+def counted(row: Indicator, standard: Standard) -> Indicator:
+    """The row with the target that counts: the adjusted one (调整指标值), where the standard says so."""
+    adjusted = standard.choices.adjusted and text(row.adjusted_target) not in (None, text(row.target))
+    return replace(row, target=row.adjusted_target) if adjusted else row
+
+
 class _Row:
     """A row while it is being scored."""
 
@@ -38,7 +44,8 @@ class _Row:
         label = "/".join(part for part in (text(row.level1), text(row.level2), text(row.level3)) if part)
         self.blank = unscored(f"{self.path}.score", label, row.score, row.weight, standard.tolerance)
         self.weight = self.blank.maximum or ZERO
-        self.adjusted = standard.choices.adjusted and text(row.adjusted_target) not in (None, text(row.target))
+        self.counted = counted(row, standard)
+        self.adjusted = self.counted is not row
 
     def score(self) -> Score:
         if self.blank.maximum is None:
@@ -48,8 +55,7 @@ class _Row:
         coefficient = number(self.row.coefficient)
         if coefficient is not None and self.standard.has("coefficient"):
             return self._by_coefficient(coefficient)
-        row = replace(self.row, target=self.row.adjusted_target) if self.adjusted else self.row
-        read = reading(row, self.standard.choices)
+        read = reading(self.counted, self.standard.choices)
         return self._refused(read) if isinstance(read, Refusal) else self._scored(read)
 
     def _no_weight(self) -> Score:
@@ -75,7 +81,7 @@ class _Row:
 
     def _mark(self, figures: Figures) -> Mark:
         taken = number(self.row.deduction) if self.standard.has("deduction") else None
-        return mark(figures, self.weight, self.standard, taken=taken, trace=self.trace)
+        return mark(figures, self.weight, self.standard, level1=text(self.row.level1), taken=taken, trace=self.trace)
 
     def _scored(self, read: Reading) -> Score:
         marks = [self._mark(figures) for figures in read.alternatives]
@@ -90,7 +96,7 @@ class _Row:
         rule = self.standard.rounding("row")
         found = replace(self.blank, computed=mark.score, method=mark.method, inferred=read.inferred,
                         rounding=f"{rule.mode} {rule.places}")
-        return self._traced(found, (*read.notes, *mark.steps), (*read.keys, *mark.keys, "rounding.row"), inputs)
+        return self._led(found, (*read.notes, *mark.steps), (*read.keys, *mark.keys, "rounding.row"), inputs)
 
     def _open(self, marks: list[Mark], read: Reading, inputs: tuple[Input, ...]) -> Score:
         """Not computed: what is missing, and the interval over all the ways to read the row."""
@@ -104,13 +110,15 @@ class _Row:
         keys = [*read.keys, *(key for each in marks for key in each.keys)]
         if left.score is not None:
             keys.append("rounding.row")
-        return self._traced(found, steps, tuple(keys), inputs)
+        return self._led(found, steps, tuple(keys), inputs)
 
-    def _traced(self, found: Score, steps: tuple[Step, ...], keys: tuple[str, ...], inputs: tuple[Input, ...]) -> Score:
-        if not self.trace:
-            return found
+    def _led(self, found: Score, steps: tuple[Step, ...], keys: tuple[str, ...], inputs: tuple[Input, ...]) -> Score:
+        """The score with the entries that were used and, where a trace is wanted, what led to it."""
         if self.adjusted:
             keys = ("reading.adjusted", *keys)
+        found = replace(found, keys=tuple(dict.fromkeys(keys)))
+        if not self.trace:
+            return found
         placed = (replace(steps[0], inputs=inputs), *steps[1:]) if steps else ()
         return replace(found, steps=placed, citations=self.standard.cited(*keys))
 

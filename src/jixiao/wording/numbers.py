@@ -13,6 +13,11 @@ def plain(number: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
+def brief(number: Decimal) -> str:
+    """Without idle zeros and cut when long: 95.00 → 95, 98.62916666666… → 98.6291…"""
+    return shown(number.normalize())
+
+
 def shown(number: Decimal) -> str:
     """`98.63` as it is, `98.62916666666…` as `98.6291…`; printed zeros (236710.00) are kept."""
     if not number.is_finite():
