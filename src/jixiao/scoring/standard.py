@@ -135,7 +135,7 @@ class Standard(Struct, frozen=True, dict=True):
         """What may be read where the page leaves it open."""
         allowed = {key: self.settings[f"reading.{key}"].fields for key in ("unsigned", "adjusted", "frequency")}
         return Choices(allowed["unsigned"]["infer"] is True, allowed["adjusted"]["use"] is True,
-                       allowed["frequency"]["full_year"] is True)
+                       allowed["frequency"]["full_year"] is True, self.method("satisfaction")[0].by_target)
 
     @property
     def weighs_ratios_by(self) -> str:
