@@ -84,7 +84,8 @@ def test_every_score_names_the_entries_it_was_made_with(trace):
     many = replace(lamps, actual=Cell("900盏", at(7, 5), Quantity(Decimal(900), "盏")))
     scored = score(replace(form, indicators=(lamps, many, form.indicators[1])), trace=trace)
     assert [part.keys for part in scored.parts] == [
-        ("rounding.rate",), ("method.execution", "rounding.execution"), ("method.positive", "rounding.row"),
+        ("execution.rate", "rounding.rate"), ("execution.rate", "method.execution", "rounding.execution"),
+        ("method.positive", "rounding.row"),
         ("method.positive", "method.over_achievement", "rounding.row"),
         ("method.qualitative",), ("tolerance.total",),
     ]
