@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from jixiao.model import Document, Finding, Form
+from jixiao.pictures import scores
 from jixiao.pictures.see import page
 from jixiao.readers import ReadError, document_of, page_pictures, parts, read_document
 from jixiao.readers.archive import is_archive
@@ -70,6 +71,9 @@ def together(forms: Iterable[Form], standard: Standard | str | None = None, *,
 def difference(one: Standard | str, other: Standard | str) -> Difference:
     """What two standards state differently, entry by entry, and what each of them rests on."""
     return difference_of(_named(one), _named(other))
+def score_page(document: Document, standard: Standard | str | None = None, *, lang: Lang = "zh") -> str:
+    """All scores of a document with their proofs, drawn beside the printed ones, as a self-contained HTML page."""
+    return scores.page(document, _standard(standard), lang)
 
 
 def check(

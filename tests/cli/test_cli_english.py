@@ -27,7 +27,8 @@ QUOTED = "元 万元 分 率 次数 满意度 不适用 无"  # what a form prin
 OFFICIAL = [
     QUOTED,
     *(text for layout in layouts().values() for text in (layout.title, layout.region, layout.issued_by)),
-    *(text for each in standards() for text in (each.applies.region, *each.applies.places, *each.settings)),
+    *(text for standard in standards()
+      for text in (standard.applies.region, *standard.applies.places, *standard.settings)),
     *(text for standard in standards() for cite in standard.citations.values()
       for text in (cite.document, cite.article, cite.quote)),
     *(zh for zh, _ in FIELDS.values()),

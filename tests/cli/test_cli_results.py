@@ -103,6 +103,25 @@ def test_score_in_every_format(jixiao, file, shape):
         assert scored["total"]["computed"] == "99.6"
 
 
+@pytest.mark.parametrize(("language", "said"), [("zh", "计算过程和依据"), ("en", "proof")])
+def test_score_as_a_web_page(jixiao, folder, file, language, said):
+    result = jixiao("score", file, "-f", "html", "-o", "page.html", "--lang", language)
+    assert result.exit_code == 0
+    page = (folder / "page.html").read_text(encoding="utf-8")
+    assert page.startswith("<!DOCTYPE html>")
+    assert page.count("<!DOCTYPE") == 1
+    assert said in page
+    assert jixiao("score", file, "-f", "html", "--lang", language).stdout == page
+
+
+def test_a_web_page_is_for_one_file(jixiao, folder, file):
+    for arguments in ((file, file), (folder,)):
+        result = jixiao("score", *arguments, "-f", "html", "-o", "page.html")
+        assert result.exit_code == 2
+        assert "每次一个文件" in result.stderr
+    assert not (folder / "page.html").exists()
+
+
 def test_score_of_a_target_form_says_why_there_is_none(jixiao, folder):
     jixiao("sample", "--count", "1", "--out", folder, "--layout", "cn-target", "--clean")
     result = jixiao("score", *folder.glob("*.txt"))

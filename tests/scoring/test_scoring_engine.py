@@ -85,8 +85,7 @@ def test_every_score_names_the_entries_it_was_made_with(trace):
     scored = score(replace(form, indicators=(lamps, many, form.indicators[1])), trace=trace)
     assert [part.keys for part in scored.parts] == [
         ("execution.rate", "rounding.rate"), ("execution.rate", "method.execution", "rounding.execution"),
-        ("method.positive", "rounding.row"),
-        ("method.positive", "method.over_achievement", "rounding.row"),
+        ("method.positive", "rounding.row"), ("method.positive", "method.over_achievement", "rounding.row"),
         ("method.qualitative",), ("tolerance.total",),
     ]
 

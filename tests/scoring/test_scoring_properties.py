@@ -1,77 +1,109 @@
-"""What holds for all numbers: 0 ≤ s ≤ w, more is never worse for a positive indicator, and every method is found."""
+"""What holds for all numbers of every method: limits, course, scale, trace. What each claims: scoring_claims.py."""
 
 from decimal import Decimal
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
+from scoring_claims import CLAIMS, ENDLESS, points, varied
 
-from jixiao.model import Cell, Form, Indicator
-from jixiao.model.value import Quantity
-from jixiao.scoring import load_standard, score, standards
+from jixiao.model import Rounding, rounded
 from jixiao.scoring import methods as package
-from jixiao.scoring.method import SLOTS, Case, methods
+from jixiao.scoring.method import SLOTS, Case, Outcome, methods
 
-POSITIVE = load_standard("cn-2020")
-figures = st.decimals(0, 10**6, places=2)
-actuals = st.decimals(-(10**6), 10**6, places=2)
-weights = st.decimals(Decimal("0.1"), 100, places=1)
-signs = st.sampled_from([">", ">=", "=", "<=", "<", None])
+SLACK = Decimal("1e-20")  # what 28 digits lose
+
+every_method = pytest.mark.parametrize("name", sorted(methods()))
 
 
-def row_score(target, actual, weight, sign, standard=POSITIVE):
-    row = Indicator(
-        target=Cell("T", understood=Quantity(target, "个", sign)), actual=Cell("A", understood=Quantity(actual, "个")),
-        weight=Cell(str(weight)),
-    )
-    return score(Form(kind="self_evaluation", indicators=(row,)), standard).rows[0]
+def earned(outcome: Outcome) -> tuple[Decimal, Decimal]:
+    """The least and the most that may come out."""
+    if outcome.score is not None:
+        return outcome.score, outcome.score
+    return outcome.low, outcome.high
 
 
-@given(figures, actuals, weights, signs, st.sampled_from(standards()))
-def test_a_score_lies_between_nothing_and_the_points(target, actual, weight, sign, standard):
-    got = row_score(target, actual, weight, sign, standard)
-    if got.computed is None:
-        assert sign is None or (target == 0 and actual < 0) or (got.method == "strict" and actual != target)
-        assert got.reason
-        assert got.reason_en
-    else:
-        assert 0 <= got.computed <= weight
-        assert got.steps
-        assert got.citations
-        assert got.steps[-1].result == got.computed
+def score(name: str, case: Case) -> tuple[Decimal, Decimal]:
+    return earned(methods()[name](replace(case, traced=False)))
 
 
-@given(figures, actuals, actuals, weights, st.sampled_from([">", ">=", "="]))
-def test_more_is_never_worse_for_a_positive_indicator(target, one, other, weight, sign):
-    if target == 0:
-        return  # = 0 is a reverse indicator in effect, ≥ 0 has no ratio
-    less, more = sorted((one, other))
-    assert row_score(target, less, weight, sign).computed <= row_score(target, more, weight, sign).computed
+def test_every_method_claims_something():
+    assert set(CLAIMS) == set(methods())
 
 
-@given(figures, actuals, actuals, weights, st.sampled_from(["<", "<="]))
-def test_more_is_never_better_for_a_reverse_indicator(target, one, other, weight, sign):
-    less, more = sorted((one, other))
-    assert row_score(target, less, weight, sign).computed >= row_score(target, more, weight, sign).computed
+@every_method
+@given(data=st.data())
+def test_a_score_lies_between_nothing_and_the_points(name, data):
+    case = data.draw(CLAIMS[name].cases)
+    outcome = methods()[name](case)
+    low, high = earned(outcome)
+    assert 0 <= low <= high <= case.weight
+    assert outcome.score is not None or (outcome.reason and outcome.reason_en)
 
 
-@given(figures, weights, signs, st.sampled_from(standards()))
-def test_exactly_the_target_earns_full_points(target, weight, sign, standard):
-    assert row_score(target, target, weight, sign, standard).computed == weight
+@every_method
+@given(data=st.data())
+def test_the_result_runs_as_the_method_claims(name, data):
+    claim = CLAIMS[name]
+    case = data.draw(claim.cases)
+    values = sorted(data.draw(st.lists(claim.values, min_size=2, max_size=4)))
+    for start, end, way in claim.course(case):
+        marks = [score(name, varied(case, claim.field, value)) for value in values if start <= value <= end]
+        for less, more in zip(marks, marks[1:], strict=False):
+            if way >= 0:
+                assert all(one <= other + SLACK * case.weight for one, other in zip(less, more, strict=True))
+            if way <= 0:
+                assert all(one >= other - SLACK * case.weight for one, other in zip(less, more, strict=True))
 
 
-@given(figures.filter(bool), actuals, weights)
-def test_execution_score_stays_within_the_points(adjusted, executed, weight):
-    got = methods()["linear"](Case(weight=weight, target=adjusted, actual=executed))
-    assert 0 <= got.score <= weight
+@every_method
+@given(data=st.data(), factor=st.sampled_from([Decimal(n) for n in ("10000", "0.0001", "7", "0.5")]))
+def test_only_the_ratio_counts_where_the_method_says_so(name, data, factor):
+    claim = CLAIMS[name]
+    case = data.draw(claim.cases)
+    scaled = replace(case, **{field: getattr(case, field) * factor for field in claim.scales
+                              if getattr(case, field) is not None})
+    for one, other in zip(score(name, case), score(name, scaled), strict=True):
+        assert abs(one - other) <= SLACK * case.weight
+
+
+@every_method
+@given(data=st.data())
+def test_the_trace_changes_nothing_and_ends_with_the_score(name, data):
+    case = data.draw(CLAIMS[name].cases)
+    traced, bare = methods()[name](case), methods()[name](replace(case, traced=False))
+    assert bare == replace(traced, steps=())
+    for step in traced.steps:
+        assert step.label
+        assert step.label_en
+        assert not any(sign in step.formula for sign in ("{", "}", "NaN", "Infinity", "E+", "E-"))
+    if traced.score is not None and traced.steps:
+        assert traced.steps[-1].result == traced.score
+
+
+@given(points, st.one_of(st.none(), st.just(ENDLESS)))
+def test_full_points_for_the_target_itself(weight, upper):
+    case = Case(weight=weight, target=Decimal(7), actual=Decimal(7), upper=upper)
+    for name in ("ratio", "reverse_linear", "reverse_ratio", "nearest_bound", "strict", "on_time", "yes_or_no", "linear",
+                 "done_or_not"):
+        assert methods()[name](case).score == weight
+
+
+@given(st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**40), max_value=10**40),
+       st.integers(0, 6), st.sampled_from(["half_up", "floor"]))
+def test_rounding_is_near_and_happens_once(value, places, mode):
+    rule = Rounding(places=places, mode=mode)
+    once = rounded(value, rule)
+    unit = Decimal(1).scaleb(-places)
+    assert rounded(once, rule) == once
+    assert once.as_tuple().exponent == -places
+    lost = Decimal(str(value)) - once if value.adjusted() < 20 else Decimal(0)
+    assert -unit / 2 <= lost <= unit / 2 if mode == "half_up" else 0 <= lost < unit
 
 
 def test_every_file_is_a_method_and_every_slot_has_one():
     named = {file.stem for file in Path(package.__path__[0]).glob("*.py")} - {"__init__"}
     assert set(methods()) == named
     assert {slot for method in methods().values() for slot in method.slots} == set(SLOTS)
-
-
-def test_every_method_is_used_by_a_standard():
-    used = {setting.fields.get("method") for each in standards() for setting in each.settings.values()}
-    assert set(methods()) <= used

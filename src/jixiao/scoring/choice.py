@@ -113,6 +113,6 @@ def _by_name(form: Form, chosen: Standard) -> tuple[tuple[str, str, str], ...]:
         (each.id, "只在指定时使用；它规定了表上的一级指标",
          "applies only where named; it knows the first-level indicators of this form")
         for each in standards()
-        if each.applies.kind(form) and not (each.applies.layouts or each.applies.places or each.applies.codes)
+        if each.applies.kind(form) and each.applies.by_name
         and any(f"weight.{label}" in each.settings for label in unknown)
     )

@@ -12,14 +12,14 @@ from jixiao.wording.numbers import plain
 from jixiao.wording.terms import FIELDS
 
 SECTIONS: Mapping[str, Term] = {
-    "execution": ("预算执行", "Budget execution"),
     "method": ("记分方法", "Methods"),
     "reading": ("读法", "Reading"),
     "rounding": ("舍入", "Rounding"),
     "tolerance": ("允许的误差", "Tolerance"),
     "weight": ("分值", "Points"),
     "grade": ("等级", "Grades"),
-    "grade_gap": ("等级差", "Grade gap"),
+    "grade_gap": ("等级差的折减", "Gaps of grades"),
+    "execution": ("预算执行", "Budget execution"),
     "aggregate": ("多单位合并", "Several units"),
 }
 SLOT_NAMES: Mapping[str, Term] = {
@@ -42,7 +42,6 @@ SLOT_NAMES: Mapping[str, Term] = {
 }
 NAMES: Mapping[str, Term] = {
     **{f"method.{slot}": name for slot, name in SLOT_NAMES.items()},
-    "execution.rate": ("执行率", "execution rate"),
     "reading.unsigned": ("未印比较符号的指标值", "targets without a sign"),
     "reading.adjusted": ("另印有调整指标值的", "rows with a revised target"),
     "reading.frequency": ("每月、每季度等频次", "frequencies (monthly, quarterly …)"),
@@ -52,8 +51,9 @@ NAMES: Mapping[str, Term] = {
     "tolerance.score": ("各项得分", "scores"),
     "tolerance.total": ("总分", "total"),
     "weight.budget_execution": ("预算执行率", "execution rate"),
+    "execution.rate": ("执行率", "execution rate"),
+    "grade_gap.fiscal": ("财政评价低于部门评价的", "a fiscal grade below the department's"),
     "aggregate.ratio": ("比率", "ratios"),
-    "grade_gap.fiscal": ("财政评价等级低于部门评价的", "a fiscal grade below the department's"),
 }
 SWITCHES: Mapping[str, tuple[Term, Term]] = {  # on, off
     "infer": (("本行文字足以断定方向的，予以推断", "the way is inferred where the row's own words make it certain"),
@@ -62,15 +62,6 @@ SWITCHES: Mapping[str, tuple[Term, Term]] = {  # on, off
     "full_year": (("折算成全年的次数", "counted over the whole year"), ("不折算", "not counted up")),
     "free": (("自行分配", "free"), ("", "")),
 }
-BY: Mapping[str, Term] = {  # the amount that an entry goes by, by section
-    "aggregate": ("按{}加权平均", "averaged, weighted by the {}"),
-    "execution": ("全年执行数 ÷ {}", "actual expenditure ÷ {}"),
-}
-GAPS: Mapping[str, Term] = {  # by how many grades
-    "one": ("低一级 × {}", "one grade × {}"), "two": ("低两级 × {}", "two grades × {}"),
-    "three": ("低三级 × {}", "three grades × {}"),
-}
-BOUNDS = {"from": "≥", "below": "<"}  # the first number of a band
 NUMBERS: Mapping[str, Term] = {  # of methods
     "from_ratio": ("从指标值的 {} 倍起", "from {} times the target"),
     "below_ratio": ("低于指标值的 {} 倍", "below {} times the target"),
@@ -80,13 +71,21 @@ NUMBERS: Mapping[str, Term] = {  # of methods
     "achieved_from": ("达成从分值的 {} 起", "achieved from {} of the points"),
     "partly_from": ("部分达成从分值的 {} 起", "partly achieved from {} of the points"),
 }
+AMOUNTS: Mapping[str, Term] = {  # what `by` names, by section
+    "aggregate": ("按{}加权平均", "averaged, weighted by {}"),
+    "execution": ("按{}计算", "measured against the {}"),
+}
+GAPS: Mapping[str, Term] = {
+    "one": ("低一档乘 {}", "one grade × {}"),
+    "two": ("低两档乘 {}", "two grades × {}"),
+    "three": ("低三档乘 {}", "three grades × {}"),
+}
 
 
 def in_order(keys: Iterable[str]) -> list[str]:
     """The keys of entries by section, methods as the slots come; what is stated first stays first elsewhere."""
-    sections = {name: place for place, name in enumerate(SECTIONS)}
-    slots = {f"method.{slot}": place for place, slot in enumerate(SLOTS)}
-    return sorted(keys, key=lambda key: (sections[section(key)], slots.get(key, 0)))
+    sections, slots = list(SECTIONS), [f"method.{slot}" for slot in SLOTS]
+    return sorted(keys, key=lambda key: (sections.index(section(key)), slots.index(key) if key in slots else 0))
 
 
 def section(key: str) -> str:
@@ -112,14 +111,15 @@ def says(setting: Setting, lang: Lang) -> str:
         return _method(setting, lang)
     if rule := rounding_of(setting):
         return pick(rounding_words(rule.mode, rule.places), lang)
-    return pick(("，", ", "), lang).join(_value(setting, field, value, lang) for field, value in setting.fields.items())
+    between = pick(("，", ", "), lang)
+    return between.join(_value(setting, field, value, lang) for field, value in setting.fields.items())
 
 
 def _value(setting: Setting, field: str, value: Value, lang: Lang) -> str:
     if isinstance(value, bool):
         return pick(SWITCHES[field][0 if value else 1], lang)
-    if isinstance(value, str):  # an amount
-        return pick(BY[section(setting.key)], lang).format(pick(FIELDS[value], lang))
+    if isinstance(value, str):
+        return pick(AMOUNTS[section(setting.key)], lang).format(pick(FIELDS[value], lang))
     number = plain(value)
     if field in GAPS:
         return pick(GAPS[field], lang).format(number)
@@ -134,7 +134,7 @@ def _method(setting: Setting, lang: Lang) -> str:
     stated = [_number(field, plain(value), lang) for field, value in setting.numbers.items()]
     stated += [_band(band) for band in setting.bands]
     if only := setting.fields.get("level1"):
-        stated.append(pick((f"只用于一级指标“{only}”", f"for rows of {only} alone"), lang))
+        stated.append(pick((f"只用于一级指标“{only}”", f"only in rows of {only}"), lang))
     title = pick((method.title, method.title_en), lang).rstrip("。.")
     if not stated:
         return title
@@ -142,9 +142,9 @@ def _method(setting: Setting, lang: Lang) -> str:
 
 
 def _band(band: Band) -> str:
-    """`≥ 80 → 0.7`: where the band begins, and what it gives."""
-    (bound, first), *rest = band.items()
-    return " → ".join((f"{BOUNDS[bound]} {plain(first)}", *(plain(value) for _, value in rest)))
+    """`≥ 80 → 0.7`, `< 80 → 89`"""
+    bound, *rest = band
+    return " → ".join((f"{'<' if bound == 'below' else '≥'} {plain(band[bound])}", *(plain(band[key]) for key in rest)))
 
 
 def _number(field: str, number: str, lang: Lang) -> str:

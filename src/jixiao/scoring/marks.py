@@ -14,6 +14,7 @@ from jixiao.scoring.result import Step
 from jixiao.scoring.rounding import rounding_step
 from jixiao.scoring.standard import Standard
 
+ZERO = Decimal(0)
 # Where more than the target may be too much.
 OVER_ACHIEVED: frozenset[Slot] = frozenset({"positive", "equal", "satisfaction"})
 
@@ -44,18 +45,25 @@ def mark(
     outcome, name = _apply(figures.slot, case, standard)
     key = f"method.{figures.slot}"
     if outcome.score is None:
-        low, high = outcome.low or Decimal(0), weight if outcome.high is None else outcome.high
-        return Mark(low, high, None, outcome.steps, (key,), name, outcome.reason, outcome.reason_en)
+        return _left(outcome, weight, taken, (key,), name)
     keys: tuple[str, ...] = (key,)
     if figures.slot in OVER_ACHIEVED and standard.watches_over_achievement(level1):
         outcome, keys = _further("over_achievement", case, outcome, keys, standard)
     if taken:
         outcome, keys = _further("deduction", replace(case, actual=taken), outcome, keys, standard)
-    points = outcome.score or Decimal(0)
+    points = outcome.score or ZERO
     rule = standard.rounding("row")
-    result = rounded(points, rule)
+    result = min(rounded(points, rule), weight)  # 8.335 of 8.335 points are not 8.34
     steps = (*outcome.steps, rounding_step(points, rule)) if trace and result != points else outcome.steps
     return Mark(result, result, result, steps, keys, name)
+
+
+def _left(outcome: Outcome, weight: Decimal, taken: Decimal | None, keys: tuple[str, ...], name: str) -> Mark:
+    """A person decides, and what the form takes off comes off then."""
+    low, high = outcome.low or ZERO, weight if outcome.high is None else outcome.high
+    if taken is not None and taken > 0:
+        low, high, keys = max(low - taken, ZERO), max(high - taken, ZERO), (*keys, "method.deduction")
+    return Mark(low, high, None, outcome.steps, keys, name, outcome.reason, outcome.reason_en)
 
 
 def _further(slot: Slot, case: Case, before: Outcome, keys: tuple[str, ...],

@@ -23,6 +23,8 @@ SLOTS: tuple[Slot, ...] = get_args(Slot)
 OPTIONAL: frozenset[Slot] = frozenset({"coefficient", "deduction", "cap"})
 Grade = Literal["achieved", "partly", "missed"]
 Band = Mapping[str, Decimal]
+NO_RATIO = ("年度指标值为 0 而实际完成值为负数，无从计算完成率",
+            "the target is 0 and the actual value negative: there is no ratio")
 
 
 class Case(Struct, frozen=True):
@@ -84,7 +86,8 @@ class Outcome(Struct, frozen=True):
 class Method(Struct, frozen=True):
     """A pure function Case → Outcome, the slots it may fill and what it needs from the standard.
 
-    `bands`: the numbers that each of its bands states; `title` and `title_en` say in a line what it does.
+    `bands`: the numbers that each of its bands states; `by_target`: reaching T earns full points; `title` and
+    `title_en` say in a line what it does.
     """
 
     name: str
@@ -94,20 +97,22 @@ class Method(Struct, frozen=True):
     title: str
     title_en: str
     score: Callable[[Case], Outcome]
+    by_target: bool = True
 
     def __call__(self, case: Case) -> Outcome:
         return self.score(case)
 
 
 def method(
-    *slots: Slot, numbers: tuple[str, ...] = (), bands: tuple[str, ...] = ()
+    *slots: Slot, numbers: tuple[str, ...] = (), bands: tuple[str, ...] = (), by_target: bool = True
 ) -> Callable[[Callable[[Case], Outcome]], Method]:
     """Make a method of a function; its name is the name of its file, its titles the two lines of the docstring."""
 
     def made(score: Callable[[Case], Outcome]) -> Method:
         title, _, title_en = (score.__globals__["__doc__"] or "").strip().partition("\n\n")
         name = score.__module__.rpartition(".")[2]
-        return Method(name, slots, numbers, bands, " ".join(title.split()), " ".join(title_en.split()), score)
+        return Method(name, slots, numbers, bands, " ".join(title.split()), " ".join(title_en.split()), score,
+                      by_target)
 
     return made
 

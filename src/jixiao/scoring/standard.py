@@ -45,6 +45,11 @@ class Applies(Struct, frozen=True):
     places: tuple[str, ...] = ()
     codes: tuple[str, ...] = ()
 
+    @property
+    def by_name(self) -> bool:
+        """Whether it comes to no form by itself."""
+        return not (self.layouts or self.places or self.codes)
+
     def kind(self, form: Form) -> bool:
         """Whether it is made for this kind of form and what the form is about."""
         return form.kind in self.forms and (not self.subjects or form.subject in self.subjects)
@@ -130,7 +135,7 @@ class Standard(Struct, frozen=True, dict=True):
         """What may be read where the page leaves it open."""
         allowed = {key: self.settings[f"reading.{key}"].fields for key in ("unsigned", "adjusted", "frequency")}
         return Choices(allowed["unsigned"]["infer"] is True, allowed["adjusted"]["use"] is True,
-                       allowed["frequency"]["full_year"] is True)
+                       allowed["frequency"]["full_year"] is True, self.method("satisfaction")[0].by_target)
 
     @property
     def weighs_ratios_by(self) -> str:

@@ -44,8 +44,10 @@ class Recomputed(Struct, frozen=True):
 
     @property
     def value(self) -> Decimal | None:
-        """The total, when every part was computed."""
-        return self.low.value if self.low and self.known and not self.left else None
+        """The total, when every part was computed and nothing else is open (a rate that may cap it, idle rows)."""
+        if self.low is None or self.high is None or not self.known or self.left:
+            return None
+        return self.low.value if self.low.value == self.high.value else None
 
 
 class _Parts(Struct, frozen=True):
@@ -94,7 +96,7 @@ def total(form: Form, rate: Score | None, execution_score: Score | None, rows: t
 def _parts(rate: Score | None, execution_score: Score | None, rows: tuple[Score, ...], standard: Standard) -> _Parts:
     every = [row for row in (execution_score, *rows) if row is not None]
     return _Parts(
-        full=sum((row.maximum for row in every if row.maximum), ZERO),
+        full=sum((row.maximum for row in every if row.maximum and row.maximum > 0), ZERO),
         idle=sum((row.maximum for row in rows if row.code == "not_applicable" and row.maximum), ZERO),
         rate=rate.exact if rate else None,
         standard=standard,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_DOWN, Decimal
+from decimal import Decimal
 
 LONGEST = 4  # decimal places that are written out
 
@@ -20,8 +20,10 @@ def brief(number: Decimal) -> str:
 
 def shown(number: Decimal) -> str:
     """`98.63` as it is, `98.62916666666…` as `98.6291…`; printed zeros (236710.00) are kept."""
+    if not number.is_finite():
+        return "∞" if number > 0 else "-∞"
     text = f"{number:f}"
-    if len(text.partition(".")[2]) <= LONGEST:
+    whole, _, places = text.partition(".")
+    if len(places) <= LONGEST:
         return text
-    cut = number.quantize(Decimal(1).scaleb(-LONGEST), rounding=ROUND_DOWN)
-    return f"{cut:f}…" if cut != number else plain(number)
+    return f"{whole}.{places[:LONGEST]}…" if places[LONGEST:].strip("0") else plain(number)

@@ -10,6 +10,7 @@ from jixiao.cli.language import say
 from jixiao.cli.output import results
 from jixiao.cli.run import Run
 from jixiao.cli.scoring.comparisons import Comparisons
+from jixiao.cli.scoring.picture import write as write_page
 from jixiao.cli.scoring.scores import Scores
 from jixiao.cli.scoring.together import write as write_together
 from jixiao.cli.scoring.writing import Maker, write
@@ -30,10 +31,12 @@ json   {"source", "forms": [{"form", "name", "at", "scored"}]}；多个文件输
 jsonl  每张表一行（--together：每个项目一行）
 csv    每个得分一行。total.score 是表上得分之和，total.recomputed 是重算的总分
        用 --under 时，每个得分在每个标准下一行
+html   一个文件一页：总分和各行的图、结论、计算过程，以及不符的可能原因
 
 例
   $ jixiao score 自评表.txt
   $ jixiao score 自评表.txt --trace
+  $ jixiao score 自评表.txt --format html -o 得分.html
   $ jixiao score 自评表.txt --under cn-2020 --under practice-shenzhen-futian-2023
   $ jixiao score 2023年/ --standard cn-2020 --format csv -o 得分.csv
 """
@@ -56,10 +59,12 @@ json   {"source", "forms": [{"form", "name", "at", "scored"}]}; an array for sev
 jsonl  a form a line (--together: a project a line)
 csv    a score a row. total.score adds the printed scores, total.recomputed the computed ones
        With --under, a score under a standard a row
+html   a page for one file: total and rows drawn, verdicts, proofs, and why a score may differ
 
 Examples
   $ jixiao score form.txt
   $ jixiao score form.txt --trace
+  $ jixiao score form.txt --format html -o scores.html
   $ jixiao score form.txt --under cn-2020 --under practice-shenzhen-futian-2023
   $ jixiao score 2023/ --standard cn-2020 --format csv -o scores.csv
 """
@@ -67,7 +72,7 @@ Examples
 
 @command("score", usage=("文件…", "FILE…"), zh=ZH, en=EN)
 @options.several_files
-@options.formats("text", "json", "jsonl", "csv")
+@options.formats("text", "json", "jsonl", "csv", "html")
 @options.standard
 @option("--trace", is_flag=True, zh="列出每个数的由来：取数、公式、舍入、依据",
         en="Show where every figure comes from: inputs, formula, rounding, source")
@@ -81,10 +86,15 @@ def score(files: tuple[str, ...], shape: str, standard: str | None, trace: bool,
           together: bool, output: str | None) -> int:
     if together and under:
         raise click.UsageError(say("--together 与 --under 不能同用", "--together and --under exclude each other"))
+    if shape == "html" and (together or under):
+        raise click.UsageError(say("--format html 不能与 --together、--under 同用",
+                                   "--format html goes with neither --together nor --under"))
     maker = _maker(standard, under, traced=trace)
     with results(output, bom=shape == "csv") as out:
         run = Run(files, out)
-        if together:
+        if shape == "html":
+            write_page(run, out, options.chosen_standard(standard))
+        elif together:
             write_together(run, out, shape, options.chosen_standard(standard), traced=trace)
         else:
             write(run, out, shape, maker)

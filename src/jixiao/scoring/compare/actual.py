@@ -102,10 +102,13 @@ def actual_of(cell: Cell | None) -> Stretch | Refusal:
 
 
 def _opened(found: Stretch) -> Stretch:
-    """`>80` lies from 80 up, `<80` from nothing to 80."""
+    """`>80` lies from 80 up, `<80` from nothing to 80, `<-5` anywhere below."""
     if found.sign in (None, "="):
         return found
-    low, high = (found.low, UNBOUNDED) if found.sign in (">", ">=") else (min(Decimal(0), found.low), found.low)
+    if found.sign in (">", ">="):
+        low, high = found.low, UNBOUNDED
+    else:
+        low, high = Decimal(0) if found.low > 0 else -UNBOUNDED, found.low
     return Stretch(low, high, found.unit, found.sign, found.approximate, found.word, found.printed)
 
 

@@ -15,11 +15,15 @@ UNBOUNDED = Decimal("Infinity")
 
 
 class Choices(Struct, frozen=True):
-    """What a standard lets be read where the page leaves it open (its section `reading`)."""
+    """What a standard lets be read where the page leaves it open (its section `reading`).
+
+    `by_target`: satisfaction is scored by its target, so that one that is hit earns full points whatever the sign.
+    """
 
     unsigned: bool = True  # a sign that is not printed is inferred where the row's own words make it certain
     adjusted: bool = True  # an adjusted target (调整指标值) takes the place of the first one
     full_year: bool = True  # 每季度 is four times a year
+    by_target: bool = True
 
 
 class Figures(Struct, frozen=True):

@@ -13,7 +13,9 @@ from jixiao.model import Indicator
 from jixiao.model.value import Frequency, Quantity
 from jixiao.scoring.compare.actual import unfit
 from jixiao.scoring.compare.figures import Choices, Figures, Reading
+from jixiao.scoring.direction import printed_sign, side
 from jixiao.scoring.inputs import Refusal
+from jixiao.scoring.method import Slot
 from jixiao.scoring.result import Step
 from jixiao.wording.numbers import plain
 
@@ -34,25 +36,41 @@ def frequencies(row: Indicator, choices: Choices) -> Reading | Refusal:
     if isinstance(done, Frequency):
         return _rhythms(row, wanted, done, choices)
     if isinstance(done, Quantity) and done.unit in TIMES and done.comparison in (None, "=") and not done.approximate:
-        return _counted(row, wanted, done.value, choices)
+        return _counted(row, wanted, (done.value,), choices)
     return unfit(row.actual, "实际完成值", "actual value")
 
 
 def _rhythms(row: Indicator, wanted: Frequency, done: Frequency, choices: Choices) -> Reading | Refusal:
+    times = tuple(dict.fromkeys((done.low, done.high)))
     if wanted.per == done.per:
-        return Reading((Figures(wanted.low, done.low, "frequency"),))
+        return _compared(row, wanted.low, times)
     if done.per not in A_YEAR:
         return _not_countable(row)
-    return _counted(row, wanted, done.low * A_YEAR[done.per], choices)
+    return _counted(row, wanted, tuple(each * A_YEAR[done.per] for each in times), choices)
 
 
-def _counted(row: Indicator, wanted: Frequency, times: Decimal, choices: Choices) -> Reading | Refusal:
+def _counted(row: Indicator, wanted: Frequency, times: tuple[Decimal, ...], choices: Choices) -> Reading | Refusal:
     if wanted.per not in A_YEAR or not choices.full_year:
         return _not_countable(row)
     year = wanted.low * A_YEAR[wanted.per]
     note = Step("频次按全年折算", "times counted over the whole year",
                 f"{plain(wanted.low)} × {plain(A_YEAR[wanted.per])} = {plain(year)}", year)
-    return Reading((Figures(year, times, "frequency"),), (note,), inferred=True, keys=("reading.frequency",))
+    return _compared(row, year, times, (note,))
+
+
+def _compared(row: Indicator, wanted: Decimal, times: tuple[Decimal, ...], notes: tuple[Step, ...] = ()
+              ) -> Reading | Refusal:
+    """As often as wanted or oftener is good, but for 反向 and ≤ in a column of their own."""
+    sign = printed_sign(row, None)
+    if isinstance(sign, Refusal):
+        return sign
+    slot: Slot = "reverse" if sign and side(sign) == "less" else "frequency"
+    missing = None
+    if len(times) > 1 and row.actual is not None:
+        missing = Refusal(f"实际完成值“{row.actual.text}”不是一个数值",
+                          f"the actual value {row.actual.text!r} is no single number", code="uncertain")
+    return Reading(tuple(Figures(wanted, each, slot) for each in times), notes, inferred=bool(notes), missing=missing,
+                   keys=("reading.frequency",) if notes else ())
 
 
 def _not_countable(row: Indicator) -> Refusal:

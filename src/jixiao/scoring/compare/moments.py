@@ -1,13 +1,14 @@
 """A target that is a date, a period or a deadline: in time when the end of the actual one is not later.
 
 Dates are compared as days. A month or a year that is printed without a day ends with its last day for the target; for
-the actual value every day of it is possible. A year printed on one side only is meant on both.
+the actual value every day of it is possible. A year printed on one side only is meant on both, but what was done more
+than half a year before the limit (12月底前, done 1月) may be of the next year.
 """
 
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from jixiao.model import Indicator
@@ -17,7 +18,8 @@ from jixiao.scoring.compare.figures import Choices, Figures, Reading
 from jixiao.scoring.inputs import Refusal
 from jixiao.scoring.result import Step
 
-SOME_YEAR = 2023  # where neither side prints a year, any that is no leap year tells days apart
+SOME_YEAR = 2024  # where neither side prints a year: one that has every day
+FAR_EARLIER = timedelta(days=183)
 
 
 def moments(row: Indicator, _: Choices) -> Reading | Refusal:
@@ -31,16 +33,24 @@ def moments(row: Indicator, _: Choices) -> Reading | Refusal:
     wanted, done = row.target.understood.end, row.actual.understood.end
     if wanted is None or done is None:
         return Refusal("期限没有截止日期，不能相比", "a deadline without an end cannot be compared", code="no_number")
-    years = _year(wanted), _year(done)
-    year = years[0] or years[1] or SOME_YEAR
-    limit = _days(wanted, year)[1]
-    inferred = (years[0] is None) != (years[1] is None)
-    first, last = _days(done, year)
-    notes = (_same_year(year),) if inferred else ()
-    if row.actual.understood.role == "deadline" or last <= limit or first > limit:
-        first = last
-    figures = tuple(_figures(limit, day) for day in dict.fromkeys((first, last)))
-    return Reading(figures, notes, inferred, _no_day(row) if len(figures) > 1 else None)
+    year = _year(wanted) or _year(done) or SOME_YEAR
+    if done == "--02-29" and monthrange(year, 2)[1] < 29:
+        return Refusal(f"{year} 年没有 2 月 29 日", f"there is no 29 February in {year}", code="not_understood")
+    return _compared(wanted, done, year, row.actual.text, exact=row.actual.understood.role == "deadline")
+
+
+def _compared(wanted: str, done: str, year: int, printed: str, *, exact: bool) -> Reading:
+    """Every day that it may have been done on and that counts; `exact`: only the last."""
+    unknown = [_year(moment) is None for moment in (wanted, done)]
+    notes = (_same_year(year),) if any(unknown) and not all(unknown) else ()
+    limit, (first, last) = _days(wanted, year)[1], _days(done, year)
+    if first <= limit < last and not exact:
+        return Reading((_figures(limit, first), _figures(limit, last)), notes, bool(notes), _no_day(printed))
+    same = _figures(limit, last)
+    if not any(unknown) or limit - last <= FAR_EARLIER:
+        return Reading((same,), notes, bool(notes))
+    late = _figures(limit, _days(done, year + 1)[1]) if unknown[1] else _figures(_days(wanted, year - 1)[1], last)
+    return Reading((same, late), notes, bool(notes), _no_year(printed))
 
 
 def _figures(limit: date, day: date) -> Figures:
@@ -52,10 +62,15 @@ def _same_year(year: int) -> Step:
     return Step("一边未印年份，按同一年读", "one year is missing, read as the same", str(year), Decimal(year))
 
 
-def _no_day(row: Indicator) -> Refusal:
-    printed = row.actual.text if row.actual is not None else None
+def _no_day(printed: str) -> Refusal:
     return Refusal(f"实际完成时间“{printed}”没有印到日，是否超过期限不能确定",
                    f"the actual time {printed!r} names no day: whether it is late is not certain", code="uncertain")
+
+
+def _no_year(printed: str) -> Refusal:
+    return Refusal(f"没有印全年份，实际完成时间“{printed}”早于期限半年以上，可能已是次年",
+                   f"not every year is printed: {printed!r}, more than half a year early, may be of the next year",
+                   code="uncertain")
 
 
 def _year(moment: str) -> int | None:

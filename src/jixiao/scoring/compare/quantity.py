@@ -16,7 +16,7 @@ from msgspec import Struct
 from jixiao.model import Indicator
 from jixiao.model.value import Comparison
 from jixiao.scoring.compare.actual import Stretch, actual_of, number_of
-from jixiao.scoring.compare.figures import UNBOUNDED, Choices, Figures, Reading
+from jixiao.scoring.compare.figures import Choices, Figures, Reading
 from jixiao.scoring.compare.satisfaction import in_per_cent, satisfaction
 from jixiao.scoring.compare.units import other_sense, units
 from jixiao.scoring.direction import printed_sign, side
@@ -58,14 +58,18 @@ def compared(row: Indicator, target: Stretch, actual: Stretch, choices: Choices)
     notes = units(target, actual)
     if isinstance(notes, Refusal):
         return notes
-    target, actual, more = in_per_cent(row, target, actual)
+    scaled = in_per_cent(row, target, actual)
+    if isinstance(scaled, Refusal):
+        return scaled
+    target, actual, more = scaled
     notes += more
     printed = printed_sign(row, target.sign)
-    if actual.exact == target.low:
+    met = choices.by_target or printed is not None or _slot(row, None, target) != "satisfaction"
+    if actual.exact == target.low and met:
         return _met_exactly(row, target, printed, notes)
     way = _way(row, target, actual, printed, choices)
-    if refusal := _no_formula(target, actual, way):
-        return refusal
+    if target.low < 0:
+        return NEGATIVE
     return _read(row, target, actual, way, notes)
 
 
@@ -79,25 +83,16 @@ def _way(
     found = inferred_sign(row, target.low, target.unit, (target.word, actual.word)) if choices.unsigned else None
     if found is not None:
         return _Way((found.comparison,), found)
-    return _Way((">=", "<="), missing=Refusal(
+    return _Way((">=", "=", "<="), missing=Refusal(
         "比较符号缺失，不能判断越高越好还是越低越好",
         "no sign is printed: whether higher or lower is better is not known", code="no_sign",
     ))
 
 
-def _no_formula(target: Stretch, actual: Stretch, way: _Way) -> Refusal | None:
-    if target.low < 0:
-        return NEGATIVE
-    if target.low == 0 and actual.low < 0 and any(side(sign) == "more" for sign in way.signs):
-        return Refusal("年度指标值为 0 而实际完成值为负数，无从计算完成率",
-                       "the target is 0 and the actual value negative: there is no ratio", code="no_formula")
-    return None
-
-
 def _read(row: Indicator, target: Stretch, actual: Stretch, way: _Way, notes: tuple[Step, ...]) -> Reading:
     missing = way.missing
     points = actual.points(target.low)
-    figures = [_figures(target, point, _slot(row, sign, target)) for sign in way.signs for point in points]
+    figures = [Figures(target.low, point, _slot(row, sign, target)) for sign in way.signs for point in points]
     if target.approximate:  # near enough counts as reached; how near that is nobody says
         figures.append(Figures(actual.low, actual.low, "equal"))
         missing = missing or Refusal(
@@ -110,10 +105,6 @@ def _read(row: Indicator, target: Stretch, actual: Stretch, way: _Way, notes: tu
         notes += (_read_as(way.inference, target.low),)
     inferred = way.inference is not None
     return Reading(tuple(figures), notes, inferred, missing, keys=(UNSIGNED,) if inferred else ())
-
-
-def _figures(target: Stretch, actual: Decimal, slot: Slot) -> Figures:
-    return Figures(target.low, actual, slot, words={"A": "∞"} if actual == UNBOUNDED else {})
 
 
 def unsure(actual: Stretch) -> Refusal:

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from jixiao.model import Indicator, text
 from jixiao.scoring.compare.actual import Stretch
+from jixiao.scoring.inputs import Refusal
 from jixiao.scoring.result import Step
 from jixiao.wording.numbers import shown
 
@@ -19,12 +20,19 @@ def satisfaction(row: Indicator) -> bool:
     return any("满意度" in (text(label) or "") for label in (row.level1, row.level2))
 
 
-def in_per_cent(row: Indicator, target: Stretch, actual: Stretch) -> tuple[Stretch, Stretch, tuple[Step, ...]]:
+def in_per_cent(
+    row: Indicator, target: Stretch, actual: Stretch
+) -> tuple[Stretch, Stretch, tuple[Step, ...]] | Refusal:
     """Both in per cent where neither prints a unit: fractions (0.95) are multiplied, numbers up to 100 taken so."""
-    bare = target.unit is None and actual.unit is None and actual.exact is not None
-    if not bare or not satisfaction(row) or not 0 < target.low <= HUNDRED or not 0 <= actual.low <= HUNDRED:
+    bare = target.unit is None and actual.unit is None and satisfaction(row)
+    if not bare or not 0 < target.low <= HUNDRED or actual.low < 0 or (actual.exact or 0) > HUNDRED:
         return target, actual, ()
-    factor = HUNDRED if target.low <= 1 and actual.low <= 1 else Decimal(1)
+    fractions = {number <= 1 for number in (target.low, actual.low, actual.high) if number.is_finite() and number}
+    if len(fractions) > 1:
+        return Refusal(f"满意度一边是 {target.printed}，一边是 {actual.printed}，可能是比例也可能是百分数",
+                       f"satisfaction of {actual.printed} beside {target.printed} may be a ratio or a percentage",
+                       code="other_unit")
+    factor = HUNDRED if fractions == {True} else Decimal(1)
     before = f"{shown(target.low)}、{shown(actual.low)}"
     target, actual = _scaled(target, factor), _scaled(actual, factor)
     note = Step("满意度未印百分号，按百分数读", "satisfaction without per cent signs, read as per cent",

@@ -5,13 +5,15 @@ A range: inside it full points, below it in proportion to the lower bound, above
 
 from decimal import Decimal
 
-from jixiao.scoring.method import Case, Outcome, method
+from jixiao.scoring.method import NO_RATIO, Case, Outcome, method
 
 
 @method("range")
 def score(case: Case) -> Outcome:
     upper = case.upper if case.upper is not None else case.target
     if case.actual < case.target:
+        if case.target <= 0:
+            return case.left(Decimal(0), case.weight, *NO_RATIO)
         actual = max(case.actual, Decimal(0))
         points = actual * case.weight / case.target
         return case.gives(points, "低于区间，按完成率记分", "below the range, in proportion", "{a} ÷ {T} × {w} = {s}",

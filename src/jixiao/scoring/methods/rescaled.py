@@ -13,6 +13,6 @@ def score(case: Case) -> Outcome:
     if case.so_far is None or case.actual <= 0 or case.actual >= case.weight:
         return Outcome(case.so_far)
     whole = case.so_far * case.weight / (case.weight - case.actual)
-    total = rounded(whole, Rounding(places=int(case.numbers["places"])))
+    total = min(rounded(whole, Rounding(places=int(case.numbers["places"]))), case.weight)
     return case.gives(total, "不适用的指标折算", "rows that do not apply left out and the rest rescaled",
                       "{f} ÷ ({w} − {A}) × {w} = {e} → {s}", f=case.so_far, e=whole)

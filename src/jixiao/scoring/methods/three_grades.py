@@ -4,9 +4,10 @@ Three qualitative grades: achieved, partly achieved, not achieved; a person give
 """
 
 from decimal import Decimal
+from functools import lru_cache
 
 from jixiao.model import Rounding, rounded
-from jixiao.scoring.method import Case, Outcome, method
+from jixiao.scoring.method import Case, Grade, Outcome, method
 from jixiao.wording.numbers import plain
 
 TITLES = {"achieved": ("达成年度指标", "achieved"), "partly": ("部分达成", "partly achieved"),
@@ -16,23 +17,28 @@ TITLES = {"achieved": ("达成年度指标", "achieved"), "partly": ("部分达�
 @method("qualitative", numbers=("achieved_from", "partly_from", "bound_places"))
 def score(case: Case) -> Outcome:
     top, rule = case.weight, Rounding(places=int(case.numbers["bound_places"]))
-    achieved = rounded(case.numbers["achieved_from"] * top, rule)
-    partly = rounded(case.numbers["partly_from"] * top, rule)
+    achieved, partly = (min(rounded(case.numbers[name] * top, rule), top) for name in ("achieved_from", "partly_from"))
     limits = {"achieved": (achieved, top), "partly": (partly, achieved), "missed": (Decimal(0), partly)}
     low, high = limits[case.grade] if case.grade else (Decimal(0), top)
     if not case.traced:
-        return case.left(low, high, "定性指标须人工评分", "qualitative, scored by a person")
+        return case.left(low, high, *_reason(case.grade, achieved, partly, top))
     a, p, t = plain(achieved), plain(partly), plain(top)
     step = case.step(top, "最高可评分数（达成/部分达成/未达成）", "highest admissible (achieved/partly/not)",
                      f"[{a}, {t}] / [{p}, {a}) / [0, {p}) ≤ {t}")
-    title, title_en = TITLES[case.grade] if case.grade else ("", "")
-    held = f"按“{title}”一档在 {plain(low)}～{plain(high)} 分之间；" if case.grade else ""
-    held_en = f"taken as {title_en}, {plain(low)} to {plain(high)}; " if case.grade else ""
-    return case.left(
-        low, high,
-        f"定性指标须人工评分：{held}达成年度指标 {a}～{t} 分，部分达成 {p}～{a} 分（不含上限），"
-        f"未达成 0～{p} 分（不含上限）；最高 {t} 分",
+    return case.left(low, high, *_reason(case.grade, achieved, partly, top), (step,))
+
+
+@lru_cache(maxsize=1024)
+def _reason(grade: Grade | None, achieved: Decimal, partly: Decimal, top: Decimal) -> tuple[str, str]:
+    """Why there is no score, with all bands: few points and grades make the same words again and again."""
+    a, p, t = plain(achieved), plain(partly), plain(top)
+    held = held_en = ""
+    if grade is not None:
+        low, high = {"achieved": (a, t), "partly": (p, a), "missed": ("0", p)}[grade]
+        title, title_en = TITLES[grade]
+        held, held_en = f"按“{title}”一档在 {low}～{high} 分之间；", f"taken as {title_en}, {low} to {high}; "
+    return (
+        f"定性指标须人工评分：{held}达成年度指标 {a}～{t} 分，部分达成 {p}～{a} 分（不含上限），未达成 0～{p} 分（不含上限）；最高 {t} 分",
         f"qualitative, scored by a person: {held_en}achieved {a} to {t}, partly achieved {p} to below {a}, "
         f"not achieved 0 to below {p}; at most {t}",
-        (step,),
     )
