@@ -123,7 +123,7 @@ def test_the_total_names_the_entries_of_its_rows():
 
 def test_the_total_names_a_cap():
     capped = standard(method_cap={"method": "cap_by_rate", "bands": (
-        {"from": Decimal(99), "most": Decimal(100)}, {"from": Decimal(0), "most": Decimal(59)})})
+        {"below": Decimal(99), "most": Decimal(59)},)})
     line = replace(street_lamps().funds.lines[0], weight=Cell("20"))
     lamps = replace(street_lamps(), indicators=street_lamps().indicators[:1],
                     funds=replace(street_lamps().funds, lines=(line,)))
