@@ -1,9 +1,9 @@
-"""The verbs: read, score, check and see. All that the command line, the web and other programs call."""
+"""The verbs: read, score, under, together, difference, check and see. All that the fronts and other programs call."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
@@ -17,7 +17,13 @@ from jixiao.readers.formats.text import LABEL as TEXT
 from jixiao.rules import run
 from jixiao.scoring import Standard, load_standard
 from jixiao.scoring import score as score_form
+from jixiao.scoring.difference import Difference
+from jixiao.scoring.difference import difference as difference_of
 from jixiao.scoring.result import Scored
+from jixiao.scoring.together import Together
+from jixiao.scoring.together import together as score_together
+from jixiao.scoring.under import Comparison
+from jixiao.scoring.under import under as score_under
 from jixiao.wording.language import Lang
 
 Readable = str | Path | bytes | BinaryIO
@@ -50,6 +56,28 @@ def score_page(document: Document, standard: Standard | str | None = None, *, la
     return scores.page(document, _standard(standard), lang)
 
 
+def under(form: Form, standards: Sequence[Standard | str]) -> Comparison:
+    """The form under two or more standards side by side; what differs names the entries of the standards that decide.
+
+    A figure of the first standard becomes that of the other when just these entries are put into it.
+    """
+    return score_under(form, [_named(each) for each in standards])
+
+
+def together(forms: Iterable[Form], standard: Standard | str | None = None, *,
+             trace: bool = True) -> tuple[Together, ...]:
+    """The self-evaluation forms of several units by project, each project's forms combined into one and scored.
+
+    What cannot be combined is left empty and listed; a project that cannot be combined at all says why.
+    """
+    return score_together(forms, _standard(standard), trace=trace)
+
+
+def difference(one: Standard | str, other: Standard | str) -> Difference:
+    """What two standards state differently, entry by entry, and what each of them rests on."""
+    return difference_of(_named(one), _named(other))
+
+
 def check(
     form: Form,
     standard: Standard | str | None = None,
@@ -74,6 +102,10 @@ def is_text(data: bytes) -> bool:
 
 
 def _standard(standard: Standard | str | None) -> Standard | None:
+    return None if standard is None else _named(standard)
+
+
+def _named(standard: Standard | str) -> Standard:
     return load_standard(standard) if isinstance(standard, str) else standard
 
 

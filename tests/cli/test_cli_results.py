@@ -94,7 +94,7 @@ def test_score_in_every_format(jixiao, file, shape):
     result = jixiao("score", file, "-f", shape)
     assert result.exit_code == 0
     if shape == "text":
-        assert "总分 表上 99.6，表上得分相加 99.6，重算 " in result.stdout
+        assert "总分 表上 99.6，表上得分相加 99.6 相符，重算 99.6 相符\n" in result.stdout
     elif shape == "csv":
         assert {row["path"] for row in rows(result.stdout)} >= {"funds.lines[0].score", "total.score"}
     else:
@@ -119,6 +119,8 @@ def test_a_web_page_is_for_one_file(jixiao, folder, file):
         result = jixiao("score", *arguments, "-f", "html", "-o", "page.html")
         assert result.exit_code == 2
         assert "每次一个文件" in result.stderr
+    for more in (["--together"], ["--under", "cn-2020", "--under", "cn-2021"]):
+        assert jixiao("score", file, "-f", "html", "-o", "page.html", *more).exit_code == 2
     assert not (folder / "page.html").exists()
 
 

@@ -12,7 +12,7 @@ from jixiao.model import Cell, Document, Form, FundLine, Funds, Indicator, Place
 from jixiao.model.value import Quantity
 from jixiao.pictures import score_rows, scores
 from jixiao.pictures.score_bars import grade_bounds, row_bar, total_bar
-from jixiao.pictures.score_words import VERDICTS, computed, in_words, verdict
+from jixiao.pictures.score_words import SIGNS, computed, in_words, verdict
 from jixiao.scoring import load_standard, score
 from jixiao.scoring.why import asks, why
 
@@ -96,7 +96,8 @@ def test_the_page_speaks_its_language(lang):
 
 
 def test_verdicts_are_told_apart_without_colour():
-    assert len({sign + "".join(term) for sign, term in VERDICTS.values()}) == len(VERDICTS)
+    for lang in ("zh", "en"):
+        assert len({in_words(name, lang) for name in SIGNS}) == len(SIGNS)
 
 
 def evil_document():

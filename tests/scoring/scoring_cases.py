@@ -1,7 +1,9 @@
 """YAML cases of the standards: read, turned into forms, and held against what scoring gives.
 
-A file has `standard` and any of: `rows`, `execution`, `totals`, `weights`, `grades`. Every value is read as text.
-A target or actual value is short (`>100人次`: sign, number, unit) or the fields of a Value with its text.
+A file has `standard` and any of: `rows`, `execution`, `totals`, `weights`, `grades`, `grade_gap`. Every value is read
+as text. A target or actual value is short (`>100人次`: sign, number, unit) or the fields of a Value with its text.
+A total has rows of 50 points (or `points`) with the printed `scores`, rows that do not apply (`idle`: points → printed
+score) and an `execution` with the fields of such a case; `low` and `high` are the interval of the total recomputed.
 """
 
 import re
@@ -10,10 +12,12 @@ from pathlib import Path
 
 import msgspec
 import yaml
+from msgspec.structs import replace
 
 from jixiao.model import Cell, Form, FundLine, Funds, Indicator, Total
-from jixiao.model.value import Quantity, Value
+from jixiao.model.value import NotApplicable, Quantity, Value
 from jixiao.scoring import score
+from jixiao.scoring.standard import GAPS
 
 FOLDER = Path(__file__).parent / "standards"
 SHORT = re.compile(r"(?P<sign>[<>]=?|=)?(?P<number>-?\d+(?:\.\d+)?)(?P<ten_thousand>万)?(?P<unit>\D*)")
@@ -22,9 +26,9 @@ KEYS = {
     "rows": {"target", "actual", "weight", "nature", "direction", "adjusted_target", "claimed",
              "score", "reason", "step", "agrees", "method", "over", "basis", "level1", "level2", "level3",
              "inferred", "code", "low", "high", "coefficient", "deduction"},
-    "execution": {"adjusted", "executed", "weight", "unit", "claimed", "claimed_rate",
-                  "rate", "rate_agrees", "score", "agrees", "reason"},
-    "totals": {"scores", "claimed", "total", "agrees"},
+    "execution": {"initial", "adjusted", "executed", "weight", "unit", "claimed", "claimed_rate",
+                  "rate", "rate_agrees", "score", "agrees", "reason", "step", "basis"},
+    "totals": {"scores", "points", "idle", "execution", "claimed", "total", "agrees", "step", "basis", "low", "high"},
 }
 
 
@@ -89,7 +93,7 @@ def row_form(case: dict, **more) -> Form:
 
 def fund_form(case: dict) -> Form:
     """A form with 年度资金总额 only."""
-    names = {"adjusted": "adjusted_budget", "executed": "executed", "weight": "weight",
+    names = {"initial": "initial_budget", "adjusted": "adjusted_budget", "executed": "executed", "weight": "weight",
              "claimed": "score", "claimed_rate": "execution_rate"}
     cells = {field: Cell(case[name] or None) for name, field in names.items() if name in case}
     line = FundLine(source="total", label=Cell("年度资金总额"), **{"weight": Cell("10"), **cells})
@@ -114,13 +118,23 @@ def differing(case: dict, found: dict) -> list[str]:
     return wrong
 
 
+def reckoning(got) -> str:
+    """The steps of a score in one line."""
+    return "；".join(f"{step.label} {step.formula}" for step in got.steps)
+
+
+def basis(got) -> str:
+    """The keys of what a score rests on."""
+    return " ".join(citation.key for citation in got.citations)
+
+
 def check_row(standard, _, case):
     got = score(row_form(case), standard).rows[0]
-    labels = "；".join(f"{step.label} {step.formula}" for step in got.steps)
+    labels = reckoning(got)
     return differing(case, {
         "score": got.computed, "low": got.low, "high": got.high, "reason": got.reason, "step": labels,
         "agrees": got.agrees, "method": got.method, "inferred": got.inferred, "code": got.code,
-        "over": "超额" in labels, "basis": " ".join(citation.key for citation in got.citations),
+        "over": "超额" in labels or "完成率过" in labels, "basis": basis(got),
     })
 
 
@@ -131,13 +145,31 @@ def check_execution(standard, _, case):
         "rate": rate.computed if rate else None, "rate_agrees": rate.agrees if rate else None,
         "score": points.computed if points else None, "agrees": points.agrees if points else None,
         "reason": (points and points.reason) or (rate and rate.reason),
+        "step": reckoning(points) if points else None,
+        "basis": " ".join(basis(each) for each in (rate, points) if each),
     })
 
 
+def total_form(case: dict) -> Form:
+    """A form with a total: rows, rows that do not apply, and budget execution."""
+    points = case.get("points", ["50"] * len(case["scores"]))
+    rows = [
+        Indicator(weight=Cell(weight), score=Cell(printed))
+        for weight, printed in zip(points, case["scores"], strict=True)
+    ]
+    idle = Cell("不适用", understood=NotApplicable())
+    rows += [
+        Indicator(weight=Cell(points), score=Cell(printed), target=idle, actual=idle)
+        for points, printed in case.get("idle", {}).items()
+    ]
+    form = fund_form(case["execution"]) if "execution" in case else Form(kind="self_evaluation")
+    return replace(form, indicators=tuple(rows), total=Total(score=Cell(case["claimed"])))
+
+
 def check_total(standard, _, case):
-    rows = tuple(Indicator(weight=Cell("50"), score=Cell(printed)) for printed in case["scores"])
-    got = score(Form(kind="self_evaluation", indicators=rows, total=Total(score=Cell(case["claimed"]))), standard).total
-    return differing(case, {"total": got.computed, "agrees": got.agrees})
+    got = score(total_form(case), standard)
+    return differing(case, {"total": got.total.computed, "agrees": got.total.agrees, "step": reckoning(got.total),
+                            "basis": basis(got.total), "low": got.low, "high": got.high})
 
 
 def check_weight(standard, name, case):
@@ -148,7 +180,11 @@ def check_grade(standard, name, case):
     return differing({name: case}, {name: standard.grade(Decimal(name))})
 
 
+def check_gap(standard, name, case):
+    return differing({name: case}, dict(zip(GAPS, standard.gap_factors or (None, None, None), strict=True)))
+
+
 CHECKS = {
     "rows": check_row, "execution": check_execution, "totals": check_total, "weights": check_weight,
-    "grades": check_grade,
+    "grades": check_grade, "grade_gap": check_gap,
 }  # fmt: skip

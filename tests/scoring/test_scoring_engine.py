@@ -77,6 +77,25 @@ def test_steps_of_the_execution_score():
     assert [given.name for step in steps for given in step.inputs] == ["全年执行数", "全年预算数", "分值"]
 
 
+@pytest.mark.parametrize("trace", [True, False])
+def test_every_score_names_the_entries_it_was_made_with(trace):
+    form = street_lamps()
+    lamps = form.indicators[0]
+    many = replace(lamps, actual=Cell("900盏", at(7, 5), Quantity(Decimal(900), "盏")))
+    scored = score(replace(form, indicators=(lamps, many, form.indicators[1])), trace=trace)
+    assert [part.keys for part in scored.parts] == [
+        ("execution.rate", "rounding.rate"), ("execution.rate", "method.execution", "rounding.execution"),
+        ("method.positive", "rounding.row"), ("method.positive", "method.over_achievement", "rounding.row"),
+        ("method.qualitative",), ("tolerance.total",),
+    ]
+
+
+def test_every_entry_says_which_standard_states_it():
+    settings = load_standard(ZHONGWEI).settings
+    assert settings["rounding.execution"].stated_by == ZHONGWEI
+    assert settings["rounding.row"].stated_by == "cn-2020"
+
+
 def test_doubt_of_the_reading_stays_visible():
     form = street_lamps()
     doubted = replace(form.indicators[0], actual=replace(form.indicators[0].actual, doubt=SLID))
@@ -156,7 +175,7 @@ def test_total_is_not_computed_when_a_score_is_missing():
     form = street_lamps()
     empty = replace(form.indicators[0], score=Cell(None))
     total = score(replace(form, indicators=(empty, form.indicators[1]))).total
-    assert (total.computed, total.agrees, total.reason) == (None, None, "得分未填或不是数字：indicators[0].score")
+    assert (total.computed, total.agrees, total.reason) == (None, None, "得分未填或不是数字：绩效指标第1行·得分")
 
 
 def test_total_still_recomputes_when_a_score_is_missing():
@@ -221,7 +240,7 @@ def test_trace_names_the_path_where_no_place_is_known():
     form = street_lamps()
     row = replace(form.indicators[0], actual=replace(form.indicators[0].actual, at=None))
     trace = "\n".join(lines(score(replace(form, indicators=(row,)))))
-    assert "indicators[0].actual、街灯.docx:表1:R7C4" in trace
+    assert "绩效指标第1行·实际完成值、街灯.docx:表1:R7C4" in trace
 
 
 def test_trace_says_what_is_not_printed_and_what_differs():

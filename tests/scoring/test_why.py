@@ -105,8 +105,8 @@ def test_a_standard_of_ones_own_can_be_given():
     own = replace(load_standard("practice-shenzhen-futian-2023"), id="my-own")
     form = form_of({"rows": [{"target": "≥10次", "actual": "16次", "weight": 90, "score": 90}]})
     scored = score(form, own)
-    (found,) = [each for each in why(form, scored, scored.rows[0], own) if each.code == "another_standard"]
-    assert "cn-2020" in found.text
+    found = [each.text for each in why(form, scored, scored.rows[0], own) if each.code == "another_standard"]
+    assert any("cn-2020" in text for text in found)
 
 
 PLANTED = {"score-above-weight": "outside_points", "shortfall-with-full-marks": "full_points",

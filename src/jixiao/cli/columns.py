@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from jixiao.wording.width import pad, width
+from jixiao.wording.width import pad, pad_left, width
 
 NO_START = frozenset("，。、；：？！）】》”’…%％,.;:?!)]")  # what may not begin a line
+LEAST = 8  # columns that a cell keeps where there is no room
 
 
 def wrap(text: str, columns: int) -> list[str]:
@@ -42,7 +43,7 @@ def _pieces(text: str) -> Iterable[str]:
 def table(rows: Sequence[Sequence[str]], *, room: int, indent: str = "", widest: int = 30) -> str:
     """Rows in aligned columns, the first row being the heads; long cells wrap, wide tables narrow their widest."""
     sizes = [min(widest, max(width(folded(row[column])) for row in rows)) for column in range(len(rows[0]))]
-    while sum(sizes) + 2 * len(sizes) + width(indent) > room and max(sizes) > 8:
+    while sum(sizes) + 2 * len(sizes) + width(indent) > room and max(sizes) > LEAST:
         sizes[sizes.index(max(sizes))] -= 1
     lines = []
     for row in rows:
@@ -52,6 +53,39 @@ def table(rows: Sequence[Sequence[str]], *, room: int, indent: str = "", widest:
                      for cell, size in zip(cells, sizes, strict=True)]
             lines.append((indent + "  ".join(parts)).rstrip())
     return "\n".join(lines)
+
+
+def lined(rows: Sequence[Sequence[str]], *, room: int, indent: str = "", right: Sequence[int] = (),
+          cut_to: Mapping[int, int] | None = None) -> list[str]:
+    """Rows in aligned columns, a line each. Columns in `right` end at one edge; those in `cut_to` are no wider than it
+    says, and the widest of them gives way where there is no room."""
+    cut_to = cut_to or {}
+    whole = [[folded(cell) for cell in row] for row in rows]
+    sizes = [min(cut_to.get(at, room), max(map(width, column))) for at, column in enumerate(zip(*whole, strict=True))]
+    while sum(sizes) + 2 * len(sizes) + width(indent) > room + 2 and cut_to:
+        widest = max(cut_to, key=lambda at: sizes[at])
+        if sizes[widest] <= LEAST:
+            break
+        sizes[widest] -= 1
+    return [
+        (indent + "  ".join(
+            pad_left(cell, size) if at in right else pad(cut(cell, size), size)
+            for at, (cell, size) in enumerate(zip(row, sizes, strict=True)) if size
+        )).rstrip()
+        for row in whole
+    ]
+
+
+def cut(text: str, columns: int) -> str:
+    """The text, or its beginning with … where it is wider."""
+    if width(text) <= columns:
+        return text
+    found = ""
+    for sign in text:
+        if width(found + sign) > columns - 1:
+            break
+        found += sign
+    return found + "…"
 
 
 def folded(text: str) -> str:

@@ -44,15 +44,16 @@ def as_text(document: Document, room: int) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def form_heading(form: Form, number: int) -> str:
-    """`── 2 路灯维护（项目支出绩效自评表 · 2023 年度） 街灯.txt:行3`, one line."""
+def form_heading(form: Form, number: int, unit: str | None = None) -> str:
+    """`── 2 路灯维护  晨江市路灯所 · 项目支出绩效自评表 · 2023 年度  街灯.txt:行3`; the unit where it is given."""
     title = folded((form.title.text if form.title else None) or pick(KINDS[form.kind], lang()))
     year = say(f"{form.fiscal_year} 年度", f"FY {form.fiscal_year}") if form.fiscal_year else ""
     name = form.project.name.text if form.project.name else None
     about = pick(SUBJECTS[form.subject], lang()) if form.subject != "project" else ""
-    rest = " · ".join(part for part in (title if name else "", about, year, form.layout or "") if part)
+    parts = (folded(unit or ""), title if name else "", about, year, form.layout or "")
+    rest = " · ".join(part for part in parts if part)
     place = paint(folded(_where(form.at)), "dim")
-    return f"{paint(f'── {number} {folded(name or title)}', 'bold')}  {rest}  {place}"
+    return f"{paint(f'── {number} {folded(name or title)}', 'bold')}  {rest}" + (f"  {place}" if form.at else "")
 
 
 def form_text(form: Form, number: int, room: int) -> str:
@@ -71,7 +72,7 @@ def _funds(form: Form, room: int) -> str:
     if not form.funds.lines:
         return ""
     unit = form.funds.currency_unit
-    heading = pick(SECTIONS["funds"], lang()) + (f" ({_shown(unit)})" if unit and unit.text else "")
+    heading = pick(SECTIONS["funds"], lang()) + (f" ({shown(unit)})" if unit and unit.text else "")
     return f"{paint(heading, 'cyan')}\n{_grid(form.funds.lines, ('source',), room, frozenset())}"
 
 
@@ -110,7 +111,7 @@ def _grid(rows: Sequence[object], leave_out: Sequence[str], room: int, grouped: 
         line = []
         for name in names:
             same = same and name in grouped and bool(before) and printed[name] == before[name]
-            line.append("" if same else _shown(printed[name]))
+            line.append("" if same else shown(printed[name]))
         lines.append(line)
         before = printed
     heads = [field_name(part + name, lang()) for name in names]
@@ -126,7 +127,7 @@ def _total(form: Form) -> str:
     rows = [(field_name(path, lang()), cell) for path, cell in cells(form.total, "total")]
     if not rows:
         return ""
-    return paint(pick(SECTIONS["total"], lang()), "cyan") + "  " + "  ".join(f"{n} {_shown(c)}" for n, c in rows)
+    return paint(pick(SECTIONS["total"], lang()), "cyan") + "  " + "  ".join(f"{n} {shown(c)}" for n, c in rows)
 
 
 def _notes(form: Form, room: int) -> str:
@@ -174,12 +175,12 @@ def _named(rows: Iterator[tuple[str, Cell]], room: int) -> str:
     left = max((width(name) for name, _ in listed), default=0)
     lines = []
     for name, cell in listed:
-        for number, part in enumerate(wrap(_shown(cell), room - left - 4)):
+        for number, part in enumerate(wrap(shown(cell), room - left - 4)):
             lines.append(f"  {pad(name if number == 0 else '', left)}  {part}")
     return "\n".join(lines)
 
 
-def _shown(cell: Cell | None) -> str:
+def shown(cell: Cell | None) -> str:
     """The printed text, `·` for a cell left empty, the mark behind a doubtful one."""
     if cell is None:
         return ""

@@ -39,7 +39,7 @@ def show_one(page: Callable[[], str], data: Row, shape: str, output: str | None)
     """One of them: its page for people, all its data for programs."""
     with results(output, bom=shape == "csv") as out:
         if shape == "text":
-            out.text(_headed(page()))
+            out.text(headed(page()))
         elif shape == "csv":
             Csv(out, ("key", "value")).write((key, _flat(value)) for key, value in data.items())
         else:
@@ -60,7 +60,7 @@ def missing(error: ModuleNotFoundError, extra: str) -> click.UsageError:
                                 f"{error.name} is missing; pip install 'jixiao[{extra}]'"))
 
 
-def _headed(markdown: str) -> str:
+def headed(markdown: str) -> str:
     """Markdown with its headings made visible."""
     lines = [paint(line.lstrip("# "), "bold") if line.startswith("#") else line for line in markdown.splitlines()]
     return "\n".join(lines) + "\n"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -48,15 +49,23 @@ standard = option(
 
 def chosen_standard(identifier: str | None) -> Standard | None:
     """The standard named by --standard; an unknown one is refused before any file is opened."""
+    return standard_of(identifier) if identifier else None
+
+
+def standard_of(identifier: str) -> Standard:
+    """The standard of that id; an unknown one is refused with the nearest one and all there are."""
     from jixiao.scoring import StandardError, load_standard, standards
 
     try:
-        return load_standard(identifier) if identifier else None
+        return load_standard(identifier)
     except StandardError:
-        known = ", ".join(each.id for each in standards())
-        raise click.UsageError(
-            say(f"没有计分标准 {identifier}；有 {known}", f"no such standard: {identifier}; there are {known}")
-        ) from None
+        known = [each.id for each in standards()]
+        near = get_close_matches(identifier, known, n=1)
+        guess, guess_en = (f"是不是 {near[0]}？", f"did you mean {near[0]}? ") if near else ("", "")
+        raise click.UsageError(say(
+            f"没有计分标准 {identifier}；{guess}有 {', '.join(known)}",
+            f"no such standard: {identifier}; {guess_en}there are {', '.join(known)}",
+        )) from None
 
 
 def codes(given: tuple[str, ...], name: str) -> tuple[str, ...] | None:

@@ -57,9 +57,21 @@ class Row:
         return met and not self.only_equals
 
     @property
+    def by_coefficient(self) -> bool:
+        """Whether the score follows from a coefficient that the form prints, whatever target and actual value say."""
+        return self.score.method == "coefficient"
+
+    @property
+    def as_scored(self) -> bool:
+        """Whether the printed score is what the standard gives."""
+        return self.score.agrees is True
+
+    @property
     def far_above(self) -> Decimal | None:
         """The ratio from which the standard calls the result over-achieved, when this row reaches it."""
         if self.figures is None or self.figures.slot not in ("positive", "equal") or self.figures.target <= 0:
+            return None
+        if not self._case.standard.watches_over_achievement(text(self.indicator.level1)):
             return None
         ratio = self._case.standard.over_achieved_from
         return ratio if self.figures.actual >= ratio * self.figures.target else None

@@ -32,13 +32,14 @@ def choose(form: Form) -> tuple[Standard, Choice]:
         return chosen, Choice("没有专为该地该年该类表而设的标准，用全国标准",
                               "no standard is made for this place, year and kind: the national one",
                               others + _by_name(form, chosen))
-    order = [name for name, _ in CLOSENESS]
-    close, chosen = min(fitting, key=lambda one: (order.index(one[0]), -_since(one[1]).toordinal(), one[1].id))
+    order, built_on = [name for name, _ in CLOSENESS], {base for _, each in fitting for base in _bases(each)}
+    own = [(close, each) for close, each in fitting if each.id not in built_on]
+    close, chosen = min(own, key=lambda one: (order.index(one[0]), -_since(one[1]).toordinal(), one[1].id))
     others += tuple(_less_close(each, chosen) for _, each in fitting if each is not chosen)
     reason, reason_en = dict(CLOSENESS)[close]
-    return chosen, Choice(f"{reason}（{chosen.applies.region}）{_year(form, 'zh')}",
-                          f"{reason_en} ({chosen.applies.region}){_year(form, 'en')}", others + _by_name(form, chosen),
-                          own=True)
+    place, place_en = _place(chosen)
+    return chosen, Choice(f"{reason}{place}{_year(form, 'zh')}", f"{reason_en}{place_en}{_year(form, 'en')}",
+                          others + _by_name(form, chosen), own=True)
 
 
 def standard_for(form: Form) -> Standard:
@@ -63,10 +64,23 @@ def closeness(standard: Standard, form: Form) -> str | None:
     return "place" if any(place in _units(form) for place in applies.places) else None
 
 
+def _bases(standard: Standard) -> tuple[str, ...]:
+    """What a standard builds on (`extends`), parent, grandparent and so on: it knows them, and says what differs."""
+    if standard.extends is None:
+        return ()
+    return (standard.extends, *_bases(load_standard(standard.extends)))
+
+
 def _units(form: Form) -> str:
     cells = (form.supervising_department, form.implementing_unit, form.primary_budget_unit, form.context.department,
              form.context.unit)
     return "\n".join(printed for cell in cells if (printed := text(cell)))
+
+
+def _place(standard: Standard) -> Term:
+    """Which place the reason speaks of; the national one speaks for itself."""
+    region = standard.applies.region
+    return ("", "") if region == NATION else (f"（{region}）", f" ({region})")
 
 
 def _year(form: Form, lang: str) -> str:
@@ -90,13 +104,15 @@ def _less_close(standard: Standard, chosen: Standard) -> tuple[str, str, str]:
 
 
 def _by_name(form: Form, chosen: Standard) -> tuple[tuple[str, str, str], ...]:
-    """Standards that apply only where named, but know first-level indicators (一级指标) that the chosen does not."""
+    """Standards that apply only where named, but know first-level indicators (一级指标) that others do not: neither
+    the chosen one nor the national one, from which most inherit theirs."""
     printed = {label for row in form.indicators if (label := text(row.level1))}
-    unknown = {label for label in printed if f"weight.{label}" not in chosen.settings}
+    others = (chosen.settings, load_standard(DEFAULT).settings)
+    unknown = {label for label in printed if not any(f"weight.{label}" in each for each in others)}
     return tuple(
         (each.id, "只在指定时使用；它规定了表上的一级指标",
          "applies only where named; it knows the first-level indicators of this form")
         for each in standards()
-        if each.applies.kind(form) and not (each.applies.layouts or each.applies.places or each.applies.codes)
+        if each.applies.kind(form) and each.applies.by_name
         and any(f"weight.{label}" in each.settings for label in unknown)
     )

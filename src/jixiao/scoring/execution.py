@@ -1,9 +1,14 @@
-"""Budget execution: the rate (SC-01) and its score, from the printed amounts of 年度资金总额."""
+"""Budget execution: the rate (SC-01) and its score, from the printed amounts of 年度资金总额.
+
+The rate is measured against the revised budget (全年预算数), or against the one that the standard names.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from jixiao.model import Cell, Form, FundLine, amount, number, rounded, text
@@ -13,9 +18,20 @@ from jixiao.scoring.method import Case
 from jixiao.scoring.result import Input, Score, Step, unscored
 from jixiao.scoring.rounding import rounding_step
 from jixiao.scoring.standard import Standard
+from jixiao.wording.language import Term
 from jixiao.wording.numbers import shown
 
-Amounts = tuple[Decimal, Decimal]  # 全年执行数, 全年预算数
+BUDGET_NAMES: Mapping[str, Term] = {
+    "adjusted_budget": ("全年预算数", "revised budget"), "initial_budget": ("年初预算数", "initial budget"),
+}  # fmt: skip
+
+
+class Amounts(Struct, frozen=True):
+    """全年执行数 and the budget it is measured against; `by` names the field of that budget."""
+
+    executed: Decimal
+    budget: Decimal
+    by: str
 
 
 def execution(form: Form, standard: Standard, *, trace: bool = True) -> tuple[Score | None, Score | None]:
@@ -28,28 +44,30 @@ def execution(form: Form, standard: Standard, *, trace: bool = True) -> tuple[Sc
     if scoring is None:
         return None, None
     position, line = scoring
-    amounts = _amounts(line, text(form.funds.currency_unit))
+    amounts = _amounts(line, text(form.funds.currency_unit), standard.rate_budget)
     path = f"funds.lines[{position}]"
     rate = _rate(line, path, amounts, standard, trace) if line.executed or line.execution_rate else None
     score = _score(line, path, amounts, standard, trace) if line.weight or line.score else None
     return rate, score
 
 
-def _amounts(line: FundLine, heading: str | None) -> Amounts | Refusal:
-    """全年执行数 and 全年预算数, as printed when both stand in one unit, in 元 otherwise; or the reason why not."""
-    executed, adjusted = number(line.executed), number(line.adjusted_budget)
-    if adjusted is None:
-        return Refusal("全年预算数未填或不是数字", "the revised budget is empty or no number")
+def _amounts(line: FundLine, heading: str | None, by: str) -> Amounts | Refusal:
+    """Both as printed when they stand in one unit, in 元 otherwise; or the reason why not."""
+    name, name_en = BUDGET_NAMES[by]
+    printed: Cell | None = getattr(line, by)
+    executed, budget = number(line.executed), number(printed)
+    if budget is None:
+        return Refusal(f"{name}未填或不是数字", f"the {name_en} is empty or no number")
     if executed is None:
         return Refusal("全年执行数未填或不是数字", "the actual expenditure is empty or no number")
-    if adjusted == 0:
-        return Refusal("全年预算数为 0，执行率无法计算", "the revised budget is 0: the rate cannot be computed")
-    if _printed_unit(line.executed) == _printed_unit(line.adjusted_budget):
-        return executed, adjusted
-    in_yuan = amount(line.executed, heading), amount(line.adjusted_budget, heading)
+    if budget == 0:
+        return Refusal(f"{name}为 0，执行率无法计算", f"the {name_en} is 0: the rate cannot be computed")
+    if _printed_unit(line.executed) == _printed_unit(printed):
+        return Amounts(executed, budget, by)
+    in_yuan = amount(line.executed, heading), amount(printed, heading)
     if in_yuan[0] is None or in_yuan[1] is None:
         return Refusal("金额单位不一，无法比较", "the amounts stand in different units")
-    return in_yuan[0], in_yuan[1]
+    return Amounts(in_yuan[0], in_yuan[1], by)
 
 
 def _printed_unit(cell: Cell | None) -> str:
@@ -58,8 +76,8 @@ def _printed_unit(cell: Cell | None) -> str:
 
 def _inputs(line: FundLine, path: str, amounts: Amounts) -> tuple[Input, ...]:
     return (
-        given("全年执行数", line.executed, f"{path}.executed", amounts[0]),
-        given("全年预算数", line.adjusted_budget, f"{path}.adjusted_budget", amounts[1]),
+        given("全年执行数", line.executed, f"{path}.executed", amounts.executed),
+        given(BUDGET_NAMES[amounts.by][0], getattr(line, amounts.by), f"{path}.{amounts.by}", amounts.budget),
     )
 
 
@@ -67,21 +85,22 @@ def _rate(line: FundLine, path: str, amounts: Amounts | Refusal, standard: Stand
     blank = unscored(f"{path}.execution_rate", "预算执行率", line.execution_rate)
     if isinstance(amounts, Refusal):
         return replace(blank, reason=amounts.reason, reason_en=amounts.reason_en, code=amounts.code)
-    exact = execution_rate(*amounts)
+    exact = execution_rate(amounts.executed, amounts.budget)
     assert exact is not None  # a zero budget is refused in _amounts
     rule = standard.rounding("rate")
     result = rounded(exact, rule)
-    found = replace(blank, computed=result, rounding=f"{rule.mode} {rule.places}", exact=exact)
+    found = replace(blank, computed=result, rounding=f"{rule.mode} {rule.places}", exact=exact,
+                    keys=("execution.rate", "rounding.rate"))
     if not trace:
         return found
     steps = [_rate_step(line, path, amounts, exact)]
     if result != exact:
         steps.append(rounding_step(exact, rule, "%"))
-    return replace(found, steps=tuple(steps), citations=standard.cited("rounding.rate"))
+    return replace(found, steps=tuple(steps), citations=standard.cited(*found.keys))
 
 
 def _rate_step(line: FundLine, path: str, amounts: Amounts, exact: Decimal) -> Step:
-    formula = f"{shown(amounts[0])} ÷ {shown(amounts[1])} × 100 = {shown(exact)}%"
+    formula = f"{shown(amounts.executed)} ÷ {shown(amounts.budget)} × 100 = {shown(exact)}%"
     return Step("预算执行率", "execution rate", formula, exact, _inputs(line, path, amounts))
 
 
@@ -94,18 +113,18 @@ def _score(line: FundLine, path: str, amounts: Amounts | Refusal, standard: Stan
     if weight is None:
         return replace(blank, reason="预算执行率的分值未填或不是数字",
                        reason_en="the points of the execution rate are empty or no number", code="no_weight")
-    executed, adjusted = amounts
     method, setting = standard.method("execution")
-    outcome = method(Case(weight=weight, target=adjusted, actual=executed, numbers=setting.numbers,
+    outcome = method(Case(weight=weight, target=amounts.budget, actual=amounts.executed, numbers=setting.numbers,
                           bands=setting.bands, traced=trace))
     assert outcome.score is not None  # every method of this slot gives a score
     rule = standard.rounding("execution")
     result = rounded(outcome.score, rule)
-    found = replace(blank, computed=result, method=method.name, rounding=f"{rule.mode} {rule.places}")
+    found = replace(blank, computed=result, method=method.name, rounding=f"{rule.mode} {rule.places}",
+                    keys=("execution.rate", setting.key, "rounding.execution"))
     if not trace:
         return found
     first = replace(outcome.steps[0], inputs=(given("分值", line.weight, f"{path}.weight", weight),))
-    steps = [_rate_step(line, path, amounts, executed / adjusted * 100), first, *outcome.steps[1:]]
+    steps = [_rate_step(line, path, amounts, amounts.executed / amounts.budget * 100), first, *outcome.steps[1:]]
     if result != outcome.score:
         steps.append(rounding_step(outcome.score, rule))
-    return replace(found, steps=tuple(steps), citations=standard.cited(setting.key, "rounding.execution"))
+    return replace(found, steps=tuple(steps), citations=standard.cited(*found.keys))

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from jixiao.model import Place
 from jixiao.model.doubt import doubt_in
-from jixiao.scoring.result import Citation, Input, Score, Scored, Step
+from jixiao.scoring.result import Citation, Input, Score, Scored, Standing, Step
 from jixiao.wording.language import Lang, pick
 from jixiao.wording.numbers import plain
-from jixiao.wording.terms import EVIDENCE
+from jixiao.wording.terms import EVIDENCE, place_in_form
 from jixiao.wording.width import pad, width
 
 WORDS = {
@@ -24,16 +25,18 @@ WORDS = {
     "basis": ("依据", "basis"),
     "empty": ("未填", "empty"),
     "doubtful": ("读取存疑：", "doubtful reading: "),
+    "open": ("未定", "open"),
+    "not_chosen": ("未选用", "not taken"),
 }
+FIRST_CLAUSE = re.compile("(?:“[^”]*”|'[^']*'|[^；;])*")  # what is quoted is left whole
 LABELS_EN = {"预算执行率": "execution rate", "预算执行得分": "execution score", "总分": "total"}
 
 
 def lines(scored: Scored, lang: Lang = "zh") -> list[str]:
     """The whole trace, one line each: a heading per score, its steps with their places, its basis."""
-    found = [f"{_word('standard', lang)} {scored.standard}"]
-    for score in (scored.execution_rate, scored.execution_score, *scored.rows, scored.total):
-        if score is not None:
-            found += score_lines(score, lang)
+    found = choice(scored, lang)
+    for score in scored.parts:
+        found += score_lines(score, lang)
     return found
 
 
@@ -45,8 +48,51 @@ def score_lines(score: Score, lang: Lang = "zh") -> list[str]:
         found.append(f"  {_word('not_computed', lang)}{'：' if lang == 'zh' else ': '}{reason}")
     rows = [(pick((step.label, step.label_en), lang), step.formula, _places(step, lang)) for step in score.steps]
     found += [line.rstrip() for line in _aligned(rows)]
-    found += [f"  ⚠ {doubt}" for doubt in _doubts(score, lang)]
+    found += [f"  {doubt}" for doubt in doubts(score, lang)]
     return found + [f"  {_word('basis', lang)} {cited(citation, lang)}" for citation in score.citations]
+
+
+def choice(scored: Scored, lang: Lang) -> list[str]:
+    """Which standard the form is scored under and why, and a line for each that nearly fitted with what is against it.
+
+    `评分标准 cn-2020：表样为全国通用（CN），2023 年度`
+    """
+    colon, chosen = pick(("：", ": "), lang), scored.choice
+    heading = f"{_word('standard', lang)} {scored.standard}"
+    if chosen is None:
+        return [heading]
+    others = [f"  {_word('not_chosen', lang)} {id}{colon}{pick((why, why_en), lang)}"
+              for id, why, why_en in chosen.others]
+    return [f"{heading}{colon}{pick((chosen.reason, chosen.reason_en), lang)}", *others]
+
+
+def verdict(score: Score, lang: Lang) -> str:
+    """How the printed value stands to the computed one: 相符, 不符, 在区间内, 高于区间, 低于区间; 未定 where the
+    page leaves the full range open; 未填 where nothing is printed that could be compared."""
+    if score.decided == "undecided" and score.standing in (None, "inside"):
+        return _word("open", lang)
+    return _word(score.standing or "empty", lang)
+
+
+def standing(name: Standing, lang: Lang) -> str:
+    """相符, 不符, 在区间内, 高于区间, 低于区间"""
+    return _word(name, lang)
+
+
+def brief(score: Score, lang: Lang) -> str:
+    """In a line why there is no score or, where there is one, how it comes about; the first is cut to its gist."""
+    if score.computed is None:
+        first = FIRST_CLAUSE.match(pick((score.reason or "", score.reason_en or ""), lang))
+        return first[0] if first else ""
+    found = ""
+    for step in score.steps:
+        before, arrow, after = step.formula.partition(" → ")
+        if arrow and found.endswith(f" = {before}"):  # a rounding goes on where the formula ended
+            found += f" → {after}"
+        else:
+            between = pick(("；", "; "), lang) if found else ""
+            found += f"{between}{pick((step.label, step.label_en), lang)} {step.formula}"
+    return found
 
 
 def value(score: Score) -> str:
@@ -99,16 +145,16 @@ def _places(step: Step, lang: Lang) -> str:
 
 def _place(given: Input, before: Place | None, lang: Lang) -> str:
     if given.at is None:
-        return given.path or given.name
+        return place_in_form(given.path, lang) if given.path else given.name
     full = given.at.words(lang)
     same_table = before is not None and before.words(lang).rpartition(":")[0] == full.rpartition(":")[0]
     return full.rpartition(":")[2] if same_table else full
 
 
-def _doubts(score: Score, lang: Lang) -> Iterable[str]:
+def doubts(score: Score, lang: Lang) -> Iterable[str]:
     """Which of the values that were reckoned with may be read wrongly, and why."""
     doubted = [(given.text or "", given.doubt) for step in score.steps for given in step.inputs if given.doubt]
-    return dict.fromkeys(f"{_word('doubtful', lang)}{text} — {doubt_in(lang, doubt)}" for text, doubt in doubted)
+    return dict.fromkeys(f"⚠ {_word('doubtful', lang)}{text} — {doubt_in(lang, doubt)}" for text, doubt in doubted)
 
 
 def _aligned(rows: list[tuple[str, str, str]]) -> Iterable[str]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
+from unicodedata import normalize
 
 from msgspec import Struct
 
-from jixiao.model import Cell
+from jixiao.model import Cell, text
 from jixiao.scoring.result import Code, Input
 
 
@@ -23,3 +25,14 @@ def given(name: str, cell: Cell | None, path: str, value: Decimal | None) -> Inp
     if cell is None:
         return Input(name, None, value, path, None)
     return Input(name, cell.text, value, path, cell.at, cell.doubt)
+
+
+def folded(cell: Cell | None) -> str:
+    """The text of a label, a sign or a word without blanks, full-width signs made half-width."""
+    printed = text(cell)
+    return _folded(printed) if printed else ""
+
+
+@lru_cache(maxsize=16384)
+def _folded(printed: str) -> str:
+    return "".join(normalize("NFKC", printed).split())

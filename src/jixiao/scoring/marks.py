@@ -35,9 +35,10 @@ class Mark(Struct, frozen=True):
 
 
 def mark(
-    figures: Figures, weight: Decimal, standard: Standard, *, taken: Decimal | None = None, trace: bool = True
+    figures: Figures, weight: Decimal, standard: Standard, *, level1: str | None = None, taken: Decimal | None = None,
+    trace: bool = True,
 ) -> Mark:
-    """The figures scored under a standard; `taken` is what the form's column of deductions takes off."""
+    """The figures of a row of 一级指标 `level1`, scored; `taken` is what the form's column of deductions takes off."""
     case = Case(weight=weight, target=figures.target, actual=figures.actual, upper=figures.upper,
                 grade=figures.grade, words=figures.words, traced=trace)
     outcome, name = _apply(figures.slot, case, standard)
@@ -46,7 +47,7 @@ def mark(
         low, high = outcome.low or Decimal(0), weight if outcome.high is None else outcome.high
         return Mark(low, high, None, outcome.steps, (key,), name, outcome.reason, outcome.reason_en)
     keys: tuple[str, ...] = (key,)
-    if figures.slot in OVER_ACHIEVED:
+    if figures.slot in OVER_ACHIEVED and standard.watches_over_achievement(level1):
         outcome, keys = _further("over_achievement", case, outcome, keys, standard)
     if taken:
         outcome, keys = _further("deduction", replace(case, actual=taken), outcome, keys, standard)
@@ -61,7 +62,7 @@ def _further(slot: Slot, case: Case, before: Outcome, keys: tuple[str, ...],
              standard: Standard) -> tuple[Outcome, tuple[str, ...]]:
     """The outcome after a further method has looked at it; its entry is named only where it did something."""
     after, _ = _apply(slot, replace(case, so_far=before.score), standard)
-    if not after.steps and after.score == before.score:
+    if not after.acted and after.score == before.score:
         return before, keys
     return Outcome(after.score, before.steps + after.steps), (*keys, f"method.{slot}")
 

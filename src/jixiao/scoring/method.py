@@ -52,7 +52,8 @@ class Case(Struct, frozen=True):
 
     def gives(self, score: Decimal, label: str, label_en: str, formula: str, **figures: Decimal) -> Outcome:
         """The score with its step. `formula` is a text with {A}, {T}, {w}, {s} and the names of `figures`."""
-        return Outcome(score, (self.step(score, label, label_en, formula, **figures),) if self.traced else ())
+        steps = (self.step(score, label, label_en, formula, **figures),) if self.traced else ()
+        return Outcome(score, steps, acted=True)
 
     def step(self, result: Decimal, label: str, label_en: str, formula: str, **figures: Decimal) -> Step:
         """One step of the trace, its formula written out with the numbers."""
@@ -66,7 +67,10 @@ class Case(Struct, frozen=True):
 
 
 class Outcome(Struct, frozen=True):
-    """The score before rounding with its steps; None with a reason and the admissible limits when a person decides."""
+    """The score before rounding with its steps; None with a reason and the admissible limits when a person decides.
+
+    `acted`: the method had something to do here; over-achievement, deductions and caps mostly have not.
+    """
 
     score: Decimal | None
     steps: tuple[Step, ...] = ()
@@ -74,6 +78,7 @@ class Outcome(Struct, frozen=True):
     reason_en: str | None = None
     low: Decimal | None = None
     high: Decimal | None = None
+    acted: bool = False
 
 
 class Method(Struct, frozen=True):

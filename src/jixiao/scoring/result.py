@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from jixiao.model import Cell, Place, Rounding, number, rounded, text
 from jixiao.model.rounding import Mode
@@ -72,7 +73,8 @@ class Score(Struct, frozen=True):
     `printed` is the text whose number is `claimed` (98.80%). `rounding` names the rule (`half_up 2`).
     `exact` is set where the printed number of places decides the comparison. `inferred`: the sign of the
     target is not printed but given by the row's own words (docs/decisions/0008-unsigned-targets.md), so
-    what follows from it is worth a warning rather than an error.
+    what follows from it is worth a warning rather than an error. `keys` are the entries of the standard that were used
+    (`method.reverse`), in the order of their use.
     """
 
     path: str  # indicators[3].score
@@ -94,6 +96,7 @@ class Score(Struct, frozen=True):
     code: Code | None = None
     low: Decimal | None = None
     high: Decimal | None = None
+    keys: tuple[str, ...] = ()
 
     @property
     def limits(self) -> tuple[Decimal, Decimal] | None:
@@ -195,8 +198,20 @@ class Scored(Struct, frozen=True):
     @property
     def parts(self) -> tuple[Score, ...]:
         """Every score in printed order: rate, execution score, rows, total."""
-        every = (self.execution_rate, self.execution_score, *self.rows, self.total)
+        return (*self.before_total, self.total) if self.total is not None else self.before_total
+
+    @property
+    def before_total(self) -> tuple[Score, ...]:
+        """The scores in printed order up to the total."""
+        every = (self.execution_rate, self.execution_score, *self.rows)
         return tuple(score for score in every if score is not None)
+
+    @property
+    def again(self) -> Score:
+        """The total of the computed scores, or its interval, as a score beside the printed total."""
+        total = self.total if self.total is not None else unscored("total.score", "总分", None)
+        return replace(total, computed=self.recomputed, low=self.low, high=self.high, reason=None, reason_en=None,
+                       code=None)
 
     @property
     def standing(self) -> Standing | None:

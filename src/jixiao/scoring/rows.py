@@ -81,7 +81,7 @@ class _Row:
 
     def _mark(self, figures: Figures) -> Mark:
         taken = number(self.row.deduction) if self.standard.has("deduction") else None
-        return mark(figures, self.weight, self.standard, taken=taken, trace=self.trace)
+        return mark(figures, self.weight, self.standard, level1=text(self.row.level1), taken=taken, trace=self.trace)
 
     def _scored(self, read: Reading) -> Score:
         marks = [self._mark(figures) for figures in read.alternatives]
@@ -96,7 +96,7 @@ class _Row:
         rule = self.standard.rounding("row")
         found = replace(self.blank, computed=mark.score, method=mark.method, inferred=read.inferred,
                         rounding=f"{rule.mode} {rule.places}")
-        return self._traced(found, (*read.notes, *mark.steps), (*read.keys, *mark.keys, "rounding.row"), inputs)
+        return self._led(found, (*read.notes, *mark.steps), (*read.keys, *mark.keys, "rounding.row"), inputs)
 
     def _open(self, marks: list[Mark], read: Reading, inputs: tuple[Input, ...]) -> Score:
         """Not computed: what is missing, and the interval over all the ways to read the row."""
@@ -110,13 +110,15 @@ class _Row:
         keys = [*read.keys, *(key for each in marks for key in each.keys)]
         if left.score is not None:
             keys.append("rounding.row")
-        return self._traced(found, steps, tuple(keys), inputs)
+        return self._led(found, steps, tuple(keys), inputs)
 
-    def _traced(self, found: Score, steps: tuple[Step, ...], keys: tuple[str, ...], inputs: tuple[Input, ...]) -> Score:
-        if not self.trace:
-            return found
+    def _led(self, found: Score, steps: tuple[Step, ...], keys: tuple[str, ...], inputs: tuple[Input, ...]) -> Score:
+        """The score with the entries that were used and, where a trace is wanted, what led to it."""
         if self.adjusted:
             keys = ("reading.adjusted", *keys)
+        found = replace(found, keys=tuple(dict.fromkeys(keys)))
+        if not self.trace:
+            return found
         placed = (replace(steps[0], inputs=inputs), *steps[1:]) if steps else ()
         return replace(found, steps=placed, citations=self.standard.cited(*keys))
 

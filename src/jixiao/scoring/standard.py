@@ -17,7 +17,10 @@ from jixiao.scoring.compare import Choices
 from jixiao.scoring.method import Band, Method, Slot, methods
 from jixiao.scoring.result import Citation
 
-__all__ = ["AMOUNTS", "Applies", "Setting", "Standard", "StandardError", "Value"]
+__all__ = ["AMOUNTS", "BUDGETS", "GAPS", "Applies", "Setting", "Standard", "StandardError", "Value"]
+
+BUDGETS = ("initial_budget", "adjusted_budget")  # what an execution rate can be measured against
+GAPS = ("one", "two", "three")  # how many grades a fiscal evaluation lies below the department's own
 
 Value = Decimal | str | bool
 
@@ -42,6 +45,11 @@ class Applies(Struct, frozen=True):
     places: tuple[str, ...] = ()
     codes: tuple[str, ...] = ()
 
+    @property
+    def by_name(self) -> bool:
+        """Whether it comes to no form by itself."""
+        return not (self.layouts or self.places or self.codes)
+
     def kind(self, form: Form) -> bool:
         """Whether it is made for this kind of form and what the form is about."""
         return form.kind in self.forms and (not self.subjects or form.subject in self.subjects)
@@ -55,12 +63,16 @@ class Applies(Struct, frozen=True):
 
 
 class Setting(Struct, frozen=True, dict=True):
-    """One entry of a standard: `method.positive`, its numbers and words, its bands, and its citations (full keys)."""
+    """One entry of a standard: `method.positive`, its numbers and words, its bands, and its citations (full keys).
+
+    `stated_by` is the id of the standard whose file states it: this one or one that it extends.
+    """
 
     key: str
     fields: Mapping[str, Value]
     cites: tuple[str, ...]
     bands: tuple[Band, ...] = ()
+    stated_by: str = ""
 
     def number(self, name: str) -> Decimal:
         """A number of this entry."""
@@ -73,6 +85,13 @@ class Setting(Struct, frozen=True, dict=True):
     def numbers(self) -> Mapping[str, Decimal]:
         """All numbers of this entry."""
         return {name: value for name, value in self.fields.items() if isinstance(value, Decimal)}
+
+
+def rounding_of(setting: Setting) -> Rounding | None:
+    """The rounding that an entry states; None where it states something else."""
+    if "mode" not in setting.fields:
+        return None
+    return Rounding(places=int(setting.number("places")), mode=cast(Mode, setting.fields["mode"]))
 
 
 class Standard(Struct, frozen=True, dict=True):
@@ -97,8 +116,8 @@ class Standard(Struct, frozen=True, dict=True):
 
     @cached_property
     def _roundings(self) -> Mapping[str, Rounding]:
-        return {name: Rounding(places=int(each.number("places")), mode=cast(Mode, each.fields["mode"]))
-                for name, each in self._section("rounding").items()}
+        found = {name: rounding_of(each) for name, each in self._section("rounding").items()}
+        return {name: rule for name, rule in found.items() if rule is not None}
 
     @cached_property
     def _methods(self) -> Mapping[str, tuple[Method, Setting]]:
@@ -119,17 +138,31 @@ class Standard(Struct, frozen=True, dict=True):
                        allowed["frequency"]["full_year"] is True)
 
     @property
-    def over_achieved_from(self) -> Decimal:
-        """From how many times the target on a result counts as over-achieved (1.2)."""
-        setting = self._methods["over_achievement"][1]
-        if "from_ratio" in setting.numbers:
-            return setting.number("from_ratio")
-        return 1 + min(band["from"] for band in setting.bands)
-
-    @property
     def weighs_ratios_by(self) -> str:
         """The amount by which ratios of several units are weighed (adjusted_budget, executed …)."""
         return str(self.settings["aggregate.ratio"].fields["by"])
+
+    @property
+    def rate_budget(self) -> str:
+        """The budget that the execution rate is measured against: `adjusted_budget` or `initial_budget`."""
+        return str(self.settings["execution.rate"].fields["by"])
+
+    def watches_over_achievement(self, level1: str | None) -> bool:
+        """Whether the method for more than the target applies to rows of a first-level indicator (一级指标)."""
+        only = self.settings["method.over_achievement"].fields.get("level1")
+        return only is None or str(only) in (level1 or "")
+
+    @cached_property
+    def over_achieved_from(self) -> Decimal:
+        """How many times the target is over-achieved: k of the method, or 1 and its lowest deviation."""
+        setting = self.settings["method.over_achievement"]
+        return setting.numbers["from_ratio"] if not setting.bands else 1 + setting.bands[-1]["from"]
+
+    @property
+    def gap_factors(self) -> tuple[Decimal, ...]:
+        """What a fiscal score is multiplied by, one, two, three grades below the department's; () where unknown."""
+        setting = self.settings.get("grade_gap.fiscal")
+        return tuple(setting.numbers[name] for name in GAPS) if setting else ()
 
     @cached_property
     def total_tolerance(self) -> Decimal:

@@ -13,9 +13,12 @@ from jixiao.scoring.inputs import given
 from jixiao.scoring.method import Case, Slot
 from jixiao.scoring.result import Score, Step, unscored
 from jixiao.scoring.standard import Standard
+from jixiao.wording.language import Lang
 from jixiao.wording.numbers import plain, shown
+from jixiao.wording.terms import place_in_form
 
 ZERO = Decimal(0)
+LANGUAGES: tuple[Lang, Lang] = ("zh", "en")
 
 
 class Whole(Struct, frozen=True):
@@ -33,6 +36,11 @@ class Recomputed(Struct, frozen=True):
     high: Whole | None = None
     left: int = 0
     known: tuple[Decimal, ...] = ()
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The entries that did something to either end."""
+        return tuple(key for whole in (self.low, self.high) if whole for key in whole.keys)
 
     @property
     def value(self) -> Decimal | None:
@@ -61,7 +69,7 @@ class _Parts(Struct, frozen=True):
         method, setting = self.standard.method(slot)
         outcome = method(replace(case, numbers=setting.numbers, bands=setting.bands))
         value = before.value if outcome.score is None else outcome.score
-        if value == before.value and not outcome.steps:
+        if value == before.value and not outcome.acted:
             return before
         return Whole(value, before.steps + outcome.steps, (*before.keys, setting.key))
 
@@ -88,7 +96,7 @@ def _parts(rate: Score | None, execution_score: Score | None, rows: tuple[Score,
     return _Parts(
         full=sum((row.maximum for row in every if row.maximum), ZERO),
         idle=sum((row.maximum for row in rows if row.code == "not_applicable" and row.maximum), ZERO),
-        rate=rate.computed if rate else None,
+        rate=rate.exact if rate else None,
         standard=standard,
     )
 
@@ -101,21 +109,19 @@ def _printed(form: Form, printed: Sum, parts: _Parts, again: Recomputed, rows: t
     found = replace(
         unscored("total.score", "总分", form.total.score, form.total.weight, parts.standard.total_tolerance),
         computed=None if reason else whole.value, method="addition", reason=reason, reason_en=reason_en,
-        code="empty" if reason else None,
+        code="empty" if reason else None, keys=tuple(dict.fromkeys((*whole.keys, *again.keys, "tolerance.total"))),
     )
     if not trace:
         return found
     steps = (_added(printed), *whole.steps, *_again(again))
-    keys = dict.fromkeys((*whole.keys, *(again.high.keys if again.high else ())))
-    return replace(found, steps=tuple(step for step in steps if step),
-                   citations=parts.standard.cited(*keys, "tolerance.total"))
+    return replace(found, steps=tuple(step for step in steps if step), citations=parts.standard.cited(*found.keys))
 
 
 def _reason(printed: Sum) -> tuple[str, str] | tuple[None, None]:
     if not printed.missing and printed.parts:
         return None, None
-    paths = ", ".join(printed.missing)
-    return f"得分未填或不是数字：{paths or '全部'}", f"scores empty or no number: {paths or 'all'}"
+    places, places_en = (", ".join(place_in_form(path, lang) for path in printed.missing) for lang in LANGUAGES)
+    return f"得分未填或不是数字：{places or '全部'}", f"scores empty or no number: {places_en or 'all'}"
 
 
 def _added(printed: Sum) -> Step | None:

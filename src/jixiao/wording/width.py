@@ -17,6 +17,11 @@ def pad(text: str, columns: int) -> str:
     return text + " " * (columns - width(text))
 
 
+def pad_left(text: str, columns: int) -> str:
+    """The text with blanks before it up to a width."""
+    return " " * (columns - width(text)) + text
+
+
 @lru_cache(maxsize=4096)
 def _columns(sign: str) -> int:
     """Noncharacters (U+FDD0 …), by which the command line marks its styles, take none."""

@@ -2,203 +2,112 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
 import click
-import msgspec
-from msgspec import Struct
 
-from jixiao import api
 from jixiao.cli import options
-from jixiao.cli.command import command
-from jixiao.cli.csv import Csv
-from jixiao.cli.documents import form_heading
-from jixiao.cli.language import lang, say
-from jixiao.cli.output import Out, paint, results
-from jixiao.cli.run import Run, print_json
-from jixiao.model import Document, Form, Place, text
-from jixiao.scoring import Standard, explain
-from jixiao.scoring.result import Score, Scored
-from jixiao.wording.numbers import plain
-from jixiao.wording.safe import escaped
+from jixiao.cli.command import command, option
+from jixiao.cli.language import say
+from jixiao.cli.output import results
+from jixiao.cli.run import Run
+from jixiao.cli.scoring.comparisons import Comparisons
+from jixiao.cli.scoring.drawn import write as write_page
+from jixiao.cli.scoring.scores import Scores
+from jixiao.cli.scoring.together import write as write_together
+from jixiao.cli.scoring.writing import Maker, write
 
-ZH = """按计分标准重算每一项得分，逐项列出计算过程、各数的位置、舍入和依据，并与表上得分对照。
+ZH = """按计分标准重算每一项得分，与表上得分对照：用哪个标准、为什么，每项的得分或区间，不符或未定的原因，总分。
+--trace 逐项列出各数的位置、代入数字的公式、舍入、规则和依据（含可靠程度）。
 
-预算执行率、预算执行得分、定量指标得分、总分都重算；须由人判断的项说明原因，不猜。
+须由人判断或表上没有写明的，不猜：给出与表上所印相容的区间，并说明缺什么。
 
-json   {"source", "forms": [{"form", "name", "at", "scored"}]}；多个文件输出数组
-jsonl  每张表一行
-csv    每个得分一行
+--under 把同一张表放在几个标准下逐行对照；不同的行写明由标准的哪一项规定造成，
+并已验证：只换这一项，得分即变成另一标准的。
+
+--together 把所有文件中项目名称相同的自评表合并成一张再计分：绝对值相加，比率按资金加权平均；不能合并的留空并列出。
+
+json   {"source", "forms": [{"form", "name", "at", "scored"}]}；多个文件输出数组。
+       有 --trace 才有 steps 和 citations。用 --under 时，scored 换成 comparison
+       用 --together 时，输出项目的数组 {"name", "units", "form", "problems", "scored", "refusal"}
+jsonl  每张表一行（--together：每个项目一行）
+csv    每个得分一行。total.score 是表上得分之和，total.recomputed 是重算的总分
+       用 --under 时，每个得分在每个标准下一行
 html   一个文件一页：总分和各行的图、结论、计算过程，以及不符的可能原因
 
 例
   $ jixiao score 自评表.txt
+  $ jixiao score 自评表.txt --trace
   $ jixiao score 自评表.txt --format html -o 得分.html
+  $ jixiao score 自评表.txt --under cn-2020 --under practice-shenzhen-futian-2023
   $ jixiao score 2023年/ --standard cn-2020 --format csv -o 得分.csv
 """
-EN = """Compute every score again under a standard: steps, places, rounding and source, beside what is printed.
+EN = """Compute every score again under a standard, beside what is printed: which standard and why, each score or
+its interval, why it differs or is open, the total. --trace opens every figure: places, formula with its
+numbers, rounding, rule and source with how sure it is.
 
-Execution rate and score, rows with numbers and the total are computed; where a person has to decide,
-the reason is given instead of a guess.
+What a person has to decide, or the page leaves open, is not guessed: it gets the interval that fits what
+is printed, and what is missing.
 
-json   {"source", "forms": [{"form", "name", "at", "scored"}]}; an array for several files
-jsonl  a form a line
-csv    a score a row
+--under scores a form under several standards side by side. A row that differs names the entry of the
+standards that decides it; that is proved: this entry alone put into the one gives the other's score.
+
+--together combines the self-evaluation forms of one project name in all files and scores them as one form:
+absolute values are added, ratios averaged weighted by money; what cannot be combined is left empty and listed.
+
+json   {"source", "forms": [{"form", "name", "at", "scored"}]}; an array for several files.
+       steps and citations only with --trace. With --under, comparison stands in place of scored;
+       with --together an array of projects {"name", "units", "form", "problems", "scored", "refusal"}
+jsonl  a form a line (--together: a project a line)
+csv    a score a row. total.score adds the printed scores, total.recomputed the computed ones
+       With --under, a score under a standard a row
 html   a page for one file: total and rows drawn, verdicts, proofs, and why a score may differ
 
 Examples
   $ jixiao score form.txt
+  $ jixiao score form.txt --trace
   $ jixiao score form.txt --format html -o scores.html
+  $ jixiao score form.txt --under cn-2020 --under practice-shenzhen-futian-2023
   $ jixiao score 2023/ --standard cn-2020 --format csv -o scores.csv
 """
-CSV_HEAD = ("file", "form", "name", "standard", "path", "label", "printed", "computed", "maximum", "agrees", "reason",
-            "line", "table", "row", "column")
-
-
-class ScoredForm(Struct, frozen=True):
-    """A form of a document, counted from 1, and its scores."""
-
-    form: int
-    name: str | None
-    at: Place | None
-    scored: Scored
-
-
-class ScoredDocument(Struct, frozen=True):
-    """A document and the scores of its forms."""
-
-    source: str
-    forms: tuple[ScoredForm, ...]
-
-
-class ScoredLine(Struct, frozen=True):
-    """The same for one form, as jsonl prints it."""
-
-    source: str
-    form: int
-    name: str | None
-    at: Place | None
-    scored: Scored
 
 
 @command("score", usage=("文件…", "FILE…"), zh=ZH, en=EN)
 @options.several_files
 @options.formats("text", "json", "jsonl", "csv", "html")
 @options.standard
+@option("--trace", is_flag=True, zh="列出每个数的由来：取数、公式、舍入、依据",
+        en="Show where every figure comes from: inputs, formula, rounding, source")
+@option("--under", metavar="ID", multiple=True, zh="在几个标准下对照，至少给出两次",
+        en="Compare several standards; to be given twice or more")
+@option("--together", is_flag=True, zh="几个单位同一项目的自评表合并计分",
+        en="Score the forms of several units of one project as one")
 @options.output
 @options.language
-def score(files: tuple[str, ...], shape: str, standard: str | None, output: str | None) -> int:
-    chosen = options.chosen_standard(standard)
+def score(files: tuple[str, ...], shape: str, standard: str | None, trace: bool, under: tuple[str, ...],
+          together: bool, output: str | None) -> int:
+    if together and under:
+        raise click.UsageError(say("--together 与 --under 不能同用", "--together and --under exclude each other"))
+    if shape == "html" and (together or under):
+        raise click.UsageError(say("--format html 不能与 --together、--under 同用",
+                                   "--format html excludes --together and --under"))
+    maker = _maker(standard, under, traced=trace)
     with results(output, bom=shape == "csv") as out:
         run = Run(files, out)
-        _WRITERS[shape](run, out, chosen)
+        if shape == "html":
+            write_page(run, out, options.chosen_standard(standard))
+        elif together:
+            write_together(run, out, shape, options.chosen_standard(standard), traced=trace)
+        else:
+            write(run, out, shape, maker)
     return run.code()
 
 
-def _text(run: Run, out: Out, standard: Standard | None) -> None:
-    def work(document: Document) -> str:
-        return "".join(_form_text(form, number, standard) for number, form in enumerate(document.forms, 1))
-
-    for part in run.each(work):
-        out.text(part)
-
-
-def _form_text(form: Form, number: int, standard: Standard | None) -> str:
-    scored = api.score(form, standard)
-    heading, reason = form_heading(form, number), _why_nothing(scored)
-    if reason:
-        return f"{heading}\n  {say('未计算：', 'not computed: ')}{reason}\n\n"
-    file = f"{form.at.file}:" if form.at and form.at.file else None  # the heading names it, the steps need not
-    traced = [line.replace(file, "") if file else line for score in _scores(scored) for line in _trace(score)]
-    under = say(f"评分标准 {scored.standard}", f"standard {scored.standard}")
-    return "\n".join([heading, under, *traced, _summary(scored)]) + "\n\n"
-
-
-def _scores(scored: Scored) -> list[Score]:
-    every = (scored.execution_rate, scored.execution_score, *scored.rows, scored.total)
-    return [score for score in every if score is not None]
-
-
-def _trace(score: Score) -> list[str]:
-    """The trace of one score, its heading in red where the printed value is another."""
-    heading, *steps = explain.score_lines(score, lang())
-    return [paint(heading, "red" if score.agrees is False else "bold"), *steps]
-
-
-def _why_nothing(scored: Scored) -> str | None:
-    """The one reason why nothing at all was computed: a target form has no scores."""
-    scores = _scores(scored)
-    reasons = {say(score.reason or "", score.reason_en or "") for score in scores}
-    return reasons.pop() if len(reasons) == 1 and all(score.computed is None for score in scores) else None
-
-
-def _summary(scored: Scored) -> str:
-    """The total as printed, the printed scores added again, the computed ones added, and how many rows agree."""
-    rows = [row for row in (scored.execution_score, *scored.rows) if row is not None]
-    agree, differ = (sum(1 for row in rows if row.agrees is wanted) for wanted in (True, False))
-    total = scored.total
-    printed = "—" if total is None or total.claimed is None else f"{total.claimed:f}"
-    added = "—" if scored.added is None else plain(scored.added)
-    line = say(
-        f"总分 表上 {printed}，表上得分相加 {added}，重算 {_recomputed(scored)}；"
-        f"{agree} 项相符，{differ} 项不符，{len(rows) - agree - differ} 项未比较",
-        f"total printed {printed}, printed scores added {added}, computed {_recomputed(scored)}; "
-        f"{agree} agree, {differ} differ, {len(rows) - agree - differ} not compared",
-    )
-    return paint(line, "red" if differ or (total and total.agrees is False) else "green")
-
-
-def _recomputed(scored: Scored) -> str:
-    if scored.recomputed is not None:
-        return plain(scored.recomputed)
-    return say(f"—（{scored.left} 项未能重算）", f"— ({scored.left} could not be computed)")
-
-
-def _scored(document: Document, standard: Standard | None) -> ScoredDocument:
-    return ScoredDocument(document.source, tuple(
-        ScoredForm(number, text(form.project.name), form.at, api.score(form, standard))
-        for number, form in enumerate(document.forms, 1)
-    ))
-
-
-def _json(run: Run, out: Out, standard: Standard | None) -> None:
-    def work(document: Document) -> str:
-        return escaped(msgspec.json.format(msgspec.json.encode(_scored(document, standard)), indent=2).decode())
-
-    print_json(out, run.each(work), one=run.one)
-
-
-def _jsonl(run: Run, out: Out, standard: Standard | None) -> None:
-    for document in run.each(lambda document: _scored(document, standard)):
-        for form in document.forms:
-            line = ScoredLine(document.source, form.form, form.name, form.at, form.scored)
-            out.data(escaped(msgspec.json.encode(line).decode()) + "\n")
-
-
-def _csv(run: Run, out: Out, standard: Standard | None) -> None:
-    csv = Csv(out, CSV_HEAD)
-    for rows in run.each(lambda document: list(_rows(_scored(document, standard)))):
-        csv.write(rows)
-
-
-def _rows(document: ScoredDocument) -> Iterator[Sequence[object]]:
-    for form in document.forms:
-        for each in _scores(form.scored):
-            yield (document.source, form.form, form.name, form.scored.standard, *_cells(each))
-
-
-def _cells(score: Score) -> Sequence[object]:
-    at = score.at or Place()
-    agrees = {True: "yes", False: "no", None: None}[score.agrees]
-    return (score.path, explain.label(score, lang()), score.claimed, score.computed, score.maximum, agrees,
-            say(score.reason or "", score.reason_en or ""), at.line, at.table, at.row, at.column)
-
-
-def _html(run: Run, out: Out, standard: Standard | None) -> None:
-    if not run.one:
-        raise click.UsageError(say("--format html 每次一个文件", "--format html takes one file at a time"))
-    for page in run.each(lambda document: api.score_page(document, standard, lang=lang())):
-        out.data(page)
-
-
-_WRITERS = {"text": _text, "json": _json, "jsonl": _jsonl, "csv": _csv, "html": _html}
+def _maker(standard: str | None, under: tuple[str, ...], *, traced: bool) -> Maker:
+    if not under:
+        return Scores(options.chosen_standard(standard), traced=traced)
+    if standard is not None or traced:
+        other = "--standard" if standard is not None else "--trace"
+        raise click.UsageError(say(f"--under 与 {other} 不能同用", f"--under and {other} exclude each other"))
+    if len(under) < 2 or len(set(under)) < len(under):
+        raise click.UsageError(say("--under 要给出两个以上不同的标准：--under 甲 --under 乙",
+                                   "--under takes two or more different standards: --under A --under B"))
+    return Comparisons([options.standard_of(each) for each in under])

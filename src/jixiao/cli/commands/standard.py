@@ -1,4 +1,4 @@
-"""jixiao standard: the scoring standards, and one of them with every number and its source."""
+"""jixiao standard: the scoring standards, one of them explained, or the difference of two."""
 
 from __future__ import annotations
 
@@ -8,49 +8,80 @@ from typing import Any
 import click
 import msgspec
 
+from jixiao import api
 from jixiao.cli import options
-from jixiao.cli.columns import table
 from jixiao.cli.command import command
-from jixiao.cli.language import lang, say
-from jixiao.cli.listing import Row, show_list, show_one, unknown
-from jixiao.scoring import Standard, explain, standards
-from jixiao.scoring.standard import Setting
-from jixiao.sources import legend
-from jixiao.wording.numbers import plain
+from jixiao.cli.csv import Csv
+from jixiao.cli.language import say
+from jixiao.cli.listing import Row, headed, show_list, show_one
+from jixiao.cli.output import results
+from jixiao.cli.scoring import differences, standards
+from jixiao.cli.scoring.writing import json
+from jixiao.scoring import Standard
+from jixiao.scoring import standards as shipped
 
-ZH = """列出计分标准；给出编号则显示该标准的每个数、做法和依据（含依据的可靠程度）。
+ZH = """列出计分标准。给出一个编号：该标准用于什么、何时选用，每一项怎样规定、依据是什么、依据有多可靠，先列自己规定的，
+再列承自上级标准的。给出两个编号：两个标准的差异，逐项列出各自的规定和依据。
 
 例
   $ jixiao standard
   $ jixiao standard cn-2020
+  $ jixiao standard cn-2020 practice-shenzhen-futian-2023
 """
-EN = """List the scoring standards; with an id, show its numbers and methods, each with its source and how sure it is.
+EN = """List the scoring standards. With an id: what it is for and when it is chosen, what it states, entry by entry,
+on which source and how sure that is; its own entries before those it takes over. With two ids: the
+difference of the two, entry by entry, with what each of them rests on.
 
 Examples
   $ jixiao standard
   $ jixiao standard cn-2020
+  $ jixiao standard cn-2020 practice-shenzhen-futian-2023
 """
 
 
-@command("standard", usage=("[编号]", "[ID]"), zh=ZH, en=EN)
-@click.argument("id", required=False)
+@command("standard", usage=("[编号 [编号]]", "[ID [ID]]"), zh=ZH, en=EN)
+@click.argument("ids", nargs=-1)
 @options.formats("text", "json", "jsonl", "csv")
 @options.output
 @options.language
-def standard(id: str | None, shape: str, output: str | None) -> int:
-    known = {each.id: each for each in standards()}
-    if id is None:
-        columns: dict[str, Callable[[Row], str]] = {
-            say("编号", "id"): lambda row: str(row["id"]),
-            say("名称", "title"): lambda row: say(row["title"], row["title_en"]),
-            say("承自", "extends"): lambda row: row["extends"] or "",
-            say("年度", "years"): lambda row: _years(known[row["id"]]),
-        }
-        return show_list([_row(each) for each in known.values()], columns, shape, output)
-    if id not in known:
-        raise unknown(("计分标准", "standard"), id, list(known))
-    data = msgspec.to_builtins(known[id], builtin_types=())
-    return show_one(lambda: _page(known[id]), data, shape, output)
+def standard(ids: tuple[str, ...], shape: str, output: str | None) -> int:
+    if len(ids) > 2:
+        raise click.UsageError(say("最多给出两个标准", "name two standards at most"))
+    chosen = [options.standard_of(each) for each in ids]
+    if not chosen:
+        return show_list([_row(each) for each in shipped()], _columns(), shape, output)
+    if len(chosen) == 1:
+        data = msgspec.to_builtins(chosen[0], builtin_types=())
+        return show_one(lambda: standards.page(chosen[0]), data, shape, output)
+    if ids[0] == ids[1]:
+        raise click.UsageError(say("请给出两个不同的标准", "name two different standards"))
+    return _difference(chosen[0], chosen[1], shape, output)
+
+
+def _difference(one: Standard, other: Standard, shape: str, output: str | None) -> int:
+    found = api.difference(one, other)
+    with results(output, bom=shape == "csv") as out:
+        if shape == "text":
+            out.text(headed(differences.page(one, other, found)))
+        elif shape == "csv":
+            Csv(out, differences.CSV_HEAD).write(differences.rows(found))
+        elif shape == "json":
+            out.data(json(differences.data(found), indent=2) + "\n")
+        else:
+            for entry in differences.data(found)["entries"]:
+                out.data(json(entry) + "\n")
+    return 0
+
+
+def _columns() -> dict[str, Callable[[Row], str]]:
+    known = {each.id: each for each in shipped()}
+    return {
+        say("编号", "id"): lambda row: str(row["id"]),
+        say("地区", "region"): lambda row: standards.region(known[row["id"]]),
+        say("年度", "years"): lambda row: standards.years(known[row["id"]]),
+        say("用于", "for"): lambda row: standards.kinds(known[row["id"]]),
+        say("名称", "title"): lambda row: say(row["title"], row["title_en"]),
+    }
 
 
 def _row(standard: Standard) -> dict[str, Any]:
@@ -59,36 +90,5 @@ def _row(standard: Standard) -> dict[str, Any]:
         "id": standard.id, "title": standard.title, "title_en": standard.title_en, "extends": standard.extends,
         "since": applies.since, "until": applies.until, "region": applies.region,
         "forms": applies.forms, "layouts": applies.layouts, "checked": standard.checked,
+        "subjects": applies.subjects, "places": applies.places, "codes": applies.codes,
     }
-
-
-def _years(standard: Standard) -> str:
-    since, until = standard.applies.since, standard.applies.until
-    return f"{since.year if since else ''}–{until.year if until else ''}" if since or until else ""
-
-
-def _page(standard: Standard) -> str:
-    """The standard as a page: what it is for, its settings, its sources."""
-    applies = standard.applies
-    facts = [
-        (say("地区", "region"), applies.region), (say("年度", "years"), _years(standard)),
-        (say("表样", "layouts"), ", ".join(applies.layouts)), (say("承自", "extends"), standard.extends or ""),
-        (say("核对日期", "checked"), standard.checked.isoformat() if standard.checked else ""),
-    ]
-    settings = [(each.key, _value(each), ", ".join(each.cites)) for each in standard.settings.values()]
-    heads = (say("项", "entry"), say("规定", "value"), say("依据", "source"))
-    used = dict.fromkeys(cite for each in standard.settings.values() for cite in each.cites)
-    keys = [key for cite in used for key in (standard.citations[cite].source or "").split()]
-    return "\n".join([
-        f"# {standard.id} {say(standard.title, standard.title_en)}", "",
-        *(f"{name}: {value}" for name, value in facts if value), "",
-        f"## {say('规定', 'What it states')}", table([heads, *settings], room=120, indent="  ", widest=70), "",
-        f"## {say('依据', 'Basis')}", *(f"  {explain.cited(standard.citations[key], lang())}" for key in used), "",
-        f"## {say('来源', 'Sources')}", *legend(keys, lang()),
-    ])
-
-
-def _value(setting: Setting) -> str:
-    parts = [f"{name} {plain(value) if not isinstance(value, str | bool) else value}"
-             for name, value in setting.fields.items()]
-    return ", ".join(parts)

@@ -1,7 +1,7 @@
 """定量指标得分与公式不符。
 
 ## 为什么
-定量指标按完成程度记分，公式由评分标准规定；随手填分，项目之间不可比。
+定量指标按完成程度记分，公式由评分标准规定；随手填分，项目之间不可比。表上印有得分系数的，得分等于分值乘以系数。
 ## 反例
 指标值 14 次，完成 6 次，分值 10，得分印 8，按比例应为 4.29。
 ## 怎么改
@@ -9,11 +9,12 @@
 未找到当地评分标准的，指标值带“=”的行如何记分并无定论，作警告。
 
 ## English
-A row with a number is scored from its completion under the standard. Compute it again, or state why and
-on what ground the points were set by hand. Full marks for a missed target are SCO105, points taken off a
-met target SCO106, points taken off where a strict sign is met by equality SCO107, a score below 0 or above
-its points SCO101; a deduction for over-achievement is left to the reviewer. Where no standard of the place is
-known, how a row with = is scored is open, and what differs there is a warning.
+A row with a number is scored from its completion under the standard, a row with a printed coefficient from
+that. Compute it again, or state why and on what ground the points were set by hand. Full marks for a missed
+target are SCO105, points taken off a met target SCO106, points taken off where a strict sign is met by
+equality SCO107, a score below 0 or above its points SCO101; a deduction for over-achievement is left to the
+reviewer. Where no standard of the place is known, how a row with = is scored is open, and what differs there
+is a warning.
 """
 
 from collections.abc import Iterator
@@ -29,15 +30,17 @@ from jixiao.wording.numbers import plain
 def check(case: Case) -> Iterator[Remark]:
     for row in case.rows:
         score = row.score
-        if row.met is None or score.agrees is not False or score.claimed is None or score.computed is None:
+        if score.agrees is not False or score.claimed is None or score.computed is None:
             continue
-        if row.only_equals:
+        if row.met is None and not row.by_coefficient:
+            continue
+        if row.only_equals and not row.by_coefficient:
             continue  # SCO105, SCO107
         if score.claimed < 0 or (score.maximum is not None and score.claimed > score.maximum):
             continue  # SCO101
         lowered = score.claimed < score.computed
         full = score.claimed == score.maximum
-        if (not row.met and full) or (row.met and lowered):
+        if not row.by_coefficient and ((not row.met and full) or (row.met and lowered)):
             continue  # SCO105, SCO106, or a deduction for over-achievement
         yield at(
             f"{row.path}.score",

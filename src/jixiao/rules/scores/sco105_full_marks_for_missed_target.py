@@ -27,8 +27,10 @@ from jixiao.wording.numbers import plain
 def check(case: Case) -> Iterator[Remark]:
     for row in case.rows:
         score, weight = number(row.indicator.score), number(row.indicator.weight)
-        if row.met is not False or not weight or score != weight:
+        if row.met is not False or not weight or score != weight or row.by_coefficient:
             continue
+        if row.as_scored and not row.only_equals:
+            continue  # bands that begin below the target
         if row.only_equals:
             sign, meant = row.only_equals, MEANT[row.only_equals]
             zh = f"恰好等于指标值，按“{sign}”严格读没有达到（本意为“{meant}”的，指标值应改写）"

@@ -35,6 +35,8 @@ def check(case: Case) -> Iterator[Remark]:
         score, weight = number(row.indicator.score), number(row.indicator.weight)
         if score is None or weight is None or score >= weight or row.far_above:
             continue
+        if row.by_coefficient or row.as_scored:
+            continue  # SCO103, or points that the standard takes off
         least, uses = row.score.low or Decimal(0), (*row.columns, f"{row.path}.weight")
         if row.met:
             yield at(
@@ -43,7 +45,7 @@ def check(case: Case) -> Iterator[Remark]:
                 f"（{plain(score)}/{plain(weight)}）{row.inferred[0]}",
                 f"“{row.name}” {row.printed}: the target is met, yet {plain(weight - score)} taken off"
                 f" ({plain(score)}/{plain(weight)}){row.inferred[1]}",
-                expected=plain(weight), uses=uses,
+                expected=plain(weight if row.score.computed is None else row.score.computed), uses=uses,
             )
         elif _same_words(row) and score < least:
             yield at(

@@ -29,7 +29,7 @@ from jixiao.wording.numbers import plain
 def check(case: Case) -> Iterator[Remark]:
     for row in case.rows:
         score, weight = number(row.indicator.score), number(row.indicator.weight)
-        if not row.only_equals or score is None or weight is None or score >= weight:
+        if not row.only_equals or row.by_coefficient or score is None or weight is None or score >= weight:
             continue
         sign, meant, lost = row.only_equals, MEANT[row.only_equals], plain(weight - score)
         yield at(

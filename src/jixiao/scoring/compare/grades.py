@@ -12,11 +12,10 @@ import tomllib
 from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
-from unicodedata import normalize
 
-from jixiao.model import Cell, Indicator, text
+from jixiao.model import Indicator, text
 from jixiao.scoring.compare.figures import Choices, Figures, Reading
-from jixiao.scoring.inputs import Refusal
+from jixiao.scoring.inputs import Refusal, folded
 from jixiao.scoring.method import Grade
 from jixiao.scoring.result import Step
 
@@ -30,7 +29,7 @@ _IDLE = re.compile(r"[\s，。、；,.;:：]|100%$|^100%|^已|^能够|^能")
 
 def graded(row: Indicator, _: Choices) -> Reading | Refusal:
     """The grade that the actual value claims, where it claims one."""
-    target, actual = _folded(row.target), _folded(row.actual)
+    target, actual = folded(row.target), folded(row.actual)
     if not actual:
         return Reading((Figures(Decimal(0), Decimal(0), "qualitative"),))
     if (answer := _answer(target, actual)) is not None:
@@ -61,7 +60,3 @@ def _claimed(target: str, actual: str) -> tuple[Grade | None, str, str]:
     title, title_en = {"achieved": ("达成", "achieved"), "partly": ("部分达成", "partly achieved"),
                        "missed": ("未达成", "not achieved")}[grade]
     return grade, f"实际完成值写有“{found[1]}”，按“{title}”读", f"the words of the actual value say {title_en}"
-
-
-def _folded(cell: Cell | None) -> str:
-    return "".join(normalize("NFKC", text(cell) or "").split())

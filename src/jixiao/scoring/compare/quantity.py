@@ -2,7 +2,7 @@
 
 `>` and `<` count as `≥` and `≤` when A = T (regulations, Appendix A: the glyph ≥ is often printed as >). A = T earns
 full points whichever way the indicator points; otherwise a sign that is not printed is inferred where the row's
-own words make it certain (scoring/direction.py). Where they do not, or where the signs contradict each other, both
+own words make it certain (scoring/inference.py). Where they do not, or where the signs contradict each other, both
 ways are possible; an approximate target (100件左右) may be met by a number near it; an actual value with a sign
 (≥80) may be any number that the sign allows. All this gives alternatives, and the score an interval.
 """
@@ -19,7 +19,8 @@ from jixiao.scoring.compare.actual import Stretch, actual_of, number_of
 from jixiao.scoring.compare.figures import UNBOUNDED, Choices, Figures, Reading
 from jixiao.scoring.compare.satisfaction import in_per_cent, satisfaction
 from jixiao.scoring.compare.units import other_sense, units
-from jixiao.scoring.direction import Inference, inferred_sign, printed_sign, side
+from jixiao.scoring.direction import printed_sign, side
+from jixiao.scoring.inference import Inference, inferred_sign
 from jixiao.scoring.inputs import Refusal
 from jixiao.scoring.method import Slot
 from jixiao.scoring.result import Step

@@ -1,6 +1,6 @@
 """Standards from TOML: reads, refuses what breaks a rule, merges a child into its parent.
 
-A standard states entries in seven sections; an entry is a table of numbers and words with a `cite`:
+A standard states entries in nine sections; an entry is a table of numbers and words with a `cite`:
 
     [rounding]  rate, execution, row     places, mode
     [tolerance] score, total             value
@@ -8,9 +8,14 @@ A standard states entries in seven sections; an entry is a table of numbers and 
                 adjusted                 use (whether an adjusted target takes the place of the first)
                 frequency                full_year (whether 每季度 is four times)
     [aggregate] ratio                    by (the money that weighs ratios of several units)
-    [method]    one entry per slot       method, and the numbers and bands that method needs
+    [execution] rate                     by (the budget that the execution rate is measured against)
+    [method]    one entry per slot       method, and the numbers and bands that method needs; over_achievement may
+                                         name the level1 (一级指标) to whose rows alone it applies
     [weight]    any name                 value, or free = true
     [grade]     any name                 from (lower bound, inclusive)
+    [grade_gap] fiscal                   one, two, three: the factor of a fiscal score so many grades below (SC-43)
+
+A weight named after two levels (基本运行/过紧日子) is a part of the first. What [weight] leaves out is free.
 
 `cite` names a `[cite.x]` of the same file or, in full, one of a parent (`cn-2020#weights`). A child
 states only what differs, entry by entry; if it states any grade or any weight, it states the whole scale.

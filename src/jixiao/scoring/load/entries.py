@@ -9,27 +9,32 @@ from jixiao.model.rounding import MODES
 from jixiao.scoring.load.file import File, Raw
 from jixiao.scoring.method import OPTIONAL, SLOTS, Band, Method, methods
 from jixiao.scoring.result import Citation
-from jixiao.scoring.standard import AMOUNTS, Setting, Value
+from jixiao.scoring.standard import AMOUNTS, BUDGETS, GAPS, Setting, Value
 
 NAMES = {
     "rounding": ("rate", "execution", "row"),
     "tolerance": ("score", "total"),
     "reading": ("unsigned", "adjusted", "frequency"),
     "aggregate": ("ratio",),
+    "execution": ("rate",),
     "method": SLOTS,
+    "grade_gap": ("fiscal",),
 }
 READINGS = {"unsigned": "infer", "adjusted": "use", "frequency": "full_year"}
 FIELDS = {
-    "rounding": {"places", "mode"}, "tolerance": {"value"}, "aggregate": {"by"}, "weight": {"value", "free"},
-    "grade": {"from"},
+    "rounding": {"places", "mode"}, "tolerance": {"value"}, "aggregate": {"by"}, "execution": {"by"},
+    "weight": {"value", "free"}, "grade": {"from"}, "grade_gap": set(GAPS),
 }  # fmt: skip
+MAY_ADD = {"method.over_achievement": {"level1"}}  # what an entry may state beside what it must
+AMOUNTS_OF = {"aggregate": AMOUNTS, "execution": BUDGETS}  # what `by` may name
 SECTIONS = {*NAMES, *FIELDS}
 REQUIRED = tuple(
-    f"{section}.{name}" for section, names in NAMES.items() for name in names if name not in OPTIONAL
+    f"{section}.{name}" for section, names in NAMES.items() for name in names
+    if section != "grade_gap" and name not in OPTIONAL
 )
-WHAT = {
-    "mode": "a text", "method": "a text", "by": "a text", "free": "true, or leave it out", "infer": "true or false",
-    "use": "true or false", "full_year": "true or false",
+WORDS = ("mode", "method", "by", "level1")
+WHAT = dict.fromkeys(WORDS, "a text") | dict.fromkeys(READINGS.values(), "true or false") | {
+    "free": "true, or leave it out",
 }  # fmt: skip
 
 
@@ -42,7 +47,8 @@ def settings(file: File, citations: Mapping[str, Citation]) -> dict[str, Setting
             table = file.table(key, value)
             _refuse_malformed(file, section, name, key, table)
             fields = {each: _value(file, key, each, table[each]) for each in table if each not in ("cite", "bands")}
-            found[key] = Setting(key, fields, _cites(file, key, table, citations), _bands(file, key, table))
+            found[key] = Setting(key, fields, _cites(file, key, table, citations), _bands(file, key, table),
+                                 file.identifier)
     return found
 
 
@@ -51,7 +57,7 @@ def _refuse_malformed(file: File, section: str, name: str, key: str, table: Raw)
     if section in NAMES:
         file.only(section, [name], NAMES[section])
     fields = _fields(file, section, name, key, table)
-    file.only(key, table, fields | {"cite"})
+    file.only(key, table, fields | MAY_ADD.get(key, set()) | {"cite"})
     missing = fields - set(table)
     if section == "weight":
         missing = set() if {"value", "free"} & set(table) else {"value"}
@@ -59,8 +65,8 @@ def _refuse_malformed(file: File, section: str, name: str, key: str, table: Raw)
         raise file.refuse(f"{key}.{min(missing)}", "is missing", "give it, with the cite of the entry")
     if section == "rounding" and table["mode"] not in MODES:
         raise file.refuse(f"{key}.mode", f"is {table['mode']!r}", f"allowed: {', '.join(sorted(MODES))}")
-    if section == "aggregate" and table["by"] not in AMOUNTS:
-        raise file.refuse(f"{key}.by", f"is {table['by']!r}", f"allowed: {', '.join(AMOUNTS)}")
+    if section in AMOUNTS_OF and table["by"] not in AMOUNTS_OF[section]:
+        raise file.refuse(f"{key}.by", f"is {table['by']!r}", f"allowed: {', '.join(AMOUNTS_OF[section])}")
 
 
 def _fields(file: File, section: str, name: str, key: str, table: Raw) -> set[str]:
@@ -81,7 +87,7 @@ def _method(file: File, slot: str, key: str, table: Raw) -> Method:
 
 
 def _value(file: File, key: str, field: str, value: object) -> Value:
-    if field in ("mode", "method", "by") and isinstance(value, str):
+    if field in WORDS and isinstance(value, str) and value.strip():
         return value
     if (field == "free" and value is True) or (field in READINGS.values() and isinstance(value, bool)):
         return value
@@ -99,7 +105,7 @@ def _number(file: File, key: str, field: str, value: object) -> Decimal:
 
 
 def _bands(file: File, key: str, table: Raw) -> tuple[Band, ...]:
-    """The bands of a method, from the highest `from` down; nothing where the method has none."""
+    """The bands of a method, from the highest bound (its first number) down; nothing where the method has none."""
     given = table.get("bands")
     if given is None:
         return ()
@@ -115,9 +121,10 @@ def _bands(file: File, key: str, table: Raw) -> tuple[Band, ...]:
             if name not in band:
                 raise file.refuse(f"{where}.{name}", "is missing", f"write {{ {example} }}")
         found.append({name: _number(file, where, name, band[name]) for name in wanted})
-    bounds = [band["from"] for band in found]
+    bounds = [band[wanted[0]] for band in found]
     if sorted(set(bounds), reverse=True) != bounds:
-        raise file.refuse(f"{key}.bands", "do not run from the highest bound down", "order them by from, each once")
+        raise file.refuse(f"{key}.bands", "do not run from the highest bound down",
+                          f"order them by {wanted[0]}, each once")
     return tuple(found)
 
 

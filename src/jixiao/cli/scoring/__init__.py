@@ -1,0 +1,1 @@
+"""What `jixiao score` and `jixiao standard` print: pages for people, data for programs, a file each purpose."""
