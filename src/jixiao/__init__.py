@@ -24,12 +24,14 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 __all__ = [
     "Cell", "Comparison", "Difference", "Document", "Finding", "Form", "Place", "ReadError", "Score", "Scored",
-    "Standard", "Together", "__version__", "check", "difference", "read", "score",
-    "score_page", "see", "together", "under",
+    "Standard", "Together", "__version__", "check", "difference", "read", "score", "score_page", "see", "together",
+    "under",
 ]
 
 _HOMES = {
-    **dict.fromkeys(("check", "difference", "read", "score", "score_page", "see", "together", "under"), "jixiao.api"),
+    **dict.fromkeys(
+        ("check", "difference", "read", "score", "score_page", "see", "together", "under"), "jixiao.api",
+    ),
     **dict.fromkeys(("Cell", "Document", "Finding", "Form", "Place"), "jixiao.model"),
     **dict.fromkeys(("Score", "Scored"), "jixiao.scoring.result"),
     "ReadError": "jixiao.readers",

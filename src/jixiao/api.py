@@ -51,6 +51,11 @@ def score(form: Form, standard: Standard | str | None = None, *, trace: bool = T
     return score_form(form, _standard(standard), trace=trace)
 
 
+def score_page(document: Document, standard: Standard | str | None = None, *, lang: Lang = "zh") -> str:
+    """All scores of a document with their proofs, drawn beside the printed ones, as a self-contained HTML page."""
+    return scores.page(document, _standard(standard), lang)
+
+
 def under(form: Form, standards: Sequence[Standard | str]) -> Comparison:
     """The form under two or more standards side by side; what differs names the entries of the standards that decide.
 
@@ -71,9 +76,6 @@ def together(forms: Iterable[Form], standard: Standard | str | None = None, *,
 def difference(one: Standard | str, other: Standard | str) -> Difference:
     """What two standards state differently, entry by entry, and what each of them rests on."""
     return difference_of(_named(one), _named(other))
-def score_page(document: Document, standard: Standard | str | None = None, *, lang: Lang = "zh") -> str:
-    """All scores of a document with their proofs, drawn beside the printed ones, as a self-contained HTML page."""
-    return scores.page(document, _standard(standard), lang)
 
 
 def check(

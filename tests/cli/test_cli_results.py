@@ -119,6 +119,8 @@ def test_a_web_page_is_for_one_file(jixiao, folder, file):
         result = jixiao("score", *arguments, "-f", "html", "-o", "page.html")
         assert result.exit_code == 2
         assert "每次一个文件" in result.stderr
+    for more in (["--together"], ["--under", "cn-2020", "--under", "cn-2021"]):
+        assert jixiao("score", file, "-f", "html", "-o", "page.html", *more).exit_code == 2
     assert not (folder / "page.html").exists()
 
 

@@ -4,42 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, cast
 
-from jixiao.scoring.result import Score, Scored
+from jixiao.scoring import explain
+from jixiao.scoring.result import Score, Scored, Standing
 from jixiao.wording.language import Lang, Term, pick
 from jixiao.wording.numbers import plain
 
 Verdict = Literal["agrees", "inside", "differs", "above", "below", "outside", "left", "unprinted"]
 # Told apart by sign and word, not by colour alone.
-VERDICTS: Mapping[Verdict, tuple[str, Term]] = {
-    "agrees": ("✓", ("相符", "agrees")),
-    "inside": ("○", ("在区间内", "inside")),
-    "differs": ("✗", ("不符", "differs")),
-    "above": ("↑", ("高于重算", "above computed")),
-    "below": ("↓", ("低于重算", "below computed")),
-    "outside": ("✗", ("超出分值", "outside the points")),
-    "left": ("–", ("未能判断", "not judged")),
-    "unprinted": ("·", ("表上未填", "nothing printed")),
-}
+SIGNS: Mapping[Verdict, str] = {
+    "agrees": "✓", "inside": "○", "differs": "✗", "above": "↑", "below": "↓", "outside": "✗", "left": "–",
+    "unprinted": "·",
+}  # fmt: skip
+OWN: Mapping[Verdict, Term] = {
+    "outside": ("超出分值", "outside the points"), "left": ("未定", "open"), "unprinted": ("未填", "empty"),
+}  # fmt: skip
 WRONG: frozenset[Verdict] = frozenset({"differs", "above", "below", "outside"})
 GRADES_EN: Mapping[str, str] = {"优": "excellent", "良": "good", "中": "fair", "差": "poor"}  # other names stay
 LONGEST = 200  # signs of a printed text that are shown; a target may be a whole paragraph
 
 
 def verdict(scored: Scored, score: Score) -> Verdict:
-    """How a printed value stands; the total to its addition first, then to the interval of the recomputed one."""
+    """How a printed value stands; the total to its addition first, then to the recomputed one."""
     if score.claimed is None:
         return "unprinted"
     if score.agrees is False:
         return "differs"
     if score.claimed < 0 or (score.maximum is not None and score.claimed > score.maximum + score.tolerance):
         return "outside"
-    if score is scored.total:
-        return scored.standing or "left"
-    if score.standing in (None, "agrees"):
-        return "agrees" if score.agrees else "left"
-    return "left" if score.decided == "undecided" else score.standing or "left"
+    held = scored.again if score is scored.total else score
+    if held.decided == "undecided" and held.standing in (None, "inside"):
+        return "left"
+    return held.standing or "left"
 
 
 def limits(scored: Scored, score: Score) -> tuple[Decimal, Decimal] | None:
@@ -73,5 +70,5 @@ def grade_name(grade: str | None, lang: Lang) -> str:
 
 def in_words(found: Verdict, lang: Lang) -> str:
     """`✓ 相符`"""
-    sign, term = VERDICTS[found]
-    return f"{sign} {pick(term, lang)}"
+    word = pick(OWN[found], lang) if found in OWN else explain.standing(cast(Standing, found), lang)
+    return f"{SIGNS[found]} {word}"

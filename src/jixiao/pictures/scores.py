@@ -13,7 +13,7 @@ from jixiao.pictures.markup import tag, words
 from jixiao.pictures.policy import policy
 from jixiao.pictures.score_form import form_section
 from jixiao.pictures.score_rows import Scoring
-from jixiao.pictures.score_words import VERDICTS, WRONG, in_words, short, verdict
+from jixiao.pictures.score_words import SIGNS, WRONG, in_words, short, verdict
 from jixiao.scoring import Standard, load_standard, score
 from jixiao.scoring.result import Score
 from jixiao.wording.language import Lang, Term, pick
@@ -51,7 +51,7 @@ def _scoring(number: int, form: Form, standard: Standard | None) -> Scoring:
 def _head(document: Document, scorings: list[Scoring], lang: Lang) -> str:
     found = Counter(verdict(each.scored, part) for each in scorings for part in _parts(each))
     counts = "".join(tag("li", words(f"{in_words(name, lang)} {found[name]}"), class_=f"v-{name}")
-                     for name in VERDICTS if found[name])
+                     for name in SIGNS if found[name])
     forms = len(document.forms)
     said = tag("p", words(pick((f"{forms} 张表的得分重算", f"scores of {forms} forms, computed again"), lang)))
     links = "".join(_link(each, lang) for each in scorings)

@@ -10,7 +10,7 @@ from jixiao.cli.language import say
 from jixiao.cli.output import results
 from jixiao.cli.run import Run
 from jixiao.cli.scoring.comparisons import Comparisons
-from jixiao.cli.scoring.picture import write as write_page
+from jixiao.cli.scoring.drawn import write as write_page
 from jixiao.cli.scoring.scores import Scores
 from jixiao.cli.scoring.together import write as write_together
 from jixiao.cli.scoring.writing import Maker, write
@@ -88,7 +88,7 @@ def score(files: tuple[str, ...], shape: str, standard: str | None, trace: bool,
         raise click.UsageError(say("--together 与 --under 不能同用", "--together and --under exclude each other"))
     if shape == "html" and (together or under):
         raise click.UsageError(say("--format html 不能与 --together、--under 同用",
-                                   "--format html goes with neither --together nor --under"))
+                                   "--format html excludes --together and --under"))
     maker = _maker(standard, under, traced=trace)
     with results(output, bom=shape == "csv") as out:
         run = Run(files, out)

@@ -1,4 +1,4 @@
-"""The scores of one file as a drawn page."""
+"""The scores of one file as a web page."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from jixiao.scoring import Standard
 
 
 def write(run: Run, out: Out, standard: Standard | None) -> None:
-    """One self-contained HTML page; several files would make several pages, and are refused."""
+    """The page of the file; two pages in one file are none."""
     if not run.one:
         raise click.UsageError(say("--format html 每次一个文件", "--format html takes one file at a time"))
     for page in run.each(lambda document: api.score_page(document, standard, lang=lang())):
