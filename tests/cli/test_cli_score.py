@@ -3,11 +3,17 @@
 import csv
 import io
 import json
+from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 from support.cli_forms import EAST, FORM, FOUNTAINS, MIXED
 
+from jixiao import api
 from jixiao.cli.scoring.data import CSV_HEAD
+from jixiao.model import Cell, Document, Form
+from jixiao.model.doubt import SLID
+from jixiao.model.value import Quantity
 from jixiao.scoring import standards
 from jixiao.wording.width import width
 
@@ -112,25 +118,32 @@ def test_in_english(jixiao, mixed):
         "6 lines: 4 decided, 1 bracketed, 1 open; 3 agree, 2 differ", ""]
 
 
-def test_doubtful_readings_are_told_where_they_matter(jixiao, mixed, monkeypatch):
-    from jixiao import api
-    from jixiao.model.doubt import SLID
+@pytest.fixture
+def changed(monkeypatch):
+    """What is read has other cells in its first row."""
+    def change(**cells):
+        honest = api.read
 
-    honest = api.read
+        def read(data, *, name):
+            (form,) = honest(data, name=name).forms
+            rows = (replace(form.indicators[0], **cells), *form.indicators[1:])
+            return Document(name, (replace(form, indicators=rows),))
 
-    def read(data, *, name):
-        from msgspec.structs import replace
+        monkeypatch.setattr(api, "read", read)
+    return change
 
-        document = honest(data, name=name)
-        (form,) = document.forms
-        row = form.indicators[0]
-        row = replace(row, actual=replace(row.actual, doubt=SLID))
-        return replace(document, forms=(replace(form, indicators=(row, *form.indicators[1:])),))
 
-    monkeypatch.setattr(api, "read", read)
+def test_doubtful_readings_are_told_where_they_matter(jixiao, mixed, changed):
+    changed(actual=Cell("900盏", understood=Quantity(Decimal(900), "盏"), doubt=SLID))
     page = lines(jixiao("score", mixed))
     assert any("900盏 ⚠" in line for line in page)
     assert any(line.strip().startswith("⚠ 读取存疑：900盏") for line in page)
+
+
+def test_a_printed_score_that_is_no_number_is_no_empty_one(jixiao, mixed, changed):
+    changed(score=Cell("约三十分"))
+    row = next(line for line in lines(jixiao("score", mixed)) if "维修路灯数" in line).split()
+    assert row[-3:] == ["约三十分", "30.00", "不是数字"]
 
 
 def test_the_trace_opens_every_figure(jixiao, mixed):
@@ -312,3 +325,39 @@ def test_colours(jixiao, mixed, monkeypatch):
     assert [line.split()[1] for line in red[:2]] == ["维修路灯数", "夜间出行安全感"]
     assert "\x1b[31m总分" in page
     assert "\x1b[32m总分" in jixiao("score", "-", stdin=FORM.encode()).stdout
+
+
+def test_what_may_have_led_to_the_printed_score_is_told(jixiao, folder):
+    late = FORM.replace("≥500盏\t520盏\t30\t30", "≥500盏\t440盏\t30\t26")
+    (folder / "差.txt").write_text(late, encoding="utf-8")
+    page = [line.strip() for line in lines(jixiao("score", "差.txt"))]
+    at = next(at for at, line in enumerate(page) if line.startswith("按完成率记分 440 ÷ 500 × 30 = 26.4"))
+    assert page[at + 1].startswith("可能：舍入不同")
+    english = jixiao("score", "差.txt", "--lang", "en").stdout
+    assert "maybe: rounded otherwise" in english
+
+
+def test_rows_without_points_are_no_open_questions(jixiao, folder):
+    bare = FORM.replace("居民满意度\t≥90%\t93%\t10\t10", "居民满意度\t不涉及\t\t\t")
+    (folder / "无.txt").write_text(bare, encoding="utf-8")
+    page = lines(jixiao("score", "无.txt"))
+    assert next(line for line in page if "居民满意度" in line).endswith("不设分")
+    assert page[-2].endswith("；另 1 项不设分")
+    assert not any("未设分值" in line for line in page)
+
+
+def test_a_form_that_prints_no_score_has_no_columns_for_it(jixiao, folder):
+    waiting = FORM
+    for printed in ("\t30\t30\t无", "\t20\t20\t无", "\t10\t10\t无"):
+        weight = printed.split("\t")[1]
+        waiting = waiting.replace(printed, f"\t{weight}\t\t无")
+    waiting = waiting.replace("96.00%\t9.6", "\t").replace("100\t99.6", "100\t")
+    (folder / "空.txt").write_text(waiting, encoding="utf-8")
+    page = lines(jixiao("score", "空.txt"))
+    assert "结论" not in page[2]
+    assert page[-3:-1] == ["总分 重算 99.6", "6 项：6 已定，0 有区间，0 未定"]
+
+
+def test_a_form_without_anything_to_score_says_so(jixiao, monkeypatch):
+    monkeypatch.setattr(api, "read", lambda _, name: Document(name, (Form(kind="self_evaluation"),)))
+    assert "  没有可以计分的内容" in lines(jixiao("score", "-", stdin=b"x"))

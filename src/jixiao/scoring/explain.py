@@ -26,6 +26,7 @@ WORDS = {
     "empty": ("未填", "empty"),
     "doubtful": ("读取存疑：", "doubtful reading: "),
     "open": ("未定", "open"),
+    "no_number": ("不是数字", "no number"),
     "not_chosen": ("未选用", "not taken"),
 }
 FIRST_CLAUSE = re.compile("(?:“[^”]*”|'[^']*'|[^；;])*")  # what is quoted is left whole
@@ -71,7 +72,8 @@ def verdict(score: Score, lang: Lang) -> str:
     page leaves the full range open; 未填 where nothing is printed that could be compared."""
     if score.decided == "undecided" and score.standing in (None, "inside"):
         return _word("open", lang)
-    return _word(score.standing or "empty", lang)
+    nothing = "no_number" if any(map(str.isalnum, score.printed or "")) else "empty"
+    return _word(score.standing or nothing, lang)
 
 
 def standing(name: Standing, lang: Lang) -> str:

@@ -11,9 +11,9 @@ from jixiao import api
 from jixiao.cli.columns import lined
 from jixiao.cli.language import lang, say
 from jixiao.cli.output import paint
-from jixiao.cli.scoring.cells import CUT, RIGHT, cells, heads, percent
+from jixiao.cli.scoring.cells import CUT, RIGHT, WRONG, cells, heads, percent
 from jixiao.cli.scoring.entries import Sides, indented, short_names, side
-from jixiao.cli.scoring.page import WRONG, why_nothing
+from jixiao.cli.scoring.page import why_nothing
 from jixiao.model import Form
 from jixiao.scoring import Score, Standard, entry_words, explain
 from jixiao.scoring.result import Standing
