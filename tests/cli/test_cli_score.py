@@ -207,6 +207,13 @@ def test_side_by_side_the_deciding_entry_is_named_with_both_sources(jixiao, mixe
     assert page[-2].startswith("  6 项中 1 项因标准而异。表上得分：= 相符，")
 
 
+def test_a_score_above_its_points_is_marked_though_the_row_is_open(jixiao, mixed, changed):
+    changed(actual=Cell("很多"), score=Cell("31"))
+    row = next(line for line in lines(jixiao("score", mixed, *UNDER)) if "维修路灯数" in line)
+    assert row.split()[-6:] == ["[0,", "30]", "↑", "[0,", "30]", "↑"]
+    assert "高于区间" in next(line for line in lines(jixiao("score", mixed)) if "维修路灯数" in line)
+
+
 def test_points_that_the_standards_state_differently(jixiao, mixed):
     page = lines(jixiao("score", mixed, "--under", "cn-2020", "--under", "practice-hubei-2020"))
     assert "    预算执行率  表上 10  甲 10 分  乙 20 分" in page

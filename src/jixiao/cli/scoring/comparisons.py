@@ -105,7 +105,8 @@ class _Table:
 
 def _figure(score: Score) -> tuple[str, str]:
     """The score and the mark of how the printed one stands to it; nothing where that is open."""
-    return explain.value(score) + percent(score), MARKS.get(score.standing, "") if score.decided != "undecided" else ""
+    is_open = score.decided == "undecided" and score.standing == "inside"
+    return explain.value(score) + percent(score), "" if is_open else MARKS.get(score.standing, "")
 
 
 def _legend(differing: int, every: int) -> str:
