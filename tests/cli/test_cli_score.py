@@ -197,7 +197,7 @@ def test_side_by_side_the_deciding_entry_is_named_with_both_sources(jixiao, mixe
     assert page[2].startswith(f"乙 {FUTIAN} ")
     at = next(at for at, line in enumerate(page) if "维修路灯数" in line)
     assert page[at].split()[-4:] == ["30.00", "≠", "29.00", "="]
-    assert page[at + 1].strip() == "乙 与 甲 不同，由此决定：超额完成 (method.over_achievement)"
+    assert page[at + 1].strip() == "乙与甲不同，由此决定：超额完成 (method.over_achievement)"
     told = " ".join(line.strip() for line in page[at + 2 : at + 9])
     assert "cn-2020#over K3 [X 转引]" in told
     assert f"{FUTIAN}#over S1 [V 已见原件]" in told
