@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from jixiao.model.doubt import doubt_in
 from jixiao.pictures.markup import tag, words
 from jixiao.pictures.score_words import short
-from jixiao.scoring.explain import says
+from jixiao.scoring.explain import by, says
 from jixiao.scoring.result import Citation, Input, Score, Step
 from jixiao.scoring.rounding import rounding_words
 from jixiao.scoring.why import NOTHING_FOUND, Explanation
@@ -24,9 +24,8 @@ HEADS: Sequence[Term] = (("取数", "taken"), ("表上写", "as printed"), ("读
 
 def proof(score: Score, lang: Lang, *, opened: bool) -> str:
     """The proof, folded unless the value differs."""
-    parts = (_reason(score, lang), _inputs(score, lang), _steps(score, lang), _rounding(score, lang),
-             citations(score.citations, lang))
-    body = "".join(parts)
+    parts = (_reason, _method, _inputs, _steps, _rounding)
+    body = "".join(part(score, lang) for part in parts) + citations(score.citations, lang)
     if not body:
         return ""
     summary = tag("summary", words(pick(SUMMARY, lang)))
@@ -67,6 +66,10 @@ def _reason(score: Score, lang: Lang) -> str:
         return ""
     why = pick((f"未计算：{score.reason}", f"not computed: {score.reason_en}"), lang)
     return tag("p", words(why), class_="reason")
+
+
+def _method(score: Score, lang: Lang) -> str:
+    return tag("p", words(by(score, lang)), class_="method") if score.because else ""
 
 
 def _inputs(score: Score, lang: Lang) -> str:

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from jixiao.model import Form, Indicator, number, text
 from jixiao.scoring.compare import Figures, Reading, reading
+from jixiao.scoring.derivation import derivation
 from jixiao.scoring.inputs import Refusal, given
 from jixiao.scoring.marks import Mark, mark
 from jixiao.scoring.result import Code, Input, Score, Step, unscored
@@ -46,6 +47,7 @@ class _Row:
         self.weight = self.blank.maximum or ZERO
         self.counted = counted(row, standard)
         self.adjusted = self.counted is not row
+        self.asked = replace(row, target=row.adjusted_target) if self.adjusted else row
 
     def score(self) -> Score:
         if self.blank.maximum is None:
@@ -96,7 +98,8 @@ class _Row:
         rule = self.standard.rounding("row")
         found = replace(self.blank, computed=mark.score, method=mark.method, inferred=read.inferred,
                         rounding=f"{rule.mode} {rule.places}")
-        return self._led(found, (*read.notes, *mark.steps), (*read.keys, *mark.keys, "rounding.row"), inputs)
+        found = self._led(found, (*read.notes, *mark.steps), (*read.keys, *mark.keys, "rounding.row"), inputs)
+        return self._because(found, read)
 
     def _open(self, marks: list[Mark], read: Reading, inputs: tuple[Input, ...]) -> Score:
         """Not computed: what is missing, and the interval over all the ways to read the row."""
@@ -110,7 +113,13 @@ class _Row:
         keys = [*read.keys, *(key for each in marks for key in each.keys)]
         if left.score is not None:
             keys.append("rounding.row")
-        return self._led(found, steps, tuple(keys), inputs)
+        return self._because(self._led(found, steps, tuple(keys), inputs), read)
+
+    def _because(self, found: Score, read: Reading) -> Score:
+        if not self.trace:
+            return found
+        because, because_en = derivation(self.asked, read)
+        return replace(found, because=because, because_en=because_en)
 
     def _led(self, found: Score, steps: tuple[Step, ...], keys: tuple[str, ...], inputs: tuple[Input, ...]) -> Score:
         """The score with the entries that were used and, where a trace is wanted, what led to it."""
