@@ -12,9 +12,9 @@ from msgspec.structs import replace
 
 from jixiao.model import Form, Indicator, number, text
 from jixiao.scoring.compare import Figures, Reading, reading
-from jixiao.scoring.inputs import Refusal, given
+from jixiao.scoring.inputs import Refusal, given, weighs_nothing
 from jixiao.scoring.marks import Mark, mark
-from jixiao.scoring.result import Code, Input, Score, Step, unscored
+from jixiao.scoring.result import Citation, Code, Input, Score, Step, unscored
 from jixiao.scoring.standard import Standard
 
 ZERO = Decimal(0)
@@ -31,7 +31,9 @@ def rows(form: Form, standard: Standard, *, trace: bool = True) -> tuple[Score, 
 
 def counted(row: Indicator, standard: Standard) -> Indicator:
     """The row with the target that counts: the adjusted one (调整指标值), where the standard says so."""
-    adjusted = standard.choices.adjusted and text(row.adjusted_target) not in (None, text(row.target))
+    if row.adjusted_target is None or not standard.choices.adjusted:
+        return row
+    adjusted = text(row.adjusted_target) not in (None, text(row.target))
     return replace(row, target=row.adjusted_target) if adjusted else row
 
 
@@ -41,7 +43,7 @@ class _Row:
     def __init__(self, row: Indicator, position: int, standard: Standard, trace: bool) -> None:
         self.row, self.standard, self.trace = row, standard, trace
         self.path = f"indicators[{position}]"
-        label = "/".join(part for part in (text(row.level1), text(row.level2), text(row.level3)) if part)
+        label = "/".join([cell.text for cell in (row.level1, row.level2, row.level3) if cell is not None and cell.text])
         self.blank = unscored(f"{self.path}.score", label, row.score, row.weight, standard.tolerance)
         self.weight = self.blank.maximum or ZERO
         self.counted = counted(row, standard)
@@ -51,10 +53,11 @@ class _Row:
         if self.blank.maximum is None:
             return self._no_weight()
         if self.weight <= 0:
-            return self._weighs_nothing()
-        coefficient = number(self.row.coefficient)
-        if coefficient is not None and self.standard.has("coefficient"):
-            return self._by_coefficient(coefficient)
+            return weighs_nothing(self.blank, self.row.weight, self.path, trace=self.trace)
+        if self.row.coefficient is not None and self.standard.has("coefficient"):
+            coefficient = number(self.row.coefficient)
+            if coefficient is not None:
+                return self._by_coefficient(coefficient)
         read = reading(self.counted, self.standard.choices)
         return self._refused(read) if isinstance(read, Refusal) else self._scored(read)
 
@@ -64,11 +67,6 @@ class _Row:
         if printed is not None:
             reason, reason_en = f"分值“{printed}”不是数字", f"the points {printed!r} are no number"
         return replace(self.blank, reason=reason, reason_en=reason_en, code="no_weight")
-
-    def _weighs_nothing(self) -> Score:
-        points = given("分值", self.row.weight, f"{self.path}.weight", self.weight)
-        step = Step("分值为 0，不记分", "no points to earn", "0", ZERO, (points,))
-        return replace(self.blank, computed=ZERO, steps=(step,) if self.trace else ())
 
     def _by_coefficient(self, coefficient: Decimal) -> Score:
         inputs = (given("得分系数", self.row.coefficient, f"{self.path}.coefficient", coefficient),
@@ -80,13 +78,13 @@ class _Row:
                        low=ZERO, high=self.weight)
 
     def _mark(self, figures: Figures) -> Mark:
-        taken = number(self.row.deduction) if self.standard.has("deduction") else None
+        taken = number(self.row.deduction) if self.row.deduction and self.standard.has("deduction") else None
         return mark(figures, self.weight, self.standard, level1=text(self.row.level1), taken=taken, trace=self.trace)
 
     def _scored(self, read: Reading) -> Score:
         marks = [self._mark(figures) for figures in read.alternatives]
         first, inputs = marks[0], self._inputs(read.alternatives[0])
-        if first.score is None or any(each.score != first.score for each in marks):
+        if first.score is None or any(each.score != first.score for each in marks[1:]):
             return self._open(marks, read, inputs)
         if read.missing is not None:
             read = replace(read, notes=(*read.notes, _all_the_same(read.missing, first.score)), inferred=True)
@@ -94,33 +92,35 @@ class _Row:
 
     def _decided(self, mark: Mark, read: Reading, inputs: tuple[Input, ...]) -> Score:
         rule = self.standard.rounding("row")
-        found = replace(self.blank, computed=mark.score, method=mark.method, inferred=read.inferred,
-                        rounding=f"{rule.mode} {rule.places}")
-        return self._led(found, (*read.notes, *mark.steps), (*read.keys, *mark.keys, "rounding.row"), inputs)
+        keys, steps, citations = self._led((*read.keys, *mark.keys, "rounding.row"), (*read.notes, *mark.steps), inputs)
+        return replace(self.blank, computed=mark.score, method=mark.method, inferred=read.inferred,
+                       rounding=f"{rule.mode} {rule.places}", keys=keys, steps=steps, citations=citations)
 
     def _open(self, marks: list[Mark], read: Reading, inputs: tuple[Input, ...]) -> Score:
         """Not computed: what is missing, and the interval over all the ways to read the row."""
         left = next((each for each in marks if each.score is None), marks[0])
         code: Code = "qualitative" if read.alternatives[0].slot == "qualitative" else "no_formula"
         why = read.missing or Refusal(left.reason or "", left.reason_en or "", code=code)
-        found = replace(self.blank, method=marks[0].method, reason=why.reason, reason_en=why.reason_en, code=why.code,
-                        low=min(each.low for each in marks), high=max(each.high for each in marks),
-                        inferred=read.inferred)
-        steps = (*read.notes, *dict.fromkeys(step for each in marks for step in each.steps))
-        keys = [*read.keys, *(key for each in marks for key in each.keys)]
+        used = [*read.keys, *(key for each in marks for key in each.keys)]
         if left.score is not None:
-            keys.append("rounding.row")
-        return self._led(found, steps, tuple(keys), inputs)
+            used.append("rounding.row")
+        ways = dict.fromkeys(step for each in marks for step in each.steps)
+        keys, steps, citations = self._led(tuple(used), (*read.notes, *ways), inputs)
+        return replace(self.blank, method=marks[0].method, reason=why.reason, reason_en=why.reason_en, code=why.code,
+                       low=min(each.low for each in marks), high=max(each.high for each in marks),
+                       inferred=read.inferred, keys=keys, steps=steps, citations=citations)
 
-    def _led(self, found: Score, steps: tuple[Step, ...], keys: tuple[str, ...], inputs: tuple[Input, ...]) -> Score:
-        """The score with the entries that were used and, where a trace is wanted, what led to it."""
+    def _led(
+        self, keys: tuple[str, ...], steps: tuple[Step, ...], inputs: tuple[Input, ...]
+    ) -> tuple[tuple[str, ...], tuple[Step, ...], tuple[Citation, ...]]:
+        """The entries that were used, each once, and where a trace is wanted what led to the score and its basis."""
         if self.adjusted:
             keys = ("reading.adjusted", *keys)
-        found = replace(found, keys=tuple(dict.fromkeys(keys)))
+        keys = tuple(dict.fromkeys(keys))
         if not self.trace:
-            return found
+            return keys, (), ()
         placed = (replace(steps[0], inputs=inputs), *steps[1:]) if steps else ()
-        return replace(found, steps=placed, citations=self.standard.cited(*keys))
+        return keys, placed, self.standard.cited(*keys)
 
     def _inputs(self, figures: Figures) -> tuple[Input, ...]:
         if not self.trace:
