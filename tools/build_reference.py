@@ -22,7 +22,7 @@ from jixiao.layouts import Layout, layouts
 from jixiao.model.schema import json_schema
 from jixiao.rules import catalogue
 from jixiao.rules.explain import page
-from jixiao.scoring import Standard, explain, standards, standards_of
+from jixiao.scoring import Standard, entry_words, explain, load_standard, standards, standards_of
 from jixiao.scoring.result import Citation
 from jixiao.sources import Obligation, Threshold, named, obligations, sources
 from jixiao.wording.terms import EVIDENCE, KINDS
@@ -35,7 +35,9 @@ def pages() -> dict[str, str]:
     """Every page by its file name."""
     return {
         "rules.md": GENERATED + rules(),
-        "standards.md": GENERATED + "\n".join(["# 计分标准 Scoring standards\n", *map(standard, standards())]),
+        "standards.md": GENERATED + "\n".join([
+            "# 计分标准 Scoring standards\n", standard_table(), *map(standard, standards()),
+        ]),
         "sources.md": GENERATED + register(),
         "layouts.md": GENERATED + "\n".join(["# 表样 Layouts\n", layout_table(), *map(layout, layouts().values())]),
         "limits.md": GENERATED + limits(),
@@ -95,28 +97,73 @@ def forms(kinds: Iterable[str]) -> str:
     return "、".join(" ".join(KINDS[kind]) for kind in sorted(kinds))
 
 
+def standard_table() -> str:
+    """All standards at a glance, with the marks of what each states itself."""
+    def marks(each: Standard) -> str:
+        return " ".join(sorted({each.citations[cite].evidence for key in stated_by(each, each.id)
+                                for cite in each.settings[key].cites}, key="VXMD".index))
+
+    return table(
+        ["编号 id", "名称", "title", "可靠程度 evidence"],
+        [(f"[{each.id}](#{each.id})", each.title, each.title_en, marks(each)) for each in standards()],
+    )
+
+
 def standard(each: Standard) -> str:
-    applies = each.applies
-    years = f"{applies.since.year if applies.since else '…'}–{applies.until.year if applies.until else '…'}"
-    facts = [
-        ("适用地区 region", applies.region), ("年度 years", years), ("表样 layouts", "、".join(applies.layouts)),
-        ("以…为基础 extends", each.extends or "—"), ("核对日期 checked", each.checked or "—"),
+    """What a standard states itself with its citations; of what it inherits only the keys."""
+    own = stated_by(each, each.id)
+    used = dict.fromkeys(cite for key in own for cite in each.settings[key].cites)
+    cited = [
+        (f"`{key.removeprefix(each.id)}`", explain.source(c) or c.title, " ".join((c.evidence, *EVIDENCE[c.evidence])),
+         quoted(c), c.says_en or "")
+        for key in used if (c := each.citations[key])
     ]
     settings = [
-        (f"`{key}`", ", ".join(f"{name} = {value}" for name, value in setting.fields.items()), "、".join(setting.cites))
-        for key, setting in sorted(each.settings.items())
-    ]
-    used = dict.fromkeys(cite for setting in each.settings.values() for cite in setting.cites)
-    cited = [
-        (f"`{key}`", explain.source(c := each.citations[key]) or c.title, " ".join((c.evidence, *EVIDENCE[c.evidence])),
-         quoted(c), c.says_en or "")
-        for key in used
+        (f"`{key}`", entry_words.says(setting := each.settings[key], "zh"), entry_words.says(setting, "en"),
+         "、".join(cite.removeprefix(each.id) for cite in setting.cites))
+        for key in own
     ]
     return "\n".join([
-        f"## {each.id}\n\n{each.title} · {each.title_en}\n", table(["", ""], facts),
-        table(["项 entry", "值 value", "依据 citation"], settings),
+        f"## {each.id}\n\n{each.title} · {each.title_en}\n", table(["", ""], facts(each)),
+        table(["项 entry", "规定", "states", "依据 citation"], settings),
         table(["依据 citation", "文件 document", "可靠程度 evidence", "内容 says", "English"], cited),
+        table(["承自 inherited from", "各项 entries"], inherited(each)),
     ])
+
+
+def facts(each: Standard) -> list[tuple[str, object]]:
+    """For whom a standard is made, and on what it builds."""
+    applies = each.applies
+    years = f"{applies.since.year if applies.since else '…'}–{applies.until.year if applies.until else '…'}"
+    comes = [("表样 layouts", applies.layouts), ("地名 places", applies.places), ("项目编码 codes", applies.codes)]
+    return [
+        ("适用地区 region", applies.region), ("年度 years", years),
+        ("对象 subjects", "、".join(applies.subjects) or "不限 any"),
+        *([(name, "、".join(given)) for name, given in comes if given] or [("适用 applies", "只在指定时 where named")]),
+        ("以…为基础 extends", f"[{each.extends}](#{each.extends})" if each.extends else "—"),
+        ("核对日期 checked", each.checked or "—"),
+    ]
+
+
+def stated_by(each: Standard, of: str) -> list[str]:
+    """The keys of what a standard has from the one called `of`: itself, or one that it builds on."""
+    return [key for key in entry_words.in_order(each.settings) if each.settings[key].stated_by == of]
+
+
+def inherited(each: Standard) -> Iterator[tuple[str, str]]:
+    """The keys that a standard takes from each standard above it, and those that it does not let through."""
+    above = load_standard(each.extends) if each.extends else None
+    dropped = entry_words.in_order(set(above.settings) - set(each.settings)) if above else []
+    while above is not None:
+        if of_it := stated_by(each, above.id):
+            yield f"[{above.id}](#{above.id})", keyed(of_it)
+        above = load_standard(above.extends) if above.extends else None
+    if dropped:
+        yield "不沿用 not taken over", keyed(sorted(dropped))
+
+
+def keyed(keys: Iterable[str]) -> str:
+    return "、".join(f"`{key}`" for key in keys)
 
 
 def quoted(citation: Citation) -> str:

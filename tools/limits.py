@@ -13,6 +13,7 @@ ENDED = ("中止读取，说明原因", "the reading is ended, with the reason")
 UNREAD = ("超出的页列为未读", "the pages beyond are told as unread")
 LEFT = ("超出的部分不读", "what is beyond is not read")
 PROSE = ("不作为表格，只作为文字", "taken for text, not for a table")
+CUT = ("超出的不画，并予说明", "the rest is not drawn, and the page says so")
 COARSER = ("缩小后处理", "worked on at a smaller size")
 FROM_ONE = ("从 1 起编", "numbered from 1 on")
 DOUBTED = ("按常规格式显示并存疑", "shown as General, in doubt")
@@ -146,6 +147,10 @@ LIMITS: dict[Words, Sequence[Limit]] = {
               "readers.scan.pieces", "MOST_LEFT", THINGS, LEFT),
         Limit(("一页中互不相连的笔迹", "separate pieces of ink of a page"),
               "readers.scan.ink", "MOST_PARTS", THINGS, UNCLEANED),
+    ),
+    ("得分网页（`jixiao score --format html`）", "The page of scores (`jixiao score --format html`)"): (
+        Limit(("画出的表", "forms that are drawn"), "pictures.scores", "MOST_FORMS", THINGS, CUT),
+        Limit(("一张表的行", "rows of a form"), "pictures.score_rows", "MOST_ROWS", ROWS, CUT),
     ),
     ("LibreOffice", "LibreOffice"): (
         Limit(("转换一个文件", "converting one file"), "readers.office", "SECONDS", SECONDS),

@@ -12,28 +12,33 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from jixiao.api import check, difference, read, score, see, under
+    from jixiao.api import check, difference, read, score, score_page, see, together, under
     from jixiao.model import Cell, Document, Finding, Form, Place
     from jixiao.readers import ReadError
     from jixiao.scoring.difference import Difference
     from jixiao.scoring.result import Score, Scored
     from jixiao.scoring.standard import Standard
+    from jixiao.scoring.together import Together
     from jixiao.scoring.under import Comparison
 
 __version__ = "0.1.0"
 __all__ = [
     "Cell", "Comparison", "Difference", "Document", "Finding", "Form", "Place", "ReadError", "Score", "Scored",
-    "Standard", "__version__", "check", "difference", "read", "score", "see", "under",
+    "Standard", "Together", "__version__", "check", "difference", "read", "score", "score_page", "see", "together",
+    "under",
 ]
 
 _HOMES = {
-    **dict.fromkeys(("check", "difference", "read", "score", "see", "under"), "jixiao.api"),
+    **dict.fromkeys(
+        ("check", "difference", "read", "score", "score_page", "see", "together", "under"), "jixiao.api",
+    ),
     **dict.fromkeys(("Cell", "Document", "Finding", "Form", "Place"), "jixiao.model"),
     **dict.fromkeys(("Score", "Scored"), "jixiao.scoring.result"),
     "ReadError": "jixiao.readers",
     "Comparison": "jixiao.scoring.under",
     "Difference": "jixiao.scoring.difference",
     "Standard": "jixiao.scoring.standard",
+    "Together": "jixiao.scoring.together",
 }
 
 

@@ -1,4 +1,4 @@
-"""The verbs: read, score, under, difference, check, see. All that the command line, the web and other programs call."""
+"""The verbs: read, score, under, together, difference, check and see. All that the fronts and other programs call."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from jixiao.model import Document, Finding, Form
+from jixiao.pictures import scores
 from jixiao.pictures.see import page
 from jixiao.readers import ReadError, document_of, page_pictures, parts, read_document
 from jixiao.readers.archive import is_archive
@@ -19,6 +20,8 @@ from jixiao.scoring import score as score_form
 from jixiao.scoring.difference import Difference
 from jixiao.scoring.difference import difference as difference_of
 from jixiao.scoring.result import Scored
+from jixiao.scoring.together import Together
+from jixiao.scoring.together import together as score_together
 from jixiao.scoring.under import Comparison
 from jixiao.scoring.under import under as score_under
 from jixiao.wording.language import Lang
@@ -48,12 +51,26 @@ def score(form: Form, standard: Standard | str | None = None, *, trace: bool = T
     return score_form(form, _standard(standard), trace=trace)
 
 
+def score_page(document: Document, standard: Standard | str | None = None, *, lang: Lang = "zh") -> str:
+    """All scores of a document with their proofs, drawn beside the printed ones, as a self-contained HTML page."""
+    return scores.page(document, _standard(standard), lang)
+
+
 def under(form: Form, standards: Sequence[Standard | str]) -> Comparison:
     """The form under two or more standards side by side; what differs names the entries of the standards that decide.
 
     A figure of the first standard becomes that of the other when just these entries are put into it.
     """
     return score_under(form, [_named(each) for each in standards])
+
+
+def together(forms: Iterable[Form], standard: Standard | str | None = None, *,
+             trace: bool = True) -> tuple[Together, ...]:
+    """The self-evaluation forms of several units by project, each project's forms combined into one and scored.
+
+    What cannot be combined is left empty and listed; a project that cannot be combined at all says why.
+    """
+    return score_together(forms, _standard(standard), trace=trace)
 
 
 def difference(one: Standard | str, other: Standard | str) -> Difference:

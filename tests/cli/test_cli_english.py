@@ -10,6 +10,8 @@ import pytest
 
 from jixiao import api
 from jixiao.cli import columns, documents
+from jixiao.cli.scoring import differences, entries, page
+from jixiao.cli.scoring import standards as standard_pages
 from jixiao.corpus import generate
 from jixiao.layouts import layouts
 from jixiao.model import Cell
@@ -25,7 +27,8 @@ QUOTED = "元 万元 分 率 次数 满意度 不适用 无"  # what a form prin
 OFFICIAL = [
     QUOTED,
     *(text for layout in layouts().values() for text in (layout.title, layout.region, layout.issued_by)),
-    *(text for standard in standards() for text in (standard.applies.region, *standard.settings)),
+    *(text for standard in standards()
+      for text in (standard.applies.region, *standard.applies.places, *standard.settings)),
     *(text for standard in standards() for cite in standard.citations.values()
       for text in (cite.document, cite.article, cite.quote)),
     *(zh for zh, _ in FIELDS.values()),
@@ -65,8 +68,9 @@ def whole(monkeypatch):
     def unwrapped(text, _):
         return [columns.folded(text)]
 
-    monkeypatch.setattr(columns, "wrap", unwrapped)
-    monkeypatch.setattr(documents, "wrap", unwrapped)
+    for module in (columns, documents, page, entries, standard_pages, differences):
+        monkeypatch.setattr(module, "wrap", unwrapped)
+    monkeypatch.setattr(columns, "cut", lambda text, _: text)
     monkeypatch.setattr(documents, "EXCERPT", 10**6)
     monkeypatch.setattr("jixiao.cli.findings.LONGEST", 10**6)
 
@@ -81,12 +85,15 @@ def generated(folder):
 
 
 @pytest.mark.usefixtures("whole")
-@pytest.mark.parametrize("command", ["read", "score", "check"])
-def test_of_documents(jixiao, tmp_path, command):
+@pytest.mark.parametrize("arguments", [
+    ["read"], ["score"], ["score", "--trace"], ["score", "--together"],
+    ["score", "--under", "cn-2020", "--under", "practice-shenzhen-futian-2023"], ["check"],
+], ids=" ".join)
+def test_of_documents(jixiao, tmp_path, arguments):
     left = {}
     for path in [*FILES, *generated(tmp_path)]:
-        result = jixiao(command, path, "--lang", "en")
-        table = list(csv.DictReader(io.StringIO(jixiao(command, path, "--lang", "en", "-f", "csv").stdout)))
+        result = jixiao(*arguments, path, "--lang", "en")
+        table = list(csv.DictReader(io.StringIO(jixiao(*arguments, path, "--lang", "en", "-f", "csv").stdout)))
         own = runs(result.stdout, result.stderr, *("|".join(row.values()) for row in map(without_values, table)))
         left |= dict.fromkeys(own - printed(path) - TERMS, path.name)
     assert left == {}
@@ -111,7 +118,10 @@ def test_of_rules(jixiao, arguments):
 
 
 @pytest.mark.usefixtures("whole")
-@pytest.mark.parametrize("arguments", [["standard"], *(["standard", each.id] for each in standards())], ids=" ".join)
+@pytest.mark.parametrize("arguments", [
+    ["standard"], *(["standard", each.id] for each in standards()),
+    *(["standard", "cn-2020", each.id] for each in standards() if each.id != "cn-2020"),
+], ids=" ".join)
 def test_of_standards(jixiao, arguments):
     result = jixiao(*arguments, "--lang", "en")
     assert runs(result.stdout) - TERMS == set()

@@ -94,13 +94,34 @@ def test_score_in_every_format(jixiao, file, shape):
     result = jixiao("score", file, "-f", shape)
     assert result.exit_code == 0
     if shape == "text":
-        assert "总分 表上 99.6，表上得分相加 99.6，重算 " in result.stdout
+        assert "总分 表上 99.6，表上得分相加 99.6 相符，重算 99.6 相符\n" in result.stdout
     elif shape == "csv":
         assert {row["path"] for row in rows(result.stdout)} >= {"funds.lines[0].score", "total.score"}
     else:
         data = json.loads(result.stdout)
         scored = data["forms"][0]["scored"] if shape == "json" else data["scored"]
         assert scored["total"]["computed"] == "99.6"
+
+
+@pytest.mark.parametrize(("language", "said"), [("zh", "计算过程和依据"), ("en", "proof")])
+def test_score_as_a_web_page(jixiao, folder, file, language, said):
+    result = jixiao("score", file, "-f", "html", "-o", "page.html", "--lang", language)
+    assert result.exit_code == 0
+    page = (folder / "page.html").read_text(encoding="utf-8")
+    assert page.startswith("<!DOCTYPE html>")
+    assert page.count("<!DOCTYPE") == 1
+    assert said in page
+    assert jixiao("score", file, "-f", "html", "--lang", language).stdout == page
+
+
+def test_a_web_page_is_for_one_file(jixiao, folder, file):
+    for arguments in ((file, file), (folder,)):
+        result = jixiao("score", *arguments, "-f", "html", "-o", "page.html")
+        assert result.exit_code == 2
+        assert "每次一个文件" in result.stderr
+    for more in (["--together"], ["--under", "cn-2020", "--under", "cn-2021"]):
+        assert jixiao("score", file, "-f", "html", "-o", "page.html", *more).exit_code == 2
+    assert not (folder / "page.html").exists()
 
 
 def test_score_of_a_target_form_says_why_there_is_none(jixiao, folder):

@@ -3,10 +3,10 @@
 import re
 from base64 import b64encode
 from hashlib import sha256
-from html.parser import HTMLParser
 
 import pytest
 from support.full_form import full_form
+from support.html import EVIL, Parsed
 
 import jixiao
 from jixiao.model import Cell, Document, Form, Grid, GridCell, Indicator, Place, Unread, cells
@@ -27,22 +27,6 @@ FORM = """项目支出绩效自评表
 \t\t质量指标\t维修合格率\t=100%\t100%\t40\t40\t语
 总分\t\t\t\t\t\t100\t99.6
 """
-EVIL = """<script>alert(1)</script>'"><img src=x onerror=alert(2)>&amp;\u202e${policy}$title"""
-
-
-class Parsed(HTMLParser):
-    """The elements of a page with their attributes, and its text."""
-
-    def __init__(self, html):
-        super().__init__()
-        self.tags, self.text = [], ""
-        self.feed(html)
-
-    def handle_starttag(self, tag, attrs):
-        self.tags.append((tag, dict(attrs)))
-
-    def handle_data(self, data):
-        self.text += data
 
 
 def see(text, lang="zh"):

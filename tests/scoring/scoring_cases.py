@@ -25,7 +25,7 @@ NONE = {"", "none"}
 KEYS = {
     "rows": {"target", "actual", "weight", "nature", "direction", "adjusted_target", "claimed",
              "score", "reason", "step", "agrees", "method", "over", "basis", "level1", "level2", "level3",
-             "inferred", "code", "low", "high", "coefficient", "deduction"},
+             "inferred", "code", "low", "high", "coefficient", "deduction", "because"},
     "execution": {"initial", "adjusted", "executed", "weight", "unit", "claimed", "claimed_rate",
                   "rate", "rate_agrees", "score", "agrees", "reason", "step", "basis"},
     "totals": {"scores", "points", "idle", "execution", "claimed", "total", "agrees", "step", "basis", "low", "high"},
@@ -107,7 +107,7 @@ def differing(case: dict, found: dict) -> list[str]:
         wanted, got = case[name], found[name]
         if isinstance(got, Decimal) and wanted not in NONE:
             right = Decimal(wanted) == got
-        elif name in ("reason", "step", "basis"):
+        elif name in ("reason", "step", "basis", "because"):
             right = wanted in (got or "")
         elif isinstance(got, bool):
             right = wanted == str(got).lower()
@@ -133,7 +133,7 @@ def check_row(standard, _, case):
     labels = reckoning(got)
     return differing(case, {
         "score": got.computed, "low": got.low, "high": got.high, "reason": got.reason, "step": labels,
-        "agrees": got.agrees, "method": got.method, "inferred": got.inferred, "code": got.code,
+        "agrees": got.agrees, "method": got.method, "inferred": got.inferred, "code": got.code, "because": got.because,
         "over": "超额" in labels or "完成率过" in labels, "basis": basis(got),
     })
 

@@ -79,9 +79,13 @@ def test_steps_of_the_execution_score():
 
 @pytest.mark.parametrize("trace", [True, False])
 def test_every_score_names_the_entries_it_was_made_with(trace):
-    scored = score(street_lamps(), trace=trace)
+    form = street_lamps()
+    lamps = form.indicators[0]
+    many = replace(lamps, actual=Cell("900盏", at(7, 5), Quantity(Decimal(900), "盏")))
+    scored = score(replace(form, indicators=(lamps, many, form.indicators[1])), trace=trace)
     assert [part.keys for part in scored.parts] == [
-        ("rounding.rate",), ("method.execution", "rounding.execution"), ("method.positive", "rounding.row"),
+        ("execution.rate", "rounding.rate"), ("execution.rate", "method.execution", "rounding.execution"),
+        ("method.positive", "rounding.row"), ("method.positive", "method.over_achievement", "rounding.row"),
         ("method.qualitative",), ("tolerance.total",),
     ]
 
@@ -236,7 +240,7 @@ def test_trace_names_the_path_where_no_place_is_known():
     form = street_lamps()
     row = replace(form.indicators[0], actual=replace(form.indicators[0].actual, at=None))
     trace = "\n".join(lines(score(replace(form, indicators=(row,)))))
-    assert "indicators[0].actual、街灯.docx:表1:R7C4" in trace
+    assert "绩效指标第1行·实际完成值、街灯.docx:表1:R7C4" in trace
 
 
 def test_trace_says_what_is_not_printed_and_what_differs():

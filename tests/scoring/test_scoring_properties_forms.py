@@ -34,7 +34,7 @@ def only(indicator, standard) -> Score:
 def figures(scored):
     """A scored form without its trace."""
     def bare(part):
-        return part and replace(part, steps=(), citations=())
+        return part and replace(part, steps=(), citations=(), because=None, because_en=None)
     return replace(scored, execution_rate=bare(scored.execution_rate), execution_score=bare(scored.execution_score),
                    rows=tuple(bare(each) for each in scored.rows), total=bare(scored.total))
 

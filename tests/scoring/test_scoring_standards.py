@@ -1,5 +1,6 @@
 """Every standard holds what its cases say, and every number in a standard is held by a case."""
 
+import re
 from copy import deepcopy
 from decimal import Decimal
 from importlib.resources import files as resources
@@ -8,9 +9,10 @@ from pathlib import Path
 import pytest
 import scoring_cases
 
-from jixiao.scoring import StandardError, load_standard, standards
+from jixiao.scoring import StandardError, entry_words, load_standard, standards
 from jixiao.scoring.load import SECTIONS, build, read_folder
 from jixiao.sources import sources
+from jixiao.wording.numbers import plain
 
 ROOT = Path(__file__).parents[2]
 NOTES = "practice-notes-reverse-ratio"  # of unknown place
@@ -121,9 +123,7 @@ def test_practice_says_that_it_is_no_law(standard):
 
 @each_standard
 def test_systems_and_examples_apply_only_where_they_are_named(standard):
-    applies = standard.applies
-    named_only = not (applies.layouts or applies.places or applies.codes)
-    assert named_only == (family(standard) in ("system", "example") or standard.id in ("cn-2021", NOTES))
+    assert standard.applies.by_name == (family(standard) in ("system", "example") or standard.id in ("cn-2021", NOTES))
 
 
 @each_standard
@@ -143,6 +143,20 @@ def test_the_points_of_projects_do_not_reach_whole_departments(standard):
         assert not {"产出指标", "效益指标", "满意度指标"} & set(weights(standard))
         assert any(cite.startswith(f"{standard.id}#") for name in weights(standard)
                    for cite in standard.settings[f"weight.{name}"].cites)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@each_standard
+def test_an_entry_is_told_with_all_its_numbers(standard, lang):
+    for key in entry_words.in_order(standard.settings):
+        setting = standard.settings[key]
+        told = entry_words.says(setting, lang)
+        figures = [*setting.numbers.values(), *(figure for band in setting.bands for figure in band.values())]
+        told_of = set(re.findall(r"\d+(?:\.\d+)?", told))
+        if not key.startswith("rounding."):  # “to a whole number”
+            assert {plain(figure) for figure in figures} <= told_of
+        assert entry_words.name(key, lang)
+        assert str(setting.fields.get("level1", "")) in told
 
 
 def weights(standard):

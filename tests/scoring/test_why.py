@@ -5,9 +5,13 @@ from pathlib import Path
 
 import pytest
 import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 from support import gold_forms
 from support.rule_forms import form_of
 
+import jixiao
+from jixiao.corpus import generate
 from jixiao.scoring import load_standard, score
 from jixiao.scoring.why import NOTHING_FOUND, asks, why
 from jixiao.scoring.why.frame import catalogue
@@ -103,6 +107,37 @@ def test_a_standard_of_ones_own_can_be_given():
     scored = score(form, own)
     found = [each.text for each in why(form, scored, scored.rows[0], own) if each.code == "another_standard"]
     assert any("cn-2020" in text for text in found)
+
+
+PLANTED = {"score-above-weight": "outside_points", "shortfall-with-full-marks": "full_points",
+           "points-off-met-target": "points_taken_off"}
+
+
+def test_planted_defects_are_explained_as_what_they_are():
+    explained_as = dict.fromkeys(PLANTED, 0)
+    for sample in generate(300, seed=11, slips=False):
+        for defect in (each for each in sample.defects if each.name in PLANTED):
+            form = jixiao.read(sample.text.encode(), name="made-up.txt").forms[defect.form]
+            scored = score(form)
+            (asked,) = [each for each in scored.parts if each.path == defect.path]
+            assert PLANTED[defect.name] in {each.code for each in why(form, scored, asked)}, (defect, asked)
+            explained_as[defect.name] += 1
+    assert min(explained_as.values()) >= 3, explained_as
+
+
+@given(
+    target=st.decimals("0.1", "500", places=1), actual=st.decimals("0", "900", places=1), sign=st.sampled_from("≥≤="),
+    weight=st.decimals("0.5", "90", places=1), claimed=st.decimals("-1", "95", places=2), seen=st.booleans(),
+)
+def test_whatever_is_printed_gets_explanations_just_where_it_differs(target, actual, sign, weight, claimed, seen):
+    row = {"target": f"{sign}{target}", "actual": actual, "weight": weight, "score": claimed}
+    form = form_of({"rows": [row | ({} if seen else {"deviation": None}), {"weight": 9, "score": 8}]})
+    scored = score(form)
+    for each in scored.parts:
+        found = why(form, scored, each)
+        assert bool(found) is asks(scored, each)
+        assert len({(other.code, other.text) for other in found}) == len(found)
+        assert all(other.text and other.text_en for other in found)
 
 
 @gold_forms.absent

@@ -20,3 +20,15 @@ FORM = """项目支出绩效自评表
 """
 FLAWED = FORM.replace("总分\t\t\t\t\t\t100\t99.6", "总分\t\t\t\t\t\t100\t98")
 PROSE = "今年的工作总结如下。\n没有表格，只有文字。\n"
+# The same project in another unit, which fell short; another project.
+EAST = (
+    FORM.replace("晨江市路灯所", "东湖区路灯所").replace("48.00\t10\t96.00%\t9.6", "48.00\t10\t100%\t10")
+    .replace("50.00\t50.00\t48.00", "70.00\t70.00\t70.00").replace("≥500盏\t520盏\t30\t30", "≥300盏\t240盏\t30\t24")
+    .replace("≥98%\t98%\t30\t30", "≥98%\t94%\t30\t28").replace("\t99.6\n", "\t92\n")
+)  # fmt: skip
+FOUNTAINS = FORM.replace("路灯维护", "喷泉维护")
+# Points taken off for too much, as one place does; a qualitative row; a row that nobody can read; a wrong total.
+MIXED = (
+    FORM.replace("≥500盏\t520盏\t30\t30", "≥500盏\t900盏\t30\t29").replace("=100%\t100%\t20", "约95%\t约96%\t20")
+    .replace("亮灯率\t≥98%\t98%\t30\t30", "夜间出行安全感\t明显提高\t明显提高\t30\t20").replace("\t99.6\n", "\t90\n")
+)  # fmt: skip

@@ -40,11 +40,19 @@ def _pieces(text: str) -> Iterable[str]:
         yield word
 
 
-def table(rows: Sequence[Sequence[str]], *, room: int, indent: str = "", widest: int = 30) -> str:
-    """Rows in aligned columns, the first row being the heads; long cells wrap, wide tables narrow their widest."""
+def table(rows: Sequence[Sequence[str]], *, room: int, indent: str = "", widest: int = 30,
+          whole: Sequence[int] = ()) -> str:
+    """Rows in aligned columns, the first row being the heads; long cells wrap, wide tables narrow their widest.
+
+    The columns in `whole` are never narrowed: what is to be copied stays in one piece.
+    """
     sizes = [min(widest, max(width(folded(row[column])) for row in rows)) for column in range(len(rows[0]))]
-    while sum(sizes) + 2 * len(sizes) + width(indent) > room and max(sizes) > LEAST:
-        sizes[sizes.index(max(sizes))] -= 1
+    narrow = [column for column in range(len(sizes)) if column not in whole] or [0]
+    while sum(sizes) + 2 * len(sizes) + width(indent) > room:
+        most = max(narrow, key=sizes.__getitem__)
+        if sizes[most] <= LEAST:
+            break
+        sizes[most] -= 1
     lines = []
     for row in rows:
         cells = [wrap(cell, size) for cell, size in zip(row, sizes, strict=True)]

@@ -53,7 +53,7 @@ def form_heading(form: Form, number: int, unit: str | None = None) -> str:
     parts = (folded(unit or ""), title if name else "", about, year, form.layout or "")
     rest = " · ".join(part for part in parts if part)
     place = paint(folded(_where(form.at)), "dim")
-    return f"{paint(f'── {number} {folded(name or title)}', 'bold')}  {rest}  {place}"
+    return f"{paint(f'── {number} {folded(name or title)}', 'bold')}  {rest}" + (f"  {place}" if form.at else "")
 
 
 def form_text(form: Form, number: int, room: int) -> str:

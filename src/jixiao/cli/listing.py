@@ -23,7 +23,7 @@ def show_list(rows: Sequence[Row], columns: Mapping[str, Callable[[Row], str]], 
     with results(output, bom=shape == "csv") as out:
         if shape == "text":
             printed = [[column(row) for column in columns.values()] for row in rows]
-            out.text(table([list(columns), *printed], room=out.room, widest=70) + "\n")
+            out.text(table([list(columns), *printed], room=out.room, widest=70, whole=(0,)) + "\n")
         elif shape == "csv":
             csv = Csv(out, list(rows[0]))
             csv.write([_flat(value) for value in row.values()] for row in rows)

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from base64 import b64encode
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from hashlib import sha256
 from importlib.resources import files
 from string import Template
 
@@ -15,6 +13,7 @@ from jixiao.pictures.fields import fields, form_name, unread_parts
 from jixiao.pictures.leaf import leaves
 from jixiao.pictures.marks import GROUPS, STATES, Marks
 from jixiao.pictures.markup import tag, words
+from jixiao.pictures.policy import policy
 from jixiao.pictures.sheet import sheet
 from jixiao.readers import Picture
 from jixiao.wording.language import Lang, pick
@@ -31,7 +30,7 @@ def page(document: Document, grids: Sequence[Grid], lang: Lang, pictures: Iterab
     return template.substitute(
         lang="zh-CN" if lang == "zh" else "en",
         title=words(f"{document.source} · jixiao see"),
-        policy=_policy(style, template.template),
+        policy=policy(style, _script(template.template)),
         style=style,
         head=_head(document, lang),
         legend=_legend(lang),
@@ -119,13 +118,7 @@ def _template() -> Template:
     return Template((files(__package__) / "see.html").read_text(encoding="utf-8"))
 
 
-def _policy(style: str, template: str) -> str:
-    """Content-Security-Policy: this style and this script by their hashes, and nothing else."""
-    script = re.search(r"<script>(.*?)</script>", template, re.DOTALL)
-    assert script is not None
-    return (f"default-src 'none'; img-src data:; style-src {_hash(style)}; script-src {_hash(script[1])}; "
-            "base-uri 'none'; form-action 'none'")
-
-
-def _hash(text: str) -> str:
-    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
+def _script(template: str) -> str:
+    found = re.search(r"<script>(.*?)</script>", template, re.DOTALL)
+    assert found is not None
+    return found[1]

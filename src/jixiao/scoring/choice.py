@@ -46,7 +46,7 @@ def _known() -> _Known:
         {layout: tuple(each for each, one in applies if layout in one.layouts) for layout in layouts}, placed,
         re.compile("|".join(re.escape(place) for each in placed for place in each.applies.places) or "(?!)"),
         tuple(code for each in placed for code in each.applies.codes),
-        tuple(each for each, one in applies if not (one.layouts or one.places or one.codes)),
+        tuple(each for each, one in applies if one.by_name),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from jixiao.scoring.method import SLOTS, methods
+from jixiao.scoring.method import SLOTS, Band, methods
 from jixiao.scoring.rounding import rounding_words
 from jixiao.scoring.standard import Setting, Value, rounding_of
 from jixiao.wording.language import Lang, Term, pick
@@ -18,6 +18,8 @@ SECTIONS: Mapping[str, Term] = {
     "tolerance": ("允许的误差", "Tolerance"),
     "weight": ("分值", "Points"),
     "grade": ("等级", "Grades"),
+    "grade_gap": ("等级差的折减", "Gaps of grades"),
+    "execution": ("预算执行", "Budget execution"),
     "aggregate": ("多单位合并", "Several units"),
 }
 SLOT_NAMES: Mapping[str, Term] = {
@@ -49,6 +51,8 @@ NAMES: Mapping[str, Term] = {
     "tolerance.score": ("各项得分", "scores"),
     "tolerance.total": ("总分", "total"),
     "weight.budget_execution": ("预算执行率", "execution rate"),
+    "execution.rate": ("执行率", "execution rate"),
+    "grade_gap.fiscal": ("财政评价低于部门评价的", "a fiscal grade below the department's"),
     "aggregate.ratio": ("比率", "ratios"),
 }
 SWITCHES: Mapping[str, tuple[Term, Term]] = {  # on, off
@@ -66,6 +70,15 @@ NUMBERS: Mapping[str, Term] = {  # of methods
     "bound_places": ("各档界限保留 {} 位小数", "bounds to {} places"),
     "achieved_from": ("达成从分值的 {} 起", "achieved from {} of the points"),
     "partly_from": ("部分达成从分值的 {} 起", "partly achieved from {} of the points"),
+}
+AMOUNTS: Mapping[str, Term] = {  # what `by` names, by section
+    "aggregate": ("按{}加权平均", "averaged, weighted by {}"),
+    "execution": ("按{}计算", "measured against the {}"),
+}
+GAPS: Mapping[str, Term] = {
+    "one": ("低一档乘 {}", "one grade × {}"),
+    "two": ("低两档乘 {}", "two grades × {}"),
+    "three": ("低三档乘 {}", "three grades × {}"),
 }
 
 
@@ -98,15 +111,18 @@ def says(setting: Setting, lang: Lang) -> str:
         return _method(setting, lang)
     if rule := rounding_of(setting):
         return pick(rounding_words(rule.mode, rule.places), lang)
-    return " ".join(_value(setting, field, value, lang) for field, value in setting.fields.items())
+    between = pick(("，", ", "), lang)
+    return between.join(_value(setting, field, value, lang) for field, value in setting.fields.items())
 
 
 def _value(setting: Setting, field: str, value: Value, lang: Lang) -> str:
     if isinstance(value, bool):
         return pick(SWITCHES[field][0 if value else 1], lang)
-    if isinstance(value, str):  # the money that weighs
-        return pick((f"按{pick(FIELDS[value], 'zh')}加权平均", f"averaged, weighted by {FIELDS[value][1]}"), lang)
+    if isinstance(value, str):
+        return pick(AMOUNTS[section(setting.key)], lang).format(pick(FIELDS[value], lang))
     number = plain(value)
+    if field in GAPS:
+        return pick(GAPS[field], lang).format(number)
     if section(setting.key) == "grade":
         return pick((f"{number} 分起", f"from {number}"), lang)
     return pick((f"{number} 分", f"{number} points"), lang)
@@ -116,12 +132,19 @@ def _method(setting: Setting, lang: Lang) -> str:
     """`超额完成扣固定分 (SC-21)：A ≥ k × T 扣固定分数，扣到 0 为止（从指标值的 1.5 倍起，扣 1 分）`"""
     method = methods()[str(setting.fields["method"])]
     stated = [_number(field, plain(value), lang) for field, value in setting.numbers.items()]
-    stated += [" → ".join((f"≥ {plain(band['from'])}", *(plain(value) for key, value in band.items() if key != "from")))
-               for band in setting.bands]
+    stated += [_band(band) for band in setting.bands]
+    if only := setting.fields.get("level1"):
+        stated.append(pick((f"只用于一级指标“{only}”", f"only in rows of {only}"), lang))
     title = pick((method.title, method.title_en), lang).rstrip("。.")
     if not stated:
         return title
     return f"{title}（{'，'.join(stated)}）" if lang == "zh" else f"{title} ({', '.join(stated)})"
+
+
+def _band(band: Band) -> str:
+    """`≥ 80 → 0.7`, `< 80 → 89`"""
+    bound, *rest = band
+    return " → ".join((f"{'<' if bound == 'below' else '≥'} {plain(band[bound])}", *(plain(band[key]) for key in rest)))
 
 
 def _number(field: str, number: str, lang: Lang) -> str:

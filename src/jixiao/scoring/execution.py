@@ -124,7 +124,7 @@ def _score(line: FundLine, path: str, amounts: Amounts | Refusal, standard: Stan
     rule = standard.rounding("execution")
     result = min(rounded(outcome.score, rule), weight)
     found = replace(blank, computed=result, method=method.name, rounding=f"{rule.mode} {rule.places}",
-                    keys=(setting.key, "rounding.execution"))
+                    keys=("execution.rate", setting.key, "rounding.execution"))
     if not trace:
         return found
     first = replace(outcome.steps[0], inputs=(given("分值", line.weight, f"{path}.weight", weight),))

@@ -7,10 +7,11 @@ from collections.abc import Iterable
 
 from jixiao.model import Place
 from jixiao.model.doubt import doubt_in
+from jixiao.scoring.method import methods
 from jixiao.scoring.result import Citation, Input, Score, Scored, Standing, Step
 from jixiao.wording.language import Lang, pick
 from jixiao.wording.numbers import plain
-from jixiao.wording.terms import EVIDENCE
+from jixiao.wording.terms import EVIDENCE, place_in_form
 from jixiao.wording.width import pad, width
 
 WORDS = {
@@ -46,10 +47,20 @@ def score_lines(score: Score, lang: Lang = "zh") -> list[str]:
     if score.computed is None:
         reason = score.reason if lang == "zh" else score.reason_en
         found.append(f"  {_word('not_computed', lang)}{'：' if lang == 'zh' else ': '}{reason}")
+    if score.because:
+        found.append(f"  {by(score, lang)}")
     rows = [(pick((step.label, step.label_en), lang), step.formula, _places(step, lang)) for step in score.steps]
     found += [line.rstrip() for line in _aligned(rows)]
     found += [f"  {doubt}" for doubt in doubts(score, lang)]
     return found + [f"  {_word('basis', lang)} {cited(citation, lang)}" for citation in score.citations]
+
+
+def by(score: Score, lang: Lang) -> str:
+    """By which method the score was computed, what of the page led to it, and what the method does."""
+    method = methods()[score.method or ""]
+    reason = pick((score.because or "", score.because_en or ""), lang)
+    title = pick((method.title, method.title_en), lang)
+    return pick((f"方法 {method.name}（{reason}）：{title}", f"method {method.name} ({reason}): {title}"), lang)
 
 
 def choice(scored: Scored, lang: Lang) -> list[str]:
@@ -145,7 +156,7 @@ def _places(step: Step, lang: Lang) -> str:
 
 def _place(given: Input, before: Place | None, lang: Lang) -> str:
     if given.at is None:
-        return given.path or given.name
+        return place_in_form(given.path, lang) if given.path else given.name
     full = given.at.words(lang)
     same_table = before is not None and before.words(lang).rpartition(":")[0] == full.rpartition(":")[0]
     return full.rpartition(":")[2] if same_table else full

@@ -77,6 +77,6 @@ def _further(
         weight, figures.target, actual, numbers=setting.numbers, bands=setting.bands, so_far=before.score,
         words=figures.words if slot == "over_achievement" else {}, traced=trace,
     ))
-    if not after.applied:
+    if not after.acted:
         return before, keys
     return Outcome(after.score, before.steps + after.steps), (*keys, setting.key)

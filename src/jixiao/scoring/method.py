@@ -54,17 +54,14 @@ class Case(Struct, frozen=True, gc=False):
 
     def gives(self, score: Decimal, label: str, label_en: str, formula: str, **figures: Decimal) -> Outcome:
         """The score with its step. `formula` is a text with {A}, {T}, {w}, {s} and the names of `figures`."""
-        return Outcome(score, (self.step(score, label, label_en, formula, **figures),) if self.traced else ())
+        steps = (self.step(score, label, label_en, formula, **figures),) if self.traced else ()
+        return Outcome(score, steps, acted=True)
 
     def step(self, result: Decimal, label: str, label_en: str, formula: str, **figures: Decimal) -> Step:
         """One step of the trace, its formula written out with the numbers."""
         names = {"A": shown(self.actual), "T": shown(self.target), "w": plain(self.weight), "s": shown(result)}
         names |= {name: shown(value) for name, value in figures.items()} | dict(self.words)
         return Step(label, label_en, formula.format_map(names), result)
-
-    def stays(self) -> Outcome:
-        """What was earned so far: the method has nothing to say."""
-        return Outcome(self.so_far, applied=False)
 
     def left(self, low: Decimal, high: Decimal, reason: str, reason_en: str, steps: tuple[Step, ...] = ()) -> Outcome:
         """No score: a person decides, from `low` to `high`."""
@@ -74,7 +71,7 @@ class Case(Struct, frozen=True, gc=False):
 class Outcome(Struct, frozen=True, gc=False):
     """The score before rounding with its steps; None with a reason and the admissible limits when a person decides.
 
-    `applied`: the method did or said something; the entry of the standard is named only then.
+    `acted`: the method had something to do here; over-achievement, deductions and caps mostly have not.
     """
 
     score: Decimal | None
@@ -83,7 +80,7 @@ class Outcome(Struct, frozen=True, gc=False):
     reason_en: str | None = None
     low: Decimal | None = None
     high: Decimal | None = None
-    applied: bool = True
+    acted: bool = False
 
 
 class Method(Struct, frozen=True):

@@ -70,6 +70,7 @@ class Score(Struct, frozen=True, gc=False):
 
     `computed` is None when it could not be computed; `reason` says what is missing, and `code` says it to
     programs. `low` and `high` are then the admissible interval: every score between them fits what is printed.
+    `because` says what of the page led to `method` (指标值带“≥”，越高越好), where a trace was asked for.
     `printed` is the text whose number is `claimed` (98.80%). `rounding` names the rule (`half_up 2`).
     `exact` is set where the printed number of places decides the comparison. `inferred`: the sign of the
     target is not printed but given by the row's own words (docs/decisions/0008-unsigned-targets.md), so
@@ -97,6 +98,8 @@ class Score(Struct, frozen=True, gc=False):
     low: Decimal | None = None
     high: Decimal | None = None
     keys: tuple[str, ...] = ()
+    because: str | None = None
+    because_en: str | None = None
 
     @property
     def limits(self) -> tuple[Decimal, Decimal] | None:

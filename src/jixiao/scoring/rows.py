@@ -12,9 +12,10 @@ from msgspec.structs import replace
 
 from jixiao.model import Form, Indicator, number, text
 from jixiao.scoring.compare import Figures, Reading, reading
+from jixiao.scoring.derivation import derivation
 from jixiao.scoring.inputs import Refusal, given, weighs_nothing
 from jixiao.scoring.marks import Mark, mark
-from jixiao.scoring.result import Citation, Code, Input, Score, Step, unscored
+from jixiao.scoring.result import Code, Input, Score, Step, unscored
 from jixiao.scoring.standard import Standard
 
 ZERO = Decimal(0)
@@ -92,35 +93,36 @@ class _Row:
 
     def _decided(self, mark: Mark, read: Reading, inputs: tuple[Input, ...]) -> Score:
         rule = self.standard.rounding("row")
-        keys, steps, citations = self._led((*read.keys, *mark.keys, "rounding.row"), (*read.notes, *mark.steps), inputs)
-        return replace(self.blank, computed=mark.score, method=mark.method, inferred=read.inferred,
-                       rounding=f"{rule.mode} {rule.places}", keys=keys, steps=steps, citations=citations)
+        found = replace(self.blank, computed=mark.score, method=mark.method, inferred=read.inferred,
+                        rounding=f"{rule.mode} {rule.places}", keys=self._used(*read.keys, *mark.keys, "rounding.row"))
+        return self._led(found, read, (*read.notes, *mark.steps), inputs)
 
     def _open(self, marks: list[Mark], read: Reading, inputs: tuple[Input, ...]) -> Score:
         """Not computed: what is missing, and the interval over all the ways to read the row."""
         left = next((each for each in marks if each.score is None), marks[0])
         code: Code = "qualitative" if read.alternatives[0].slot == "qualitative" else "no_formula"
         why = read.missing or Refusal(left.reason or "", left.reason_en or "", code=code)
-        used = [*read.keys, *(key for each in marks for key in each.keys)]
+        keys = [*read.keys, *(key for each in marks for key in each.keys)]
         if left.score is not None:
-            used.append("rounding.row")
+            keys.append("rounding.row")
+        found = replace(self.blank, method=marks[0].method, reason=why.reason, reason_en=why.reason_en, code=why.code,
+                        low=min([each.low for each in marks]), high=max([each.high for each in marks]),
+                        inferred=read.inferred, keys=self._used(*keys))
         ways = dict.fromkeys(step for each in marks for step in each.steps)
-        keys, steps, citations = self._led(tuple(used), (*read.notes, *ways), inputs)
-        return replace(self.blank, method=marks[0].method, reason=why.reason, reason_en=why.reason_en, code=why.code,
-                       low=min(each.low for each in marks), high=max(each.high for each in marks),
-                       inferred=read.inferred, keys=keys, steps=steps, citations=citations)
+        return self._led(found, read, (*read.notes, *ways), inputs)
 
-    def _led(
-        self, keys: tuple[str, ...], steps: tuple[Step, ...], inputs: tuple[Input, ...]
-    ) -> tuple[tuple[str, ...], tuple[Step, ...], tuple[Citation, ...]]:
-        """The entries that were used, each once, and where a trace is wanted what led to the score and its basis."""
-        if self.adjusted:
-            keys = ("reading.adjusted", *keys)
-        keys = tuple(dict.fromkeys(keys))
+    def _used(self, *keys: str) -> tuple[str, ...]:
+        """The entries that were used, each once."""
+        return tuple(dict.fromkeys(("reading.adjusted", *keys) if self.adjusted else keys))
+
+    def _led(self, found: Score, read: Reading, steps: tuple[Step, ...], inputs: tuple[Input, ...]) -> Score:
+        """Where a trace is wanted: what led to the method and to the score, and what that rests on."""
         if not self.trace:
-            return keys, (), ()
+            return found
+        because, because_en = derivation(self.counted, read)
         placed = (replace(steps[0], inputs=inputs), *steps[1:]) if steps else ()
-        return keys, placed, self.standard.cited(*keys)
+        return replace(found, because=because, because_en=because_en, steps=placed,
+                       citations=self.standard.cited(*found.keys))
 
     def _inputs(self, figures: Figures) -> tuple[Input, ...]:
         if not self.trace:

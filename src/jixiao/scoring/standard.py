@@ -45,6 +45,11 @@ class Applies(Struct, frozen=True):
     places: tuple[str, ...] = ()
     codes: tuple[str, ...] = ()
 
+    @property
+    def by_name(self) -> bool:
+        """Whether it comes to no form by itself."""
+        return not (self.layouts or self.places or self.codes)
+
     def kind(self, form: Form) -> bool:
         """Whether it is made for this kind of form and what the form is about."""
         return form.kind in self.forms and (not self.subjects or form.subject in self.subjects)

@@ -71,7 +71,7 @@ class _Parts(Struct, frozen=True):
     def _applied(self, slot: Slot, case: Case, before: Whole) -> Whole:
         method, setting = self.standard.method(slot)
         outcome = method.score(replace(case, numbers=setting.numbers, bands=setting.bands))
-        if not outcome.applied or outcome.score is None:
+        if not outcome.acted or outcome.score is None:
             return before
         return Whole(outcome.score, before.steps + outcome.steps, (*before.keys, setting.key))
 

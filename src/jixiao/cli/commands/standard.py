@@ -79,7 +79,8 @@ def _columns() -> dict[str, Callable[[Row], str]]:
         say("编号", "id"): lambda row: str(row["id"]),
         say("地区", "region"): lambda row: standards.region(known[row["id"]]),
         say("年度", "years"): lambda row: standards.years(known[row["id"]]),
-        say("用于", "for"): lambda row: standards.kinds(known[row["id"]]),
+        say("种类", "kind"): lambda row: standards.kinds(known[row["id"]]),
+        say("对象", "about"): lambda row: standards.subjects(known[row["id"]]),
         say("名称", "title"): lambda row: say(row["title"], row["title_en"]),
     }
 

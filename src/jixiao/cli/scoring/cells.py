@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -14,6 +15,7 @@ from jixiao.wording.terms import POSITION, field_name
 
 CUT = {0: 30, 1: 26, 3: 26}  # the columns that give way: name, target, actual value
 RIGHT = (4, 5)
+MANY = re.compile(r"(\d\.\d{4})\d{4,}")
 
 
 def heads() -> tuple[str, ...]:
@@ -50,7 +52,12 @@ def _cells(form: Form, score: Score, names: Counter[str]) -> tuple[str, ...]:
 
 
 def _values(target: Cell | None, actual: Cell | None) -> tuple[str, str, str]:
-    return (shown(target), "→", shown(actual)) if target or actual else ("", "", "")
+    return (_shortened(target), "→", _shortened(actual)) if target or actual else ("", "", "")
+
+
+def _shortened(cell: Cell | None) -> str:
+    """What the cell prints; of the many digits of a mean the first."""
+    return MANY.sub(r"\1…", shown(cell))
 
 
 def _name(row: Indicator, names: Counter[str]) -> str:

@@ -92,7 +92,7 @@ class _Table:
         sides = Sides((self.names[cause.one], self.names[cause.other]))
         entries = say("、", ", ").join(f"{entry_words.full_name(e.key, lang())} ({e.key})" for e in cause.entries)
         yield from indented(say(f"{sides.names[1]} 与 {sides.names[0]} 不同，由此决定：{entries}",
-                                f"{sides.names[1]} is not {sides.names[0]}; decided by: {entries}"), self.room, 4)
+                                f"{sides.names[1]} differs from {sides.names[0]}; decided by: {entries}"), self.room, 4)
         for entry in cause.entries:
             if (cause.other, entry.key) not in self.told:
                 self.told.add((cause.other, entry.key))

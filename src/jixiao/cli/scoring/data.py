@@ -17,7 +17,8 @@ AGAIN = "total.recomputed"  # the path of the recomputed total, which stands in 
 
 
 def scored_data(scored: Scored) -> dict[str, Any]:
-    """All of it, with what is said of each score beside its figures: `decided` and `standing`."""
+    """All of it, with what follows for each score: its limits (those of a decided score are the score itself), and
+    `decided` and `standing`."""
     found: dict[str, Any] = msgspec.to_builtins(scored)
     for name in ("execution_rate", "execution_score", "total"):
         if (score := getattr(scored, name)) is not None:
@@ -27,7 +28,8 @@ def scored_data(scored: Scored) -> dict[str, Any]:
 
 
 def _told(score: Score) -> dict[str, Any]:
-    return {"decided": score.decided, "standing": score.standing}
+    low, high = score.limits or (None, None)
+    return {"low": low, "high": high, "decided": score.decided, "standing": score.standing}
 
 
 def scored_rows(scored: Scored) -> Iterator[Sequence[object]]:

@@ -19,10 +19,14 @@ from jixiao.wording.numbers import plain
 WRONG: frozenset[Standing | None] = frozenset({"differs", "above", "below"})
 
 
-def heading(form: Form, number: int) -> str:
-    """Project, unit, form, year and place."""
-    unit = text(form.implementing_unit) or text(form.context.unit) or text(form.primary_budget_unit)
-    return form_heading(form, number, unit)
+def unit_of(form: Form) -> str | None:
+    """The unit that fills in the form."""
+    return text(form.implementing_unit) or text(form.context.unit) or text(form.primary_budget_unit)
+
+
+def heading(form: Form, number: int, unit: str | None = None) -> str:
+    """Project, unit (the one that fills in the form, unless told), form, year and place."""
+    return form_heading(form, number, unit or unit_of(form))
 
 
 def page(form: Form, scored: Scored, room: int) -> list[str]:
@@ -41,8 +45,10 @@ def choice(scored: Scored, room: int) -> list[str]:
 def _table(form: Form, scored: Scored, room: int) -> list[str]:
     scores = scored.before_total
     own = [(explain.value(score) + percent(score), explain.verdict(score, lang())) for score in scores]
-    rows = [(*before, *behind) for before, behind in zip(cells(form, scores), own, strict=True)]
     head = (*heads(), say("重算", "computed"), say("结论", "verdict"))
+    rows = [(*before, *behind) for before, behind in zip(cells(form, scores), own, strict=True)]
+    if not _is_compared(scored):  # columns left empty take no room
+        head, *rows = [(*row[:5], "", row[6], "") for row in (head, *rows)]
     first, *lines = lined([head, *rows], room=room, indent="  ", right=(*RIGHT, 6), cut_to=CUT)
     found = [paint(first, "dim")]
     for told, group in groupby(zip(scores, lines, strict=True), lambda one: _reason(one[0])):
@@ -92,9 +98,15 @@ def summary(scored: Scored) -> list[str]:
     again, total = scored.again, scored.total
     wrong = again.standing in WRONG or (total is not None and total.agrees is False)
     wrong = wrong or any(score.standing in WRONG for score in scored.before_total)
-    lines = [say("总分 ", "total ") + say("，", ", ").join((*_printed(scored), _again(scored))),
-             _tally(scored.before_total)]
+    compared = _is_compared(scored)
+    told = (*(_printed(scored) if compared else ()), _again(scored))
+    lines = [say("总分 ", "total ") + say("，", ", ").join(told), _tally(scored.before_total, compared=compared)]
     return [paint(line, "red" if wrong else "green") for line in lines]
+
+
+def _is_compared(scored: Scored) -> bool:
+    """Whether the form prints any score; a combined form does not, nor one that waits for them."""
+    return any(score.claimed is not None for score in scored.parts)
 
 
 def _printed(scored: Scored) -> tuple[str, str]:
@@ -108,17 +120,19 @@ def _printed(scored: Scored) -> tuple[str, str]:
 
 def _again(scored: Scored) -> str:
     figure = explain.value(scored.again) if scored.recomputed is None else plain(scored.recomputed)
+    if scored.again.limits is None and scored.left:
+        figure += say(f"（{scored.left} 项未能重算）", f" ({scored.left} could not be computed)")
     verdict = f" {explain.verdict(scored.again, lang())}" if scored.again.standing else ""
     return say(f"重算 {figure}", f"computed {figure}") + verdict
 
 
-def _tally(rows: Sequence[Score]) -> str:
+def _tally(rows: Sequence[Score], *, compared: bool) -> str:
     """13 项：11 已定，1 有区间，1 未定；10 相符，1 不符"""
     decided = Counter[Decided](score.decided for score in rows)
     agree, differ = sum(score.standing == "agrees" for score in rows), sum(score.standing in WRONG for score in rows)
-    return say(
-        f"{len(rows)} 项：{decided['decided']} 已定，{decided['bracketed']} 有区间，{decided['undecided']} 未定；"
-        f"{agree} 相符，{differ} 不符",
+    found = say(
+        f"{len(rows)} 项：{decided['decided']} 已定，{decided['bracketed']} 有区间，{decided['undecided']} 未定",
         f"{len(rows)} lines: {decided['decided']} decided, {decided['bracketed']} bracketed, "
-        f"{decided['undecided']} open; {agree} agree, {differ} differ",
+        f"{decided['undecided']} open",
     )
+    return found + say(f"；{agree} 相符，{differ} 不符", f"; {agree} agree, {differ} differ") * compared

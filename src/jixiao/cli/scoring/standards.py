@@ -26,8 +26,8 @@ LETTERS = (
 
 def page(standard: Standard) -> str:
     """The page as Markdown: own entries first, then those of each parent, then citations and sources."""
-    lines = [f"# {standard.id} {say(standard.title, standard.title_en)}", "", *wrap(purpose(standard), ROOM),
-             *wrap(chosen(standard), ROOM)]
+    title = wrap(say(standard.title, standard.title_en), ROOM)
+    lines = [f"# {standard.id}", *title, "", *wrap(purpose(standard), ROOM), *wrap(chosen(standard), ROOM)]
     if standard.checked:
         day = standard.checked
         lines.append(say(f"最近一次与来源核对：{day}。", f"Last compared with its sources: {day}."))
@@ -43,12 +43,17 @@ def years(standard: Standard) -> str:
     return f"{since.year if since else ''}–{until.year if until else ''}" if since or until else ""
 
 
+def subjects(standard: Standard) -> str:
+    """What the forms are about that it is for; nothing where it is for all."""
+    given = standard.applies.subjects
+    if SUBJECTS.keys() - set(given) == {"department"}:
+        return say("部门整体除外", "not whole departments")
+    return say("、", ", ").join(pick(SUBJECTS[each], lang()) for each in given)
+
+
 def kinds(standard: Standard) -> str:
-    """What forms it is for, and of what."""
-    applies = standard.applies
-    forms = say("、", ", ").join(pick(KINDS[kind], lang()) for kind in applies.forms)
-    about = say("、", ", ").join(pick(SUBJECTS[each], lang()) for each in applies.subjects)
-    return say(f"{about}{forms}", f"{about} {forms}".strip())
+    """The kinds of form that it is for."""
+    return say("、", ", ").join(pick(KINDS[kind], lang()) for kind in standard.applies.forms)
 
 
 def region(standard: Standard) -> str:
@@ -59,8 +64,9 @@ def region(standard: Standard) -> str:
 def purpose(standard: Standard) -> str:
     """What it is for, in a sentence."""
     time = "".join(say(*words) for words in _time(standard.applies.since, standard.applies.until))
-    where, what = region(standard), kinds(standard)
-    return say(f"用于{where}的{what}{time}。", f"For {what}s of {where}{time}.")
+    where, what, about = region(standard), kinds(standard), subjects(standard)
+    of, of_en = (f"（{about}）", f" ({about})") if about else ("", "")
+    return say(f"用于{where}的{what}{of}{time}。", f"For {where}: {what}{of_en}{time}.")
 
 
 def _time(since: date | None, until: date | None) -> Iterator[Term]:

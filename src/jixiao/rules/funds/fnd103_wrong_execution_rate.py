@@ -5,12 +5,12 @@
 ## 反例
 执行数 632430，全年预算数 639000，执行率印 98.98%，应为 98.97%。
 ## 怎么改
-按全年预算数（不是年初预算数）重算，保留两位小数，四舍五入。只差末位一个单位的，多为舍入所致，作警告。
+按全年预算数（不是年初预算数，当地标准另有规定的从其规定）重算，保留两位小数，四舍五入。只差末位一个单位的，多为舍入所致，作警告。
 
 ## English
-The rate is the executed amount divided by the revised budget, not the initial one. Compute it again and
-round half up. A rate printed with fewer decimals is compared at the decimals it prints; one unit in the last
-place is usually a matter of rounding and only a warning.
+The rate is the executed amount divided by the revised budget, not the initial one, unless the standard of the
+place names that. Compute it again and round half up. A rate printed with fewer decimals is compared at the
+decimals it prints; one unit in the last place is usually a matter of rounding and only a warning.
 """
 
 from collections.abc import Iterator

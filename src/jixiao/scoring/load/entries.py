@@ -102,7 +102,7 @@ def _number(file: File, key: str, field: str, value: object) -> Decimal:
     if field.endswith("places") and (figure < 0 or figure != figure.to_integral_value()):
         raise file.refuse(f"{key}.{field}", f"is {value!r}", "give a whole number from 0 up")
     if field == "share" and not 0 <= figure <= 1:
-        raise file.refuse(f"{key}.{field}", f"is {value!r}", "give the part of the whole, from 0 to 1")
+        raise file.refuse(f"{key}.{field}", f"is {value!r}", "give a share from 0 to 1")
     return figure
 
 

@@ -9,11 +9,11 @@ from jixiao.scoring.method import Case, Outcome, method
 @method("over_achievement", bands=("from", "share"))
 def score(case: Case) -> Outcome:
     if case.so_far is None or case.target <= 0 or case.actual <= case.target:
-        return case.stays()
+        return Outcome(case.so_far)
     deviation = (case.actual - case.target) / case.target
     band = case.band(deviation)
     if band is None:
-        return case.stays()
+        return Outcome(case.so_far)
     left = case.so_far - case.so_far * band["share"]
     return case.gives(left, "超额完成，按偏离度扣减", "above target: deducted by the deviation",
                       "({A} − {T}) ÷ {T} = {d} ≥ {k} → {f} × (1 − {p}) = {s}",

@@ -11,6 +11,6 @@ def score(case: Case) -> Outcome:
     """A is the execution rate in per cent, `so_far` the total; of the bands it lies below the lowest counts."""
     band = next((band for band in reversed(case.bands) if case.actual < band["below"]), None)
     if band is None or case.so_far is None or case.so_far <= band["most"]:
-        return case.stays()
+        return Outcome(case.so_far)
     return case.gives(band["most"], "执行率过低，总分封顶", "the rate is low: the total is capped",
                       "{A}% < {b}% → min({f}, {m}) = {s}", b=band["below"], f=case.so_far, m=band["most"])

@@ -12,7 +12,7 @@ from jixiao.scoring.method import Case, Outcome, method
 def score(case: Case) -> Outcome:
     ratio, points = case.numbers["from_ratio"], case.numbers["points"]
     if case.so_far is None or case.target <= 0 or case.actual < ratio * case.target:
-        return case.stays()
+        return Outcome(case.so_far)
     left = max(case.so_far - points, Decimal(0))
     return case.gives(left, "大幅超额完成，扣固定分", "far above target: fixed deduction",
                       "{A} ≥ {k} × {T} → {f} − {p} = {s}", k=ratio, f=case.so_far, p=points)

@@ -11,7 +11,7 @@ from jixiao.scoring.method import Case, Outcome, method
 @method("deduction")
 def score(case: Case) -> Outcome:
     if case.so_far is None or case.actual <= 0:
-        return case.stays()
+        return Outcome(case.so_far)
     left = max(case.so_far - case.actual, Decimal(0))
     return case.gives(left, "减去填报的扣分，须注明原因", "less the deduction filled in, to be explained",
                       "{f} − {A} = {s}", f=case.so_far)

@@ -11,4 +11,4 @@ from jixiao.scoring.method import Case, Outcome, method
 @method("not_applicable")
 def score(case: Case) -> Outcome:
     """`so_far` is what the other rows earn, `upper` what is given to those that do not apply."""
-    return Outcome((case.so_far or Decimal(0)) + (case.upper or Decimal(0)), applied=False)
+    return Outcome((case.so_far or Decimal(0)) + (case.upper or Decimal(0)))

@@ -11,7 +11,7 @@ from jixiao.scoring.method import Case, Outcome, method
 def score(case: Case) -> Outcome:
     """`so_far` is what the other rows earn, A the points of those that do not apply, w the full points."""
     if case.so_far is None or case.actual <= 0 or case.actual >= case.weight:
-        return case.stays()
+        return Outcome(case.so_far)
     whole = case.so_far * case.weight / (case.weight - case.actual)
     total = min(rounded(whole, Rounding(places=int(case.numbers["places"]))), case.weight)
     return case.gives(total, "不适用的指标折算", "rows that do not apply left out and the rest rescaled",

@@ -12,11 +12,11 @@ from jixiao.scoring.method import Case, Outcome, method
 def score(case: Case) -> Outcome:
     low, high = case.numbers["below_ratio"], case.numbers["from_ratio"]
     if case.so_far is None or case.target <= 0:
-        return case.stays()
+        return Outcome(case.so_far)
     if case.actual < low * case.target:
         return case.gives(Decimal(0), "完成率过低，不得分", "far below target, no points",
                           "{A} < {k} × {T} → 0", k=low)
     if case.actual > high * case.target:
         return case.gives(Decimal(0), "完成率过高，不得分", "far above target, no points",
                           "{A} > {k} × {T} → 0", k=high)
-    return case.stays()
+    return Outcome(case.so_far)

@@ -12,7 +12,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from jixiao.model import Form, FundLine, Indicator, Place
+from jixiao.model import Cell, Form, FundLine, Indicator, Place
 from jixiao.model.arithmetic import total_line
 from jixiao.scoring.compare import Figures, Reading, reading
 from jixiao.scoring.engine import score as score_form
@@ -114,6 +114,15 @@ class Asked(Struct, frozen=True, dict=True):
             found = execution(form, standard, trace=trace)[0 if self.kind == "rate" else 1]
         assert found is not None  # nothing is changed that makes a score go
         return found
+
+    @property
+    def budget(self) -> Cell | None:
+        """The budget that the standard measures the execution rate against."""
+        return getattr(self.line, self.standard.rate_budget)  # type: ignore[no-any-return]
+
+    def with_amounts(self, executed: Cell | None, budget: Cell | None) -> Form:
+        """The form with another expenditure and another budget of the rate."""
+        return self.with_line(**{"executed": executed, self.standard.rate_budget: budget})
 
     def with_line(self, **cells: object) -> Form:
         """The form with other cells in 年度资金总额."""

@@ -6,16 +6,18 @@ from collections.abc import Iterator, Mapping
 
 from msgspec.structs import replace
 
+from jixiao.scoring import entry_words
 from jixiao.scoring.registry import standards
 from jixiao.scoring.result import Score
 from jixiao.scoring.standard import Setting, Standard
 from jixiao.scoring.why.frame import Asked, Explanation, Kind, formula_of, reason
+from jixiao.wording.language import Term
 from jixiao.wording.numbers import plain
 
 # The entries that decide each kind of score; a prefix that ends in a dot stands for all below it.
 DECIDE: Mapping[Kind, tuple[str, ...]] = {
-    "rate": ("rounding.rate",),
-    "execution": ("method.execution", "rounding.execution"),
+    "rate": ("execution.rate", "rounding.rate"),
+    "execution": ("execution.rate", "method.execution", "rounding.execution"),
     "row": ("method.", "rounding.row", "reading."),
     "total": ("method.not_applicable", "method.cap"),
 }
@@ -78,12 +80,21 @@ def _says(asked: Asked, standard: Standard, owners: list[Standard], setting: Set
     score = asked.again(asked.form, standard, trace=True)
     names = "、".join(f"{owner.id}（{owner.applies.region}）" for owner in owners)
     names_en = ", ".join(f"{owner.id} ({owner.applies.region})" for owner in owners)
-    entry, entry_en = ("", "") if setting is None else (f"的 {setting.key}", f"entry {setting.key} of ")
+    entry, entry_en = _entry(setting)
     gives, gives_en = f"得 {plain(asked.claimed)}", f"gives {plain(asked.claimed)}"
     if score.computed is None and score.limits:
         low, high = map(plain, score.limits)
         gives = f"区间为 {low}～{high}，表上的数在内"
         gives_en = f"gives {low} to {high}, which holds the printed figure"
     citations = owners[0].cited(setting.key) if setting is not None else score.citations
-    return asked.says(f"按另一标准 {names}{entry} 记分，{gives}", f"{entry_en}another standard, {names_en}, {gives_en}",
+    return asked.says(f"按另一标准 {names} {entry}记分，{gives}", f"another standard, {names_en}, {entry_en}{gives_en}",
                       formula_of(score), citations)
+
+
+def _entry(setting: Setting | None) -> Term:
+    """`的“舍入·执行率”（四舍五入，取整数）`"""
+    if setting is None:
+        return "", ""
+    key = setting.key
+    return (f"的“{entry_words.full_name(key, 'zh')}”（{entry_words.says(setting, 'zh')}）",
+            f"by its entry “{entry_words.full_name(key, 'en')}” ({entry_words.says(setting, 'en')}), ")

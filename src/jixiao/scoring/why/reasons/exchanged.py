@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from jixiao.model import text
 from jixiao.scoring.compare import Figures
 from jixiao.scoring.marks import mark
 from jixiao.scoring.method import Slot
@@ -35,7 +36,7 @@ def explain(asked: Asked) -> Iterator[Explanation]:
 
 
 def _money(asked: Asked) -> tuple[Decimal, str] | None:
-    form = asked.with_line(executed=asked.line.adjusted_budget, adjusted_budget=asked.line.executed)
+    form = asked.with_amounts(asked.budget, asked.line.executed)
     points = asked.would(form)
     return None if points is None else (points, formula_of(asked.again(form, asked.unrounded, trace=True)))
 
@@ -46,5 +47,6 @@ def _row(asked: Asked) -> tuple[Decimal, str] | None:
     figures = asked.figures[0]
     if figures.slot not in RATIOS or figures.actual <= 0 or not figures.actual.is_finite():
         return None
-    turned = mark(Figures(figures.actual, figures.target, figures.slot), asked.score.maximum, asked.unrounded)
+    turned = mark(Figures(figures.actual, figures.target, figures.slot), asked.score.maximum, asked.unrounded,
+                  level1=text(asked.row.level1))
     return None if turned.score is None else (turned.score, "; ".join(step.formula for step in turned.steps))

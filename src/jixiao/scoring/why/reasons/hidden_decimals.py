@@ -13,11 +13,11 @@ from jixiao.wording.numbers import brief, shown
 
 @reason("rate", "execution", rank=35)
 def explain(asked: Asked) -> Iterator[Explanation]:
-    executed, adjusted = number(asked.line.executed), number(asked.line.adjusted_budget)
-    if executed is None or adjusted is None or adjusted <= _half(adjusted):
+    executed, budget = number(asked.line.executed), number(asked.budget)
+    if executed is None or budget is None or budget <= _half(budget):
         return
-    low = _would(asked, executed - _half(executed), adjusted + _half(adjusted))
-    high = _would(asked, executed + _half(executed), adjusted - _half(adjusted))
+    low = _would(asked, executed - _half(executed), budget + _half(budget))
+    high = _would(asked, executed + _half(executed), budget - _half(budget))
     if low is None or high is None or not _holds(asked, low, high):
         return
     unit = "%" if asked.kind == "rate" else ""
@@ -25,7 +25,7 @@ def explain(asked: Asked) -> Iterator[Explanation]:
         f"表上金额若是舍入过的，隐去的小数使结果在 {brief(low)}{unit}～{brief(high)}{unit} 之间，表上的数在内",
         f"if the printed amounts are rounded, their hidden decimals leave {brief(low)}{unit} to {brief(high)}{unit},"
         " which holds the printed figure",
-        f"({shown(executed)} ± {shown(_half(executed))}) ÷ ({shown(adjusted)} ± {shown(_half(adjusted))})",
+        f"({shown(executed)} ± {shown(_half(executed))}) ÷ ({shown(budget)} ± {shown(_half(budget))})",
     )
 
 
@@ -34,9 +34,9 @@ def _half(value: Decimal) -> Decimal:
     return Decimal(5).scaleb(-places(value) - 1)
 
 
-def _would(asked: Asked, executed: Decimal, adjusted: Decimal) -> Decimal | None:
+def _would(asked: Asked, executed: Decimal, budget: Decimal) -> Decimal | None:
     """The figure for amounts of one unit."""
-    return asked.would(asked.with_line(executed=Cell(f"{executed:f}"), adjusted_budget=Cell(f"{adjusted:f}")))
+    return asked.would(asked.with_amounts(Cell(f"{executed:f}"), Cell(f"{budget:f}")))
 
 
 def _holds(asked: Asked, low: Decimal, high: Decimal) -> bool:

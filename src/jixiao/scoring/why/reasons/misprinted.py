@@ -19,7 +19,7 @@ def explain(asked: Asked) -> Iterator[Explanation]:
     if computed is None or asked.added_rightly:
         return
     if asked.exact is not None and otherwise(asked.exact, asked.claimed, least=0):
-        return  # 9.96 → 9.9 is cut rather than mistyped
+        return  # 9.85 → 9.8 is cut rather than mistyped
     for slip, slip_en in _slips(computed, asked.claimed):
         yield asked.says(f"疑为笔误：{slip}", f"a slip of the keyboard? {slip_en}",
                          f"{plain(computed)} → {plain(asked.claimed)}")

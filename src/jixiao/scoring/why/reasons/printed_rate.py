@@ -15,7 +15,7 @@ def explain(asked: Asked) -> Iterator[Explanation]:
     rate = number(asked.line.execution_rate)
     if rate is None or asked.score.maximum is None:
         return
-    points = asked.would(asked.with_line(executed=Cell(f"{rate:f}"), adjusted_budget=Cell("100")))
+    points = asked.would(asked.with_amounts(Cell(f"{rate:f}"), Cell("100")))
     if points is not None and (landing := lands(asked, points)) is not None:
         more, more_en = after(landing)
         yield asked.says(
