@@ -97,6 +97,9 @@ REFUSED = {
                            ["reading.unsigned.infer: is 'no'", "true or false"]),
     "unknown reading": ('[reading]\nsigned = { infer = true, cite = "seen" }', ["reading.signed: unknown key"]),
     "half a place": ('[rounding]\nrow = { places = 1.5, mode = "half_up", cite = "seen" }', ["a whole number"]),
+    "share above the whole": (
+        '[method]\nsatisfaction = { method = "value_bands", bands = [{ from = 90, share = 90 }], cite = "seen" }',
+        ["method.satisfaction.bands.1.share: is 90", "from 0 to 1"]),
     "unknown mode": ('[rounding]\nrow = { places = 1, mode = "bankers", cite = "seen" }',
                      ["rounding.row.mode: is 'bankers'; allowed: floor, half_up"]),
     "quote second-hand": ('[cite.x]\nevidence = "X"\nsource = "P1"\nsays = "…"\nquote = "…"',

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from msgspec import Struct
@@ -10,6 +11,7 @@ from jixiao.model.cell import Cell, number, text
 from jixiao.model.form import Form, FundLine, Funds
 
 HUNDRED = Decimal(100)
+_SAYS_SOMETHING = re.compile(r"[^\W_]")  # more than a dash
 
 
 class Sum(Struct, frozen=True):
@@ -69,7 +71,7 @@ def _over_rows(form: Form, field: str) -> Sum:
     if scoring and number(scoring[1].weight if weighed else getattr(scoring[1], field)) is not None:
         cells.append((f"funds.lines[{scoring[0]}].{field}", getattr(scoring[1], field)))
     for position, row in enumerate(form.indicators):
-        if not any(map(str.isalnum, text(row.weight if weighed else getattr(row, field)) or "")):
+        if _SAYS_SOMETHING.search(text(row.weight if weighed else getattr(row, field)) or "") is None:
             continue
         cells.append((f"indicators[{position}].{field}", getattr(row, field)))
     return added(cells)

@@ -47,7 +47,7 @@ def plain_number(text: str) -> Decimal | None:
 
 def number(cell: Cell | None) -> Decimal | None:
     """The number of a cell that the form may lack."""
-    return cell.number if cell is not None else None
+    return plain_number(cell.text) if cell is not None and cell.text else None
 
 
 def text(cell: Cell | None) -> str | None:

@@ -5,7 +5,7 @@ Figures that are only shown are never rounded but cut, and marked with ….
 
 from __future__ import annotations
 
-from decimal import ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal
+from decimal import ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal, InvalidOperation
 from typing import Literal
 
 from msgspec import Struct
@@ -21,7 +21,15 @@ class Rounding(Struct, frozen=True, forbid_unknown_fields=True):
     mode: Mode = "half_up"
 
 
+_WIDE = Context(prec=64)  # enough for any figure that people print, and made once
+_UNITS = tuple(Decimal(1).scaleb(-places) for places in range(10))
+
+
 def rounded(value: Decimal, rule: Rounding) -> Decimal:
     """`value` rounded under the rule, however many digits it has."""
-    digits = Context(prec=max(28, value.adjusted() + rule.places + 2))
-    return value.quantize(Decimal(1).scaleb(-rule.places), rounding=MODES[rule.mode], context=digits)
+    places = rule.places
+    unit = _UNITS[places] if places < len(_UNITS) else Decimal(1).scaleb(-places)
+    try:
+        return value.quantize(unit, MODES[rule.mode], _WIDE)
+    except InvalidOperation:
+        return value.quantize(unit, MODES[rule.mode], Context(prec=value.adjusted() + places + 2))

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from datetime import date
+from functools import cache
+
+from msgspec import Struct
 
 from jixiao.model import Form, text
 from jixiao.scoring.registry import load_standard, standards
@@ -22,9 +27,32 @@ CLOSENESS: tuple[tuple[str, Term], ...] = (
 )
 
 
+class _Known(Struct, frozen=True):
+    """The shipped standards by what brings them to a form; put together once."""
+
+    of_layouts: Mapping[str, tuple[Standard, ...]]
+    of_places: tuple[Standard, ...]  # and of project codes
+    places: re.Pattern[str]  # the names of all these places
+    codes: tuple[str, ...]  # what their project codes begin with
+    by_name: tuple[Standard, ...]  # which apply only where they are named
+
+
+@cache
+def _known() -> _Known:
+    applies = [(each, each.applies) for each in standards()]
+    layouts = dict.fromkeys(layout for _, one in applies for layout in one.layouts)
+    placed = tuple(each for each, one in applies if one.places or one.codes)
+    return _Known(
+        {layout: tuple(each for each, one in applies if layout in one.layouts) for layout in layouts}, placed,
+        re.compile("|".join(re.escape(place) for each in placed for place in each.applies.places) or "(?!)"),
+        tuple(code for each in placed for code in each.applies.codes),
+        tuple(each for each, one in applies if one.by_name),
+    )
+
+
 def choose(form: Form) -> tuple[Standard, Choice]:
     """The standard closest to the form among those for its kind and year; cn-2020 if none. Says why."""
-    near = [(close, each) for each in standards() if each.applies.kind(form) and (close := closeness(each, form))]
+    near = _near(form)
     fitting = [(close, each) for close, each in near if each.applies.year(form)]
     others = tuple(_wrong_year(each) for _, each in near if not each.applies.year(form))
     if not fitting:
@@ -32,9 +60,7 @@ def choose(form: Form) -> tuple[Standard, Choice]:
         return chosen, Choice("没有专为该地该年该类表而设的标准，用全国标准",
                               "no standard is made for this place, year and kind: the national one",
                               others + _by_name(form, chosen))
-    order, built_on = [name for name, _ in CLOSENESS], {base for _, each in fitting for base in _bases(each)}
-    own = [(close, each) for close, each in fitting if each.id not in built_on]
-    close, chosen = min(own, key=lambda one: (order.index(one[0]), -_since(one[1]).toordinal(), one[1].id))
+    close, chosen = _closest(fitting)
     others += tuple(_less_close(each, chosen) for _, each in fitting if each is not chosen)
     reason, reason_en = dict(CLOSENESS)[close]
     place, place_en = _place(chosen)
@@ -58,10 +84,28 @@ def closeness(standard: Standard, form: Form) -> str | None:
     applies = standard.applies
     if form.layout in applies.layouts:
         return "national" if applies.region == NATION else "layout"
-    code = text(form.project.code) or ""
-    if any(code.startswith(prefix) for prefix in applies.codes):
+    if (text(form.project.code) or "").startswith(applies.codes):
         return "code"
-    return "place" if any(place in _units(form) for place in applies.places) else None
+    return "place" if applies.places and any(place in _units(form) for place in applies.places) else None
+
+
+def _near(form: Form) -> list[tuple[str, Standard]]:
+    """Every standard for this kind of form that comes to it somehow, sorted by id."""
+    known = _known()
+    found = known.of_layouts.get(form.layout or "", ())
+    if (text(form.project.code) or "").startswith(known.codes) or known.places.search(_units(form)):
+        every = {each.id: each for each in (*found, *known.of_places)}
+        found = tuple(every[identifier] for identifier in sorted(every))
+    return [(close, each) for each in found if each.applies.kind(form) and (close := closeness(each, form))]
+
+
+def _closest(fitting: list[tuple[str, Standard]]) -> tuple[str, Standard]:
+    """The closest of those that no other builds on; of equally close ones the later."""
+    if len(fitting) == 1:
+        return fitting[0]
+    order, built_on = [name for name, _ in CLOSENESS], {base for _, each in fitting for base in _bases(each)}
+    own = [(close, each) for close, each in fitting if each.id not in built_on]
+    return min(own, key=lambda one: (order.index(one[0]), -_since(one[1]).toordinal(), one[1].id))
 
 
 def _bases(standard: Standard) -> tuple[str, ...]:
@@ -106,13 +150,14 @@ def _less_close(standard: Standard, chosen: Standard) -> tuple[str, str, str]:
 def _by_name(form: Form, chosen: Standard) -> tuple[tuple[str, str, str], ...]:
     """Standards that apply only where named, but know first-level indicators (一级指标) that others do not: neither
     the chosen one nor the national one, from which most inherit theirs."""
-    printed = {label for row in form.indicators if (label := text(row.level1))}
-    others = (chosen.settings, load_standard(DEFAULT).settings)
-    unknown = {label for label in printed if not any(f"weight.{label}" in each for each in others)}
+    printed = {row.level1.text for row in form.indicators if row.level1 is not None}
+    unknown = [label for label in printed if label and not (
+        f"weight.{label}" in chosen.settings or f"weight.{label}" in load_standard(DEFAULT).settings)]
+    if not unknown:
+        return ()
     return tuple(
         (each.id, "只在指定时使用；它规定了表上的一级指标",
          "applies only where named; it knows the first-level indicators of this form")
-        for each in standards()
-        if each.applies.kind(form) and each.applies.by_name
-        and any(f"weight.{label}" in each.settings for label in unknown)
+        for each in _known().by_name
+        if each.applies.kind(form) and any(f"weight.{label}" in each.settings for label in unknown)
     )

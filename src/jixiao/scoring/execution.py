@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from jixiao.model import Cell, Form, FundLine, amount, number, rounded, text
 from jixiao.model.arithmetic import execution_rate, total_line
-from jixiao.scoring.inputs import Refusal, given
+from jixiao.scoring.inputs import Refusal, given, weighs_nothing
 from jixiao.scoring.method import Case
 from jixiao.scoring.result import Input, Score, Step, unscored
 from jixiao.scoring.rounding import rounding_step
@@ -21,6 +21,7 @@ from jixiao.scoring.standard import Standard
 from jixiao.wording.language import Term
 from jixiao.wording.numbers import shown
 
+ZERO = Decimal(0)
 BUDGET_NAMES: Mapping[str, Term] = {
     "adjusted_budget": ("全年预算数", "revised budget"), "initial_budget": ("年初预算数", "initial budget"),
 }  # fmt: skip
@@ -60,8 +61,9 @@ def _amounts(line: FundLine, heading: str | None, by: str) -> Amounts | Refusal:
         return Refusal(f"{name}未填或不是数字", f"the {name_en} is empty or no number")
     if executed is None:
         return Refusal("全年执行数未填或不是数字", "the actual expenditure is empty or no number")
-    if budget == 0:
-        return Refusal(f"{name}为 0，执行率无法计算", f"the {name_en} is 0: the rate cannot be computed")
+    if budget <= 0:
+        what, what_en = ("为 0", "0") if budget == 0 else ("为负数", "negative")
+        return Refusal(f"{name}{what}，执行率无法计算", f"the {name_en} is {what_en}: the rate cannot be computed")
     if _printed_unit(line.executed) == _printed_unit(printed):
         return Amounts(executed, budget, by)
     in_yuan = amount(line.executed, heading), amount(printed, heading)
@@ -86,7 +88,7 @@ def _rate(line: FundLine, path: str, amounts: Amounts | Refusal, standard: Stand
     if isinstance(amounts, Refusal):
         return replace(blank, reason=amounts.reason, reason_en=amounts.reason_en, code=amounts.code)
     exact = execution_rate(amounts.executed, amounts.budget)
-    assert exact is not None  # a zero budget is refused in _amounts
+    assert exact is not None  # a budget of nothing is refused in _amounts
     rule = standard.rounding("rate")
     result = rounded(exact, rule)
     found = replace(blank, computed=result, rounding=f"{rule.mode} {rule.places}", exact=exact,
@@ -107,18 +109,20 @@ def _rate_step(line: FundLine, path: str, amounts: Amounts, exact: Decimal) -> S
 def _score(line: FundLine, path: str, amounts: Amounts | Refusal, standard: Standard, trace: bool) -> Score:
     blank = unscored(f"{path}.score", "预算执行得分", line.score, line.weight, standard.tolerance)
     weight = blank.maximum
+    if weight is not None and weight <= 0:
+        return weighs_nothing(blank, line.weight, path, trace=trace)
     if isinstance(amounts, Refusal):
         return replace(blank, reason=amounts.reason, reason_en=amounts.reason_en, code=amounts.code,
-                       low=Decimal(0) if weight is not None else None, high=weight)
+                       low=ZERO if weight is not None else None, high=weight)
     if weight is None:
         return replace(blank, reason="预算执行率的分值未填或不是数字",
                        reason_en="the points of the execution rate are empty or no number", code="no_weight")
     method, setting = standard.method("execution")
-    outcome = method(Case(weight=weight, target=amounts.budget, actual=amounts.executed, numbers=setting.numbers,
-                          bands=setting.bands, traced=trace))
+    outcome = method.score(Case(weight, amounts.budget, amounts.executed, numbers=setting.numbers, bands=setting.bands,
+                                traced=trace))
     assert outcome.score is not None  # every method of this slot gives a score
     rule = standard.rounding("execution")
-    result = rounded(outcome.score, rule)
+    result = min(rounded(outcome.score, rule), weight)
     found = replace(blank, computed=result, method=method.name, rounding=f"{rule.mode} {rule.places}",
                     keys=("execution.rate", setting.key, "rounding.execution"))
     if not trace:

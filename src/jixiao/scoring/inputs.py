@@ -7,9 +7,10 @@ from functools import lru_cache
 from unicodedata import normalize
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from jixiao.model import Cell, text
-from jixiao.scoring.result import Code, Input
+from jixiao.scoring.result import Code, Input, Score, Step
 
 
 class Refusal(Struct, frozen=True):
@@ -25,6 +26,13 @@ def given(name: str, cell: Cell | None, path: str, value: Decimal | None) -> Inp
     if cell is None:
         return Input(name, None, value, path, None)
     return Input(name, cell.text, value, path, cell.at, cell.doubt)
+
+
+def weighs_nothing(blank: Score, weight: Cell | None, path: str, *, trace: bool) -> Score:
+    """A score of nothing, where there are no points to earn."""
+    step = Step("分值为 0，不记分", "no points to earn", "0", Decimal(0),
+                (given("分值", weight, f"{path}.weight", blank.maximum),))
+    return replace(blank, computed=Decimal(0), steps=(step,) if trace else ())
 
 
 def folded(cell: Cell | None) -> str:

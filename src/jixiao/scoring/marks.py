@@ -5,7 +5,6 @@ from __future__ import annotations
 from decimal import Decimal
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from jixiao.model import rounded
 from jixiao.scoring.compare import Figures
@@ -19,7 +18,7 @@ ZERO = Decimal(0)
 OVER_ACHIEVED: frozenset[Slot] = frozenset({"positive", "equal", "satisfaction"})
 
 
-class Mark(Struct, frozen=True):
+class Mark(Struct, frozen=True, gc=False):
     """What one reading earns, rounded; `score` None when a person decides, from `low` to `high`.
 
     `keys` are the entries of the standard that were used.
@@ -40,41 +39,44 @@ def mark(
     trace: bool = True,
 ) -> Mark:
     """The figures of a row of 一级指标 `level1`, scored; `taken` is what the form's column of deductions takes off."""
-    case = Case(weight=weight, target=figures.target, actual=figures.actual, upper=figures.upper,
-                grade=figures.grade, words=figures.words, traced=trace)
-    outcome, name = _apply(figures.slot, case, standard)
-    key = f"method.{figures.slot}"
+    method, setting = standard.method(figures.slot)
+    outcome = method.score(Case(
+        weight, figures.target, figures.actual, figures.upper, figures.grade, setting.numbers, setting.bands,
+        words=figures.words, traced=trace,
+    ))
     if outcome.score is None:
-        return _left(outcome, weight, taken, (key,), name)
-    keys: tuple[str, ...] = (key,)
+        return _left(outcome, weight, taken, setting.key, method.name)
+    keys: tuple[str, ...] = (setting.key,)
     if figures.slot in OVER_ACHIEVED and standard.watches_over_achievement(level1):
-        outcome, keys = _further("over_achievement", case, outcome, keys, standard)
+        outcome, keys = _further("over_achievement", figures.actual, figures, weight, outcome, keys, standard, trace)
     if taken:
-        outcome, keys = _further("deduction", replace(case, actual=taken), outcome, keys, standard)
+        outcome, keys = _further("deduction", taken, figures, weight, outcome, keys, standard, trace)
     points = outcome.score or ZERO
     rule = standard.rounding("row")
     result = min(rounded(points, rule), weight)  # 8.335 of 8.335 points are not 8.34
     steps = (*outcome.steps, rounding_step(points, rule)) if trace and result != points else outcome.steps
-    return Mark(result, result, result, steps, keys, name)
+    return Mark(result, result, result, steps, keys, method.name)
 
 
-def _left(outcome: Outcome, weight: Decimal, taken: Decimal | None, keys: tuple[str, ...], name: str) -> Mark:
+def _left(outcome: Outcome, weight: Decimal, taken: Decimal | None, key: str, name: str) -> Mark:
     """A person decides, and what the form takes off comes off then."""
     low, high = outcome.low or ZERO, weight if outcome.high is None else outcome.high
+    keys: tuple[str, ...] = (key,)
     if taken is not None and taken > 0:
-        low, high, keys = max(low - taken, ZERO), max(high - taken, ZERO), (*keys, "method.deduction")
+        low, high, keys = max(low - taken, ZERO), max(high - taken, ZERO), (key, "method.deduction")
     return Mark(low, high, None, outcome.steps, keys, name, outcome.reason, outcome.reason_en)
 
 
-def _further(slot: Slot, case: Case, before: Outcome, keys: tuple[str, ...],
-             standard: Standard) -> tuple[Outcome, tuple[str, ...]]:
+def _further(
+    slot: Slot, actual: Decimal, figures: Figures, weight: Decimal, before: Outcome, keys: tuple[str, ...],
+    standard: Standard, trace: bool,
+) -> tuple[Outcome, tuple[str, ...]]:
     """The outcome after a further method has looked at it; its entry is named only where it did something."""
-    after, _ = _apply(slot, replace(case, so_far=before.score), standard)
-    if not after.acted and after.score == before.score:
-        return before, keys
-    return Outcome(after.score, before.steps + after.steps), (*keys, f"method.{slot}")
-
-
-def _apply(slot: Slot, case: Case, standard: Standard) -> tuple[Outcome, str]:
     method, setting = standard.method(slot)
-    return method(replace(case, numbers=setting.numbers, bands=setting.bands)), method.name
+    after = method.score(Case(
+        weight, figures.target, actual, numbers=setting.numbers, bands=setting.bands, so_far=before.score,
+        words=figures.words if slot == "over_achievement" else {}, traced=trace,
+    ))
+    if not after.acted:
+        return before, keys
+    return Outcome(after.score, before.steps + after.steps), (*keys, setting.key)

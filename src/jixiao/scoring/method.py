@@ -27,7 +27,7 @@ NO_RATIO = ("年度指标值为 0 而实际完成值为负数，无从计算完�
             "the target is 0 and the actual value negative: there is no ratio")
 
 
-class Case(Struct, frozen=True):
+class Case(Struct, frozen=True, gc=False):
     """What a method is given: w, T, A and the numbers its entry in the standard states.
 
     For `execution` T is 全年预算数 and A is 全年执行数; for `range` T is the lower bound and `upper` the upper one;
@@ -68,7 +68,7 @@ class Case(Struct, frozen=True):
         return Outcome(None, steps if self.traced else (), reason, reason_en, low, high)
 
 
-class Outcome(Struct, frozen=True):
+class Outcome(Struct, frozen=True, gc=False):
     """The score before rounding with its steps; None with a reason and the admissible limits when a person decides.
 
     `acted`: the method had something to do here; over-achievement, deductions and caps mostly have not.
@@ -86,8 +86,7 @@ class Outcome(Struct, frozen=True):
 class Method(Struct, frozen=True):
     """A pure function Case → Outcome, the slots it may fill and what it needs from the standard.
 
-    `bands`: the numbers that each of its bands states; `by_target`: reaching T earns full points; `title` and
-    `title_en` say in a line what it does.
+    `bands`: the numbers that each of its bands states; `title` and `title_en` say in a line what it does.
     """
 
     name: str
@@ -97,22 +96,20 @@ class Method(Struct, frozen=True):
     title: str
     title_en: str
     score: Callable[[Case], Outcome]
-    by_target: bool = True
 
     def __call__(self, case: Case) -> Outcome:
         return self.score(case)
 
 
 def method(
-    *slots: Slot, numbers: tuple[str, ...] = (), bands: tuple[str, ...] = (), by_target: bool = True
+    *slots: Slot, numbers: tuple[str, ...] = (), bands: tuple[str, ...] = ()
 ) -> Callable[[Callable[[Case], Outcome]], Method]:
     """Make a method of a function; its name is the name of its file, its titles the two lines of the docstring."""
 
     def made(score: Callable[[Case], Outcome]) -> Method:
         title, _, title_en = (score.__globals__["__doc__"] or "").strip().partition("\n\n")
         name = score.__module__.rpartition(".")[2]
-        return Method(name, slots, numbers, bands, " ".join(title.split()), " ".join(title_en.split()), score,
-                      by_target)
+        return Method(name, slots, numbers, bands, " ".join(title.split()), " ".join(title_en.split()), score)
 
     return made
 

@@ -21,7 +21,7 @@ Standing = Literal["agrees", "differs", "inside", "above", "below"]
 Decided = Literal["decided", "bracketed", "undecided"]
 
 
-class Input(Struct, frozen=True):
+class Input(Struct, frozen=True, gc=False):
     """One value that went into a step, as printed and as understood; `name` is Chinese (全年执行数).
 
     `doubt` says why the reading of the cell may be wrong, as the cell does.
@@ -54,7 +54,7 @@ class Citation(Struct, frozen=True):
     quote: str | None = None
 
 
-class Step(Struct, frozen=True):
+class Step(Struct, frozen=True, gc=False):
     """One line of the reckoning. `formula` is written out with its numbers, `result` is not rounded
     unless the step is the rounding itself."""
 
@@ -65,7 +65,7 @@ class Step(Struct, frozen=True):
     inputs: tuple[Input, ...] = ()
 
 
-class Score(Struct, frozen=True):
+class Score(Struct, frozen=True, gc=False):
     """One computed value beside the printed one.
 
     `computed` is None when it could not be computed; `reason` says what is missing, and `code` says it to

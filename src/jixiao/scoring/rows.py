@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from jixiao.model import Form, Indicator, number, text
 from jixiao.scoring.compare import Figures, Reading, reading
 from jixiao.scoring.derivation import derivation
-from jixiao.scoring.inputs import Refusal, given
+from jixiao.scoring.inputs import Refusal, given, weighs_nothing
 from jixiao.scoring.marks import Mark, mark
 from jixiao.scoring.result import Code, Input, Score, Step, unscored
 from jixiao.scoring.standard import Standard
@@ -32,7 +32,9 @@ def rows(form: Form, standard: Standard, *, trace: bool = True) -> tuple[Score, 
 
 def counted(row: Indicator, standard: Standard) -> Indicator:
     """The row with the target that counts: the adjusted one (调整指标值), where the standard says so."""
-    adjusted = standard.choices.adjusted and text(row.adjusted_target) not in (None, text(row.target))
+    if row.adjusted_target is None or not standard.choices.adjusted:
+        return row
+    adjusted = text(row.adjusted_target) not in (None, text(row.target))
     return replace(row, target=row.adjusted_target) if adjusted else row
 
 
@@ -42,21 +44,21 @@ class _Row:
     def __init__(self, row: Indicator, position: int, standard: Standard, trace: bool) -> None:
         self.row, self.standard, self.trace = row, standard, trace
         self.path = f"indicators[{position}]"
-        label = "/".join(part for part in (text(row.level1), text(row.level2), text(row.level3)) if part)
+        label = "/".join([cell.text for cell in (row.level1, row.level2, row.level3) if cell is not None and cell.text])
         self.blank = unscored(f"{self.path}.score", label, row.score, row.weight, standard.tolerance)
         self.weight = self.blank.maximum or ZERO
         self.counted = counted(row, standard)
         self.adjusted = self.counted is not row
-        self.asked = replace(row, target=row.adjusted_target) if self.adjusted else row
 
     def score(self) -> Score:
         if self.blank.maximum is None:
             return self._no_weight()
         if self.weight <= 0:
-            return self._weighs_nothing()
-        coefficient = number(self.row.coefficient)
-        if coefficient is not None and self.standard.has("coefficient"):
-            return self._by_coefficient(coefficient)
+            return weighs_nothing(self.blank, self.row.weight, self.path, trace=self.trace)
+        if self.row.coefficient is not None and self.standard.has("coefficient"):
+            coefficient = number(self.row.coefficient)
+            if coefficient is not None:
+                return self._by_coefficient(coefficient)
         read = reading(self.counted, self.standard.choices)
         return self._refused(read) if isinstance(read, Refusal) else self._scored(read)
 
@@ -66,11 +68,6 @@ class _Row:
         if printed is not None:
             reason, reason_en = f"分值“{printed}”不是数字", f"the points {printed!r} are no number"
         return replace(self.blank, reason=reason, reason_en=reason_en, code="no_weight")
-
-    def _weighs_nothing(self) -> Score:
-        points = given("分值", self.row.weight, f"{self.path}.weight", self.weight)
-        step = Step("分值为 0，不记分", "no points to earn", "0", ZERO, (points,))
-        return replace(self.blank, computed=ZERO, steps=(step,) if self.trace else ())
 
     def _by_coefficient(self, coefficient: Decimal) -> Score:
         inputs = (given("得分系数", self.row.coefficient, f"{self.path}.coefficient", coefficient),
@@ -82,13 +79,13 @@ class _Row:
                        low=ZERO, high=self.weight)
 
     def _mark(self, figures: Figures) -> Mark:
-        taken = number(self.row.deduction) if self.standard.has("deduction") else None
+        taken = number(self.row.deduction) if self.row.deduction and self.standard.has("deduction") else None
         return mark(figures, self.weight, self.standard, level1=text(self.row.level1), taken=taken, trace=self.trace)
 
     def _scored(self, read: Reading) -> Score:
         marks = [self._mark(figures) for figures in read.alternatives]
         first, inputs = marks[0], self._inputs(read.alternatives[0])
-        if first.score is None or any(each.score != first.score for each in marks):
+        if first.score is None or any(each.score != first.score for each in marks[1:]):
             return self._open(marks, read, inputs)
         if read.missing is not None:
             read = replace(read, notes=(*read.notes, _all_the_same(read.missing, first.score)), inferred=True)
@@ -97,39 +94,35 @@ class _Row:
     def _decided(self, mark: Mark, read: Reading, inputs: tuple[Input, ...]) -> Score:
         rule = self.standard.rounding("row")
         found = replace(self.blank, computed=mark.score, method=mark.method, inferred=read.inferred,
-                        rounding=f"{rule.mode} {rule.places}")
-        found = self._led(found, (*read.notes, *mark.steps), (*read.keys, *mark.keys, "rounding.row"), inputs)
-        return self._because(found, read)
+                        rounding=f"{rule.mode} {rule.places}", keys=self._used(*read.keys, *mark.keys, "rounding.row"))
+        return self._led(found, read, (*read.notes, *mark.steps), inputs)
 
     def _open(self, marks: list[Mark], read: Reading, inputs: tuple[Input, ...]) -> Score:
         """Not computed: what is missing, and the interval over all the ways to read the row."""
         left = next((each for each in marks if each.score is None), marks[0])
         code: Code = "qualitative" if read.alternatives[0].slot == "qualitative" else "no_formula"
         why = read.missing or Refusal(left.reason or "", left.reason_en or "", code=code)
-        found = replace(self.blank, method=marks[0].method, reason=why.reason, reason_en=why.reason_en, code=why.code,
-                        low=min(each.low for each in marks), high=max(each.high for each in marks),
-                        inferred=read.inferred)
-        steps = (*read.notes, *dict.fromkeys(step for each in marks for step in each.steps))
         keys = [*read.keys, *(key for each in marks for key in each.keys)]
         if left.score is not None:
             keys.append("rounding.row")
-        return self._because(self._led(found, steps, tuple(keys), inputs), read)
+        found = replace(self.blank, method=marks[0].method, reason=why.reason, reason_en=why.reason_en, code=why.code,
+                        low=min([each.low for each in marks]), high=max([each.high for each in marks]),
+                        inferred=read.inferred, keys=self._used(*keys))
+        ways = dict.fromkeys(step for each in marks for step in each.steps)
+        return self._led(found, read, (*read.notes, *ways), inputs)
 
-    def _because(self, found: Score, read: Reading) -> Score:
+    def _used(self, *keys: str) -> tuple[str, ...]:
+        """The entries that were used, each once."""
+        return tuple(dict.fromkeys(("reading.adjusted", *keys) if self.adjusted else keys))
+
+    def _led(self, found: Score, read: Reading, steps: tuple[Step, ...], inputs: tuple[Input, ...]) -> Score:
+        """Where a trace is wanted: what led to the method and to the score, and what that rests on."""
         if not self.trace:
             return found
-        because, because_en = derivation(self.asked, read)
-        return replace(found, because=because, because_en=because_en)
-
-    def _led(self, found: Score, steps: tuple[Step, ...], keys: tuple[str, ...], inputs: tuple[Input, ...]) -> Score:
-        """The score with the entries that were used and, where a trace is wanted, what led to it."""
-        if self.adjusted:
-            keys = ("reading.adjusted", *keys)
-        found = replace(found, keys=tuple(dict.fromkeys(keys)))
-        if not self.trace:
-            return found
+        because, because_en = derivation(self.counted, read)
         placed = (replace(steps[0], inputs=inputs), *steps[1:]) if steps else ()
-        return replace(found, steps=placed, citations=self.standard.cited(*keys))
+        return replace(found, because=because, because_en=because_en, steps=placed,
+                       citations=self.standard.cited(*found.keys))
 
     def _inputs(self, figures: Figures) -> tuple[Input, ...]:
         if not self.trace:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import cast
 
 from msgspec import Struct
@@ -134,8 +134,12 @@ class Standard(Struct, frozen=True, dict=True):
     def choices(self) -> Choices:
         """What may be read where the page leaves it open."""
         allowed = {key: self.settings[f"reading.{key}"].fields for key in ("unsigned", "adjusted", "frequency")}
-        return Choices(allowed["unsigned"]["infer"] is True, allowed["adjusted"]["use"] is True,
-                       allowed["frequency"]["full_year"] is True, self.method("satisfaction")[0].by_target)
+        return Choices(
+            allowed["unsigned"]["infer"] is True, allowed["adjusted"]["use"] is True,
+            allowed["frequency"]["full_year"] is True,
+            tuple(band["from"] for band in self.settings["method.satisfaction"].bands),
+            tuple(1 + band["from"] for band in self.settings["method.over_achievement"].bands),
+        )
 
     @property
     def weighs_ratios_by(self) -> str:
@@ -149,8 +153,12 @@ class Standard(Struct, frozen=True, dict=True):
 
     def watches_over_achievement(self, level1: str | None) -> bool:
         """Whether the method for more than the target applies to rows of a first-level indicator (一级指标)."""
+        return self._watched is None or self._watched in (level1 or "")
+
+    @cached_property
+    def _watched(self) -> str | None:
         only = self.settings["method.over_achievement"].fields.get("level1")
-        return only is None or str(only) in (level1 or "")
+        return None if only is None else str(only)
 
     @cached_property
     def over_achieved_from(self) -> Decimal:
@@ -185,7 +193,11 @@ class Standard(Struct, frozen=True, dict=True):
         reached = [(bound, key) for bound, key in bounds if score >= bound]
         return max(reached)[1].removeprefix("grade.") if reached else None
 
-    def cited(self, *keys: str) -> tuple[Citation, ...]:
-        """The citations of the settings with these keys, each once, in order."""
+    @cached_property
+    def cited(self) -> Callable[..., tuple[Citation, ...]]:
+        """The citations of the settings with the keys given, each once, in order; the same few keys come again."""
+        return lru_cache(maxsize=512)(self._cited)
+
+    def _cited(self, *keys: str) -> tuple[Citation, ...]:
         found = dict.fromkeys(cite for key in keys for cite in self.settings[key].cites)
         return tuple(self.citations[cite] for cite in found)

@@ -61,19 +61,19 @@ class _Parts(Struct, frozen=True):
     def whole(self, points: Decimal, idle: Decimal, rate: Decimal | None, *, trace: bool = True) -> Whole:
         """The total of `points`, the rows that do not apply having `idle` points."""
         found = Whole(points + idle)
-        case = Case(weight=self.full, actual=self.idle, so_far=points, upper=idle, traced=trace)
-        found = self._applied("not_applicable", case, found)
-        if rate is None or not self.standard.has("cap"):
-            return found
-        return self._applied("cap", replace(case, actual=rate, so_far=found.value), found)
+        if self.idle:
+            case = Case(self.full, actual=self.idle, so_far=points, upper=idle, traced=trace)
+            found = self._applied("not_applicable", case, found)
+        if rate is not None and self.standard.has("cap"):
+            found = self._applied("cap", Case(self.full, actual=rate, so_far=found.value, traced=trace), found)
+        return found
 
     def _applied(self, slot: Slot, case: Case, before: Whole) -> Whole:
         method, setting = self.standard.method(slot)
-        outcome = method(replace(case, numbers=setting.numbers, bands=setting.bands))
-        value = before.value if outcome.score is None else outcome.score
-        if value == before.value and not outcome.acted:
+        outcome = method.score(replace(case, numbers=setting.numbers, bands=setting.bands))
+        if not outcome.acted or outcome.score is None:
             return before
-        return Whole(value, before.steps + outcome.steps, (*before.keys, setting.key))
+        return Whole(outcome.score, before.steps + outcome.steps, (*before.keys, setting.key))
 
 
 def total(form: Form, rate: Score | None, execution_score: Score | None, rows: tuple[Score, ...],
@@ -145,17 +145,26 @@ def _addition(parts: list[Decimal]) -> str:
 def _recomputed(printed: Sum, parts: _Parts, computed: tuple[Score | None, ...], *, trace: bool) -> Recomputed:
     """The parts of the total with what was computed for them."""
     by_path = {score.path: score for score in computed if score is not None}
-    wanted = [by_path.get(path) for path in (*(path for path, _ in printed.parts), *printed.missing)]
-    applying = [score for score in wanted if score is None or score.code != "not_applicable"]
-    known = tuple(score.computed for score in applying if score is not None and score.computed is not None)
-    left = len(applying) - len(known)
-    limits = [score.limits if score is not None else None for score in applying]
-    if not limits or any(each is None for each in limits):
-        return Recomputed(left=left, known=known)
-    low, high = (sum((each[end] for each in limits if each), ZERO) for end in (0, 1))
+    known: list[Decimal] = []
+    left, closed, low, high = 0, True, ZERO, ZERO
+    for path in (*(path for path, _ in printed.parts), *printed.missing):
+        score = by_path.get(path)
+        if score is not None and score.code == "not_applicable":
+            continue
+        limits = score.limits if score is not None else None
+        if score is not None and score.computed is not None:
+            known.append(score.computed)
+        else:
+            left += 1
+        if limits is None:
+            closed = False
+        else:
+            low, high = low + limits[0], high + limits[1]
+    if not closed or not (known or left):
+        return Recomputed(left=left, known=tuple(known))
     worst = parts.rate if parts.rate is not None else ZERO
     least, most = parts.whole(low, ZERO, worst, trace=trace), parts.whole(high, parts.idle, parts.rate, trace=trace)
-    return Recomputed(least, most, left, known)
+    return Recomputed(least, most, left, tuple(known))
 
 
 def _again(again: Recomputed) -> tuple[Step, ...]:

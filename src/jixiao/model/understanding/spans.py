@@ -19,6 +19,8 @@ RATES: dict[_Per, str] = {"day": "次/天", "week": "次/周", "month": "次/月
 RATES |= {"half_year": "次/半年", "year": "次/年"}
 _LENGTH: dict[str, _Length] = {"小时": "hour", "天": "day", "日": "day", "工作日": "workday"}
 _LENGTH |= {"周": "week", "星期": "week", "月": "month", "年": "year", "周年": "year"}
+_LENGTHS = _LENGTH | {f"个{name}": length for name, length in _LENGTH.items()}
+del _LENGTHS["月"]
 _N = rf"(?:{ARABIC}|[零一二两三四五六七八九十百]+|半)"
 _P = "(?:半年|[月季年]度?|周|星期|礼拜|天|日)"
 _EVERY = re.compile(
@@ -104,7 +106,7 @@ def duration(text: str) -> Duration | None:
 
 def as_duration(value: Decimal, unit: str | None, comparison: Comparison | None) -> Duration | None:
     """A bare number with its unit 天, 个月, 年 … in a cell of its own; 月 alone could be a month of the year."""
-    name = (unit or "").removeprefix("个")
-    if unit == "月" or name not in _LENGTH or (name == "年" and value >= 1000):
+    length = _LENGTHS.get(unit or "")
+    if length is None or (length == "year" and value >= 1000):
         return None
-    return Duration(value, _LENGTH[name], comparison)
+    return Duration(value, length, comparison)

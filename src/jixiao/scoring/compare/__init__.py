@@ -7,7 +7,6 @@ Nothing is guessed: what the page leaves open gives several alternatives, and wh
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from unicodedata import normalize
 
 from jixiao.model import Indicator, text
 from jixiao.model.value import Duration, Frequency, Moment, Quantity, Range, Several, Word
@@ -20,7 +19,7 @@ from jixiao.scoring.compare.quantity import quantities
 from jixiao.scoring.compare.ranges import ranges
 from jixiao.scoring.compare.several import several
 from jixiao.scoring.direction import SIGNS
-from jixiao.scoring.inputs import Refusal
+from jixiao.scoring.inputs import Refusal, folded
 
 __all__ = ["SIGNS", "Choices", "Figures", "Reading", "reading"]
 
@@ -29,6 +28,7 @@ COMPARERS: Mapping[type, Comparer] = {
     Quantity: quantities, Duration: quantities, Range: ranges, Moment: moments, Frequency: frequencies,
     Several: several, Word: graded,
 }  # fmt: skip
+QUALITATIVE = frozenset({"定性", "定性指标"})
 
 
 def reading(row: Indicator, choices: Choices) -> Reading | Refusal:
@@ -36,14 +36,17 @@ def reading(row: Indicator, choices: Choices) -> Reading | Refusal:
 
     `choices` are what the standard lets be read where the page leaves it open.
     """
+    target = row.target
     if row.actual is None:
         return Refusal("表中没有实际完成值栏", "the form has no column for actual values", code="no_actual_column")
-    if normalize("NFKC", text(row.nature) or "").strip() in ("定性", "定性指标"):
+    if row.nature is not None and folded(row.nature) in QUALITATIVE:
         return graded(row, choices)
-    if refusal := _no_target(row) or _adjusted(row, choices):
-        return refusal
-    assert row.target is not None  # refused above
-    return COMPARERS[type(row.target.understood)](row, choices)
+    if target is None or target.text is None:
+        return Refusal("年度指标值未填", "the target is empty", code="empty")
+    comparer = COMPARERS.get(type(target.understood))
+    if comparer is None:
+        return unfit(target, "年度指标值", "target")
+    return _adjusted(row, choices) or comparer(row, choices)
 
 
 def _adjusted(row: Indicator, choices: Choices) -> Refusal | None:
@@ -54,11 +57,3 @@ def _adjusted(row: Indicator, choices: Choices) -> Refusal | None:
     return Refusal(f"另印有调整指标值“{adjusted}”，标准未规定以哪个为准",
                    f"an adjusted target {adjusted!r} is printed too; the standard does not say which counts",
                    code="adjusted_target")
-
-
-def _no_target(row: Indicator) -> Refusal | None:
-    """Why the target is nothing that can be compared."""
-    printed = text(row.target)
-    if row.target is None or printed is None:
-        return Refusal("年度指标值未填", "the target is empty", code="empty")
-    return None if type(row.target.understood) in COMPARERS else unfit(row.target, "年度指标值", "target")

@@ -40,7 +40,7 @@ KINDS: dict[type, tuple[str, str]] = {
 }
 
 
-class Stretch(Struct, frozen=True):
+class Stretch(Struct, frozen=True, gc=False):
     """A number as printed: from `low` to `high`, both the same where it is exact; `sign` is the one printed."""
 
     low: Decimal
@@ -58,31 +58,27 @@ class Stretch(Struct, frozen=True):
 
     def points(self, *marks: Decimal) -> tuple[Decimal, ...]:
         """The ends, and the marks between them: where a score can have its lowest and highest."""
-        ends = (self.low, self.high) if self.low != self.high else (self.low,)
-        return (*ends, *(mark for mark in marks if self.low < mark < self.high))
+        if self.low == self.high:
+            return (self.low,)
+        return (self.low, self.high, *(mark for mark in marks if self.low < mark < self.high))
 
 
 def number_of(cell: Cell | None, name: str, name_en: str) -> Stretch | Refusal:
     """The number of a cell, or why it is none."""
-    printed = text(cell)
-    if cell is None or printed is None:
+    if cell is None or cell.text is None:
         return Refusal(f"{name}未填", f"the {name_en} is empty", code="empty")
-    found = stretch(cell.understood, printed)
-    return unfit(cell, name, name_en) if found is None else found
+    return stretch(cell.understood, cell.text) or unfit(cell, name, name_en)
 
 
 def stretch(value: Value | None, printed: str) -> Stretch | None:
     """The number that is printed, exact as the page has it; None when it is none."""
-    match value:
-        case Quantity():
-            length = as_duration(value.value, value.unit, None)  # 约3年 beside 3年
-            unit = length.unit if length else value.unit
-            return Stretch(value.value, value.value, unit, value.comparison, value.approximate, value.word, printed)
-        case Duration(after=None):
-            return Stretch(value.value, value.value, value.unit, value.comparison, approximate=False, word=None,
-                           printed=printed)
-        case _:
-            return None
+    if isinstance(value, Quantity):
+        length = as_duration(value.value, value.unit, None)  # 约3年 beside 3年
+        unit = length.unit if length else value.unit
+        return Stretch(value.value, value.value, unit, value.comparison, value.approximate, value.word, printed)
+    if isinstance(value, Duration) and value.after is None:
+        return Stretch(value.value, value.value, value.unit, value.comparison, False, None, printed)
+    return None
 
 
 def actual_of(cell: Cell | None) -> Stretch | Refusal:

@@ -17,16 +17,18 @@ UNBOUNDED = Decimal("Infinity")
 class Choices(Struct, frozen=True):
     """What a standard lets be read where the page leaves it open (its section `reading`).
 
-    `by_target`: satisfaction is scored by its target, so that one that is hit earns full points whatever the sign.
+    `turns` are the values at which the score of satisfaction jumps where it is scored whatever its target; `ratios`
+    of the target are those where over-achievement is taken into account.
     """
 
     unsigned: bool = True  # a sign that is not printed is inferred where the row's own words make it certain
     adjusted: bool = True  # an adjusted target (调整指标值) takes the place of the first one
     full_year: bool = True  # 每季度 is four times a year
-    by_target: bool = True
+    turns: tuple[Decimal, ...] = ()
+    ratios: tuple[Decimal, ...] = ()
 
 
-class Figures(Struct, frozen=True):
+class Figures(Struct, frozen=True, gc=False):
     """T and A ready for the method of `slot`; `words` are what a formula shows instead of their numbers."""
 
     target: Decimal
@@ -52,7 +54,7 @@ class Figures(Struct, frozen=True):
                 return self.actual >= self.target
 
 
-class Reading(Struct, frozen=True):
+class Reading(Struct, frozen=True, gc=False):
     """How target and actual value of a row can be read; `notes` are the steps by which they were accepted.
 
     More than one alternative where the page leaves it open, and `missing` says what it leaves open: the score

@@ -11,6 +11,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import lru_cache
 from pathlib import Path
 
 from jixiao.model import Indicator, text
@@ -48,6 +49,7 @@ def _answer(target: str, actual: str) -> Decimal | None:
                 None)
 
 
+@lru_cache(maxsize=4096)
 def _claimed(target: str, actual: str) -> tuple[Grade | None, str, str]:
     if target and _IDLE.sub("", target) == _IDLE.sub("", actual):
         return "achieved", "实际完成值重复指标值，按“达成”读", "the actual value repeats the target: read as achieved"

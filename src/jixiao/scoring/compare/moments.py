@@ -44,18 +44,24 @@ def _compared(wanted: str, done: str, year: int, printed: str, *, exact: bool) -
     unknown = [_year(moment) is None for moment in (wanted, done)]
     notes = (_same_year(year),) if any(unknown) and not all(unknown) else ()
     limit, (first, last) = _days(wanted, year)[1], _days(done, year)
+    figures = [_figures(limit, last, some_year=all(unknown))]
+    missing = None
     if first <= limit < last and not exact:
-        return Reading((_figures(limit, first), _figures(limit, last)), notes, bool(notes), _no_day(printed))
-    same = _figures(limit, last)
-    if not any(unknown) or limit - last <= FAR_EARLIER:
-        return Reading((same,), notes, bool(notes))
-    late = _figures(limit, _days(done, year + 1)[1]) if unknown[1] else _figures(_days(wanted, year - 1)[1], last)
-    return Reading((same, late), notes, bool(notes), _no_year(printed))
+        figures.insert(0, _figures(limit, first, some_year=all(unknown)))
+        missing = _no_day(printed)
+    elif any(unknown) and limit - last > FAR_EARLIER:
+        late = (limit, _days(done, year + 1)[1]) if unknown[1] else (_days(wanted, year - 1)[1], last)
+        figures.append(_figures(*late, some_year=all(unknown)))
+        missing = _no_year(printed)
+    return Reading(tuple(figures), notes, bool(notes), missing)
 
 
-def _figures(limit: date, day: date) -> Figures:
-    return Figures(Decimal(limit.toordinal()), Decimal(day.toordinal()), "deadline",
-                   words={"T": limit.isoformat(), "A": day.isoformat()})
+def _figures(limit: date, day: date, *, some_year: bool) -> Figures:
+    """Both as days; a year that neither side prints is not shown, but that the day may be of the next one is."""
+    shown = {"T": limit.isoformat(), "A": day.isoformat()}
+    if some_year:
+        shown = {"T": f"{limit:%m-%d}", "A": f"{day:%m-%d}" + ("(+1)" if day.year > limit.year else "")}
+    return Figures(Decimal(limit.toordinal()), Decimal(day.toordinal()), "deadline", words=shown)
 
 
 def _same_year(year: int) -> Step:

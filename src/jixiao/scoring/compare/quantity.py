@@ -64,13 +64,12 @@ def compared(row: Indicator, target: Stretch, actual: Stretch, choices: Choices)
     target, actual, more = scaled
     notes += more
     printed = printed_sign(row, target.sign)
-    met = choices.by_target or printed is not None or _slot(row, None, target) != "satisfaction"
-    if actual.exact == target.low and met:
+    if actual.exact == target.low and not (choices.turns and printed is None and _satisfied(row, target)):
         return _met_exactly(row, target, printed, notes)
     way = _way(row, target, actual, printed, choices)
     if target.low < 0:
         return NEGATIVE
-    return _read(row, target, actual, way, notes)
+    return _read(row, target, actual, way, notes, choices)
 
 
 def _way(
@@ -89,18 +88,22 @@ def _way(
     ))
 
 
-def _read(row: Indicator, target: Stretch, actual: Stretch, way: _Way, notes: tuple[Step, ...]) -> Reading:
+def _read(
+    row: Indicator, target: Stretch, actual: Stretch, way: _Way, notes: tuple[Step, ...], choices: Choices
+) -> Reading:
     missing = way.missing
-    points = actual.points(target.low)
-    figures = [Figures(target.low, point, _slot(row, sign, target)) for sign in way.signs for point in points]
+    points: tuple[Decimal, ...] = (actual.low,)
+    if actual.exact is None:
+        missing = missing or unsure(actual)
+        points = actual.points(target.low, *choices.turns, *(target.low * ratio for ratio in choices.ratios))
+    slots = [_slot(row, sign, target) for sign in way.signs]
+    figures = [Figures(target.low, point, slot) for slot in slots for point in points]
     if target.approximate:  # near enough counts as reached; how near that is nobody says
         figures.append(Figures(actual.low, actual.low, "equal"))
         missing = missing or Refusal(
             f"年度指标值“{target.printed}”是约数，多近算达到没有规定",
             f"the target {target.printed!r} is approximate; how near counts as reached is not stated",
             code="approximate")
-    if actual.exact is None:
-        missing = missing or unsure(actual)
     if way.inference:
         notes += (_read_as(way.inference, target.low),)
     inferred = way.inference is not None
@@ -129,9 +132,13 @@ def _slot(row: Indicator, comparison: Comparison | None, target: Stretch) -> Slo
         return "zero_target"
     if way == "less":
         return "reverse"
-    if target.unit == "%" and satisfaction(row):
+    if _satisfied(row, target):
         return "satisfaction"
     return "positive" if way == "more" else "equal"
+
+
+def _satisfied(row: Indicator, target: Stretch) -> bool:
+    return target.unit == "%" and satisfaction(row)
 
 
 def _met_exactly(

@@ -17,7 +17,7 @@ HUNDRED = Decimal(100)
 
 def satisfaction(row: Indicator) -> bool:
     """Whether the row belongs to the indicators of satisfaction."""
-    return any("满意度" in (text(label) or "") for label in (row.level1, row.level2))
+    return "满意度" in (text(row.level1) or "") or "满意度" in (text(row.level2) or "")
 
 
 def in_per_cent(

@@ -39,6 +39,8 @@ def units(target: Stretch, actual: Stretch) -> tuple[Step, ...] | Refusal:
 
 def other_sense(target: Stretch, actual: Stretch) -> Refusal | None:
     """Refuse `≥95%合格` beside `3%不合格`: one side counts what the other side denies."""
+    if target.word is None and actual.word is None:
+        return None
     denied = [bool(NEGATIONS & set(side.word or "")) for side in (target, actual)]
     if denied[0] == denied[1]:
         return None

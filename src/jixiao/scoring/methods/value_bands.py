@@ -8,7 +8,7 @@ from decimal import Decimal
 from jixiao.scoring.method import Case, Outcome, method
 
 
-@method("satisfaction", bands=("from", "share"), by_target=False)
+@method("satisfaction", bands=("from", "share"))
 def score(case: Case) -> Outcome:
     band = case.band(case.actual)
     if band is None:
