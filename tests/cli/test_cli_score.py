@@ -67,7 +67,7 @@ def test_a_line_a_score_with_its_verdict_and_the_reason_below(jixiao, mixed):
 
 def test_the_total_and_the_counts(jixiao, mixed):
     *_, total, counts, _ = lines(jixiao("score", mixed))
-    assert total == "总分 表上 90，表上得分相加 88.6 不符，重算 [73.6, 99.6] 在区间内"
+    assert total == "总分 表上 90，表上得分相加 88.6 不符，重算 [73.6, 99.6] 在区间内；等级 表上 优，重算 中～优"
     assert counts == "6 项：4 已定，1 有区间，1 未定；3 相符，2 不符"
 
 
@@ -114,7 +114,7 @@ def test_in_english(jixiao, mixed):
     page = lines(jixiao("score", mixed, "--lang", "en"))
     assert page[1] == "standard cn-2020: the layout is the national one, fiscal year 2023"
     assert page[-3:] == [
-        "total printed 90, printed scores added 88.6 differs, computed [73.6, 99.6] inside",
+        "total printed 90, printed scores added 88.6 differs, computed [73.6, 99.6] inside; grade excellent (优) as printed, fair (中) to excellent (优) as computed",
         "6 lines: 4 decided, 1 bracketed, 1 open; 3 agree, 2 differ", ""]
 
 

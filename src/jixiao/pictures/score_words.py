@@ -21,7 +21,6 @@ OWN: Mapping[Verdict, Term] = {
     "outside": ("超出分值", "outside the points"), "left": ("未定", "open"), "unprinted": ("未填", "empty"),
 }  # fmt: skip
 WRONG: frozenset[Verdict] = frozenset({"differs", "above", "below", "outside"})
-GRADES_EN: Mapping[str, str] = {"优": "excellent", "良": "good", "中": "fair", "差": "poor"}  # other names stay
 LONGEST = 200  # signs of a printed text that are shown; a target may be a whole paragraph
 
 
@@ -59,13 +58,6 @@ def short(text: str | None, longest: int = LONGEST) -> str:
     """In one line, cut with … when long."""
     line = " ".join((text or "").split())
     return line if len(line) <= longest else line[: longest - 1] + "…"
-
-
-def grade_name(grade: str | None, lang: Lang) -> str:
-    """优, in English `excellent (优)`."""
-    if grade is None:
-        return "—"
-    return f"{GRADES_EN[grade]} ({grade})" if lang == "en" and grade in GRADES_EN else grade
 
 
 def in_words(found: Verdict, lang: Lang) -> str:

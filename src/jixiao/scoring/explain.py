@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from jixiao.model import Place
 from jixiao.model.doubt import doubt_in
 from jixiao.scoring.method import methods
-from jixiao.scoring.result import Citation, Input, Score, Scored, Standing, Step
+from jixiao.scoring.result import Citation, Grades, Input, Score, Scored, Standing, Step
 from jixiao.wording.language import Lang, pick
 from jixiao.wording.numbers import plain
 from jixiao.wording.terms import EVIDENCE, place_in_form
@@ -30,6 +30,7 @@ WORDS = {
     "no_number": ("不是数字", "no number"),
     "not_chosen": ("未选用", "not taken"),
 }
+GRADES_EN = {"优": "excellent", "良": "good", "中": "fair", "差": "poor"}  # other names stay
 FIRST_CLAUSE = re.compile("(?:“[^”]*”|'[^']*'|[^；;])*")  # what is quoted is left whole
 LABELS_EN = {"预算执行率": "execution rate", "预算执行得分": "execution score", "总分": "total"}
 
@@ -54,6 +55,22 @@ def score_lines(score: Score, lang: Lang = "zh") -> list[str]:
     found += [line.rstrip() for line in _aligned(rows)]
     found += [f"  {doubt}" for doubt in doubts(score, lang)]
     return found + [f"  {_word('basis', lang)} {cited(citation, lang)}" for citation in score.citations]
+
+
+def grades(scored: Scored, lang: Lang) -> tuple[str, str] | None:
+    """The grade of the printed total and those that the recomputed one may have; None where there are none."""
+    found = scored.grades
+    if found == Grades():
+        return None
+    ends = dict.fromkeys(grade for grade in (found.low, found.high) if grade is not None)
+    return _grade(found.printed, lang), pick(("～", " to "), lang).join(_grade(each, lang) for each in ends) or "—"
+
+
+def _grade(grade: str | None, lang: Lang) -> str:
+    """优, in English `excellent (优)`."""
+    if grade is None:
+        return "—"
+    return f"{GRADES_EN[grade]} ({grade})" if lang == "en" and grade in GRADES_EN else grade
 
 
 def by(score: Score, lang: Lang) -> str:

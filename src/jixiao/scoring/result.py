@@ -174,6 +174,14 @@ class Choice(Struct, frozen=True):
     own: bool = False
 
 
+class Grades(Struct, frozen=True):
+    """The grade (等级) of the printed total, and of both ends of the recomputed one; None where there is none."""
+
+    printed: str | None = None
+    low: str | None = None
+    high: str | None = None
+
+
 class Scored(Struct, frozen=True):
     """A form scored under one standard; `rows` holds one Score per indicator, in printed order.
 
@@ -197,6 +205,7 @@ class Scored(Struct, frozen=True):
     low: Decimal | None = None
     high: Decimal | None = None
     choice: Choice | None = None
+    grades: Grades = Grades()
 
     @property
     def parts(self) -> tuple[Score, ...]:

@@ -21,7 +21,7 @@ def summary(form: Form, scored: Scored) -> list[str]:
     wrong = wrong or any(score.standing in WRONG for score in scored.before_total)
     told = (*(_printed(scored) if compared else ()), _again(scored))
     rows = [score for score in scored.before_total if not compared or not is_idle(form, score)]
-    lines = [say("总分 ", "total ") + say("，", ", ").join(told),
+    lines = [say("总分 ", "total ") + say("，", ", ").join(told) + _grades(scored),
              _tally(rows, len(scored.before_total) - len(rows), compared=compared)]
     return [paint(line, "red" if wrong else "green") for line in lines]
 
@@ -46,6 +46,17 @@ def _again(scored: Scored) -> str:
         figure += say(f"（{scored.left} 项未能重算）", f" ({scored.left} could not be computed)")
     verdict = f" {explain.verdict(scored.again, lang())}" if scored.again.standing else ""
     return say(f"重算 {figure}", f"computed {figure}") + verdict
+
+
+def _grades(scored: Scored) -> str:
+    """The grades, told apart only where they differ."""
+    grades = explain.grades(scored, lang())
+    if grades is None:
+        return ""
+    printed, again = grades
+    if printed == again:
+        return say(f"；等级 {printed}", f"; grade {printed}")
+    return say(f"；等级 表上 {printed}，重算 {again}", f"; grade {printed} as printed, {again} as computed")
 
 
 def _tally(rows: Sequence[Score], idle: int, *, compared: bool) -> str:

@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from jixiao.model import Indicator
+from jixiao.model import Indicator, text
 from jixiao.model.value import Comparison
 from jixiao.scoring.compare.actual import Stretch, actual_of, number_of
 from jixiao.scoring.compare.figures import Choices, Figures, Reading
@@ -21,12 +21,14 @@ from jixiao.scoring.compare.satisfaction import in_per_cent, satisfaction
 from jixiao.scoring.compare.units import other_sense, units
 from jixiao.scoring.direction import printed_sign, side
 from jixiao.scoring.inference import Inference, inferred_sign
-from jixiao.scoring.inputs import Refusal
+from jixiao.scoring.inputs import Refusal, folded
 from jixiao.scoring.method import Slot
 from jixiao.scoring.result import Step
 from jixiao.wording.numbers import shown
 
 UNSIGNED = "reading.unsigned"
+ZERO = Decimal(0)
+NOTHING = frozenset({"无", "没有", "未发生", "零"})
 NEGATIVE = Refusal("年度指标值为负数，不按公式计算", "the target is negative; no formula applies",
                    code="no_formula")
 READ_AS = {">=": ("不低于", "at least", "≥"), "=": ("等于", "exactly", "="), "<=": ("不高于", "at most", "≤")}
@@ -45,10 +47,17 @@ def quantities(row: Indicator, choices: Choices) -> Reading | Refusal:
     target = number_of(row.target, "年度指标值", "target")
     if isinstance(target, Refusal):
         return target
-    actual = actual_of(row.actual)
+    actual = _nothing(row, target) or actual_of(row.actual)
     if isinstance(actual, Refusal):
         return actual
     return compared(row, target, actual, choices)
+
+
+def _nothing(row: Indicator, target: Stretch) -> Stretch | None:
+    """无 beside a target of 0 or of at most so many is 0; beside others it may mean that nothing was measured."""
+    if folded(row.actual) not in NOTHING or not (target.low == 0 or target.sign in ("<=", "<")):
+        return None
+    return Stretch(ZERO, ZERO, target.unit, None, approximate=False, word=None, printed=text(row.actual) or "")
 
 
 def compared(row: Indicator, target: Stretch, actual: Stretch, choices: Choices) -> Reading | Refusal:

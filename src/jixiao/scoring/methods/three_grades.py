@@ -38,7 +38,8 @@ def _reason(grade: Grade | None, achieved: Decimal, partly: Decimal, top: Decima
         title, title_en = TITLES[grade]
         held, held_en = f"按“{title}”一档在 {low}～{high} 分之间；", f"taken as {title_en}, {low} to {high}; "
     return (
-        f"定性指标须人工评分：{held}达成年度指标 {a}～{t} 分，部分达成 {p}～{a} 分（不含上限），未达成 0～{p} 分（不含上限）；最高 {t} 分",
+        f"定性指标须人工评分：{held}达成年度指标 {a}～{t} 分，部分达成 {p}～{a} 分（不含上限），"
+        f"未达成 0～{p} 分（不含上限）；最高 {t} 分",
         f"qualitative, scored by a person: {held_en}achieved {a} to {t}, partly achieved {p} to below {a}, "
         f"not achieved 0 to below {p}; at most {t}",
     )
