@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from msgspec.structs import replace
+
 from jixiao.model import Indicator, text
 from jixiao.model.value import Duration, Frequency, Moment, Quantity, Range, Several, Word
 from jixiao.scoring.compare.actual import unfit
@@ -31,10 +33,10 @@ COMPARERS: Mapping[type, Comparer] = {
 QUALITATIVE = frozenset({"定性", "定性指标"})
 
 
-def reading(row: Indicator, choices: Choices) -> Reading | Refusal:
+def reading(row: Indicator, choices: Choices, year: int | None = None) -> Reading | Refusal:
     """The figures of a row and the slot of the method that compares them, or why there are none.
 
-    `choices` are what the standard lets be read where the page leaves it open.
+    `choices` are what the standard lets be read where the page leaves it open; `year` is the form's fiscal year.
     """
     target = row.target
     if row.actual is None:
@@ -46,6 +48,8 @@ def reading(row: Indicator, choices: Choices) -> Reading | Refusal:
     comparer = COMPARERS.get(type(target.understood))
     if comparer is None:
         return unfit(target, "年度指标值", "target")
+    if isinstance(target.understood, Moment) and year is not None:
+        choices = replace(choices, year=year)
     return _adjusted(row, choices) or comparer(row, choices)
 
 
