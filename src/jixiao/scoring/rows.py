@@ -24,7 +24,8 @@ ZERO = Decimal(0)
 def rows(form: Form, standard: Standard, *, trace: bool = True) -> tuple[Score, ...]:
     """One Score per indicator, in printed order."""
     if form.kind == "self_evaluation":
-        return tuple(_Row(row, position, standard, trace).score() for position, row in enumerate(form.indicators))
+        return tuple(_Row(row, position, standard, trace, form.fiscal_year).score()
+                     for position, row in enumerate(form.indicators))
     nothing = {"reason": "不是自评表，不记分", "reason_en": "no self-evaluation form: nothing is scored"}
     every = (_Row(row, position, standard, trace).blank for position, row in enumerate(form.indicators))
     return tuple(replace(blank, **nothing, code="not_scored") for blank in every)
@@ -41,8 +42,8 @@ def counted(row: Indicator, standard: Standard) -> Indicator:
 class _Row:
     """A row while it is being scored."""
 
-    def __init__(self, row: Indicator, position: int, standard: Standard, trace: bool) -> None:
-        self.row, self.standard, self.trace = row, standard, trace
+    def __init__(self, row: Indicator, position: int, standard: Standard, trace: bool, year: int | None = None) -> None:
+        self.row, self.standard, self.trace, self.year = row, standard, trace, year
         self.path = f"indicators[{position}]"
         label = "/".join([cell.text for cell in (row.level1, row.level2, row.level3) if cell is not None and cell.text])
         self.blank = unscored(f"{self.path}.score", label, row.score, row.weight, standard.tolerance)
@@ -59,7 +60,7 @@ class _Row:
             coefficient = number(self.row.coefficient)
             if coefficient is not None:
                 return self._by_coefficient(coefficient)
-        read = reading(self.counted, self.standard.choices)
+        read = reading(self.counted, self.standard.choices, self.year)
         return self._refused(read) if isinstance(read, Refusal) else self._scored(read)
 
     def _no_weight(self) -> Score:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from msgspec.structs import replace
+
 from jixiao.model import Indicator, text
 from jixiao.model.understanding import understand
 from jixiao.model.value import Duration, Frequency, Moment, NotApplicable, Quantity, Range, Several, Word
@@ -32,10 +34,10 @@ COMPARERS: Mapping[type, Comparer] = {
 QUALITATIVE = frozenset({"定性", "定性指标"})
 
 
-def reading(row: Indicator, choices: Choices) -> Reading | Refusal:
+def reading(row: Indicator, choices: Choices, year: int | None = None) -> Reading | Refusal:
     """The figures of a row and the slot of the method that compares them, or why there are none.
 
-    `choices` are what the standard lets be read where the page leaves it open.
+    `choices` are what the standard lets be read where the page leaves it open; `year` is the form's fiscal year.
     """
     target = row.target
     if row.actual is None:
@@ -50,6 +52,8 @@ def reading(row: Indicator, choices: Choices) -> Reading | Refusal:
         refusal = unfit(target, "年度指标值", "target")
         idle = isinstance(target.understood, NotApplicable)
         return Refusal(refusal.reason, refusal.reason_en, "not_applicable") if idle else refusal
+    if isinstance(target.understood, Moment) and year is not None:
+        choices = replace(choices, year=year)
     return _adjusted(row, choices) or comparer(row, choices)
 
 

@@ -11,7 +11,7 @@ from jixiao.model.form import Kind, Subject
 from jixiao.scoring.load.file import File
 from jixiao.scoring.standard import Applies, Standard, StandardError
 
-APPLIES = {"region", "forms", "subjects", "layouts", "places", "codes", "from", "until"}
+APPLIES = {"region", "forms", "subjects", "layouts", "places", "codes", "seen_in", "from", "until"}
 
 
 def applies(file: File) -> Applies:
@@ -25,6 +25,7 @@ def applies(file: File) -> Applies:
         layouts=file.texts("applies", table, "layouts", needed=True),
         places=file.texts("applies", table, "places"),
         codes=file.texts("applies", table, "codes"),
+        seen_in=file.texts("applies", table, "seen_in"),
         since=file.day("applies.from", table.get("from")),
         until=file.day("applies.until", table.get("until")),
     )
