@@ -44,9 +44,13 @@ def without_place(part: Score) -> Score:
 
 
 def holds(open_ended: Score, exact: Score) -> bool:
-    """Whether the interval of a row holds that of another; nothing can be said where the other is not compared."""
+    """Whether the interval of a row holds that of another; nothing can be said where the other is not compared.
+
+    A satisfaction of more than 100 without a per cent sign is none.
+    """
     low, high = open_ended.limits
-    return exact.code == "other_unit" or low <= exact.limits[0] <= exact.limits[1] <= high
+    another = exact.code == "other_unit" or {open_ended.method, exact.method} == {"value_bands", "strict"}
+    return another or low <= exact.limits[0] <= exact.limits[1] <= high
 
 
 # every form
