@@ -145,7 +145,8 @@ def tell_standard(error: Exception) -> None:
     """Which file of the standards breaks which rule, where it lies, and what to do."""
     folder = Path(__file__).parents[1] / "scoring/standards"
     tell(
-        say(f"jixiao: 计分标准有误：{error}。文件在 {folder}；改过其中文件的，请照提示改正；没有改过的，请重新安装 jixiao",
+        say(f"jixiao: 计分标准有误：{error}。文件在 {folder}；改过其中文件的，请照提示改正；没有改过的，"
+            "请重新安装 jixiao",
             f"jixiao: a scoring standard is at fault: {error}. The files lie in {folder}; if you changed or added one, "
             "mend it as told; if not, install jixiao again"),
         style="red",

@@ -32,7 +32,8 @@ def applies(file: File) -> Applies:
     )
     for each in found.layouts:
         if each not in layouts():
-            raise file.refuse("applies.layouts", f"names {each!r}, which is no layout", f"known: {', '.join(layouts())}")
+            raise file.refuse("applies.layouts", f"names {each!r}, which is no layout",
+                              f"known: {', '.join(layouts())}")
     for place in found.places:
         if len(place) < SHORTEST:
             raise file.refuse("applies.places", f"names {place!r}, found in the name of nearly every unit",
