@@ -184,3 +184,19 @@ def test_a_standard_that_only_a_name_brings_is_mentioned_where_it_knows_the_firs
     assert choose(form(None, 2024, layout=NATION, level1="产出指标"))[1].others == ()
     assert choose(form("寿县某某局", 2023, "department", level1="产出指标"))[1].others == ()
     assert score(form(None, 2024), "cn-2021").own is False
+
+
+def test_a_rate_against_the_initial_budget_does_not_cite_that_it_is_the_revised_one():
+    """What cn-2020 says of the budget must not come in with the places of the rate."""
+    haidian = load_standard("practice-beijing-haidian-2016")
+    cited = [cite.key for cite in haidian.cited("execution.rate", "rounding.rate")]
+    assert cited == ["practice-beijing-haidian-2016#rate", "cn-2020#rate-places", "cn-2020#printed-precision"]
+
+
+def test_a_place_told_by_the_style_of_the_form_says_so_and_begins_with_the_year_that_was_seen():
+    """regulations.md Appendix A: one form of 2020, its region inferred."""
+    hubei = load_standard("practice-hubei-2020")
+    assert hubei.applies.since.year == 2020
+    assert "据表样推断" in hubei.applies.region
+    assert "据表样推断" in hubei.title
+    assert "told by its style" in hubei.title_en
