@@ -82,7 +82,7 @@ def test_where_no_entry_alone_explains_the_set_that_does_is_named():
 
 def test_a_row_that_only_one_of_them_leaves_open():
     other = standard(reading_unsigned={"infer": False})
-    row = replace(form((None, "100", "80", "10", "8")).indicators[0], level2=Cell("数量指标"),
+    row = replace(form((None, "100", "80", "10", "8")).indicators[0], level2=Cell("数量指标"), level3=Cell("举办讲座"),
                   target=number("100", "次"), actual=number("80", "次"))
     found = api.under(Form(kind="self_evaluation", indicators=(row,)), [NATIONAL, other])
     assert found.rows[0].scores[0].computed == 8

@@ -17,13 +17,14 @@ from jixiao.model import Indicator, text
 from jixiao.model.value import Comparison
 from jixiao.scoring.compare.actual import Stretch, actual_of, number_of
 from jixiao.scoring.compare.figures import Choices, Figures, Reading
-from jixiao.scoring.compare.satisfaction import in_per_cent, satisfaction
+from jixiao.scoring.compare.satisfaction import in_per_cent
 from jixiao.scoring.compare.units import other_sense, units
 from jixiao.scoring.direction import printed_sign, side
 from jixiao.scoring.inference import Inference, inferred_sign
 from jixiao.scoring.inputs import Refusal, folded
 from jixiao.scoring.method import Slot
 from jixiao.scoring.result import Step
+from jixiao.scoring.satisfied import of_satisfaction
 from jixiao.wording.numbers import shown
 
 UNSIGNED = "reading.unsigned"
@@ -147,7 +148,7 @@ def _slot(row: Indicator, comparison: Comparison | None, target: Stretch) -> Slo
 
 
 def _satisfied(row: Indicator, target: Stretch) -> bool:
-    return target.unit == "%" and satisfaction(row)
+    return target.unit == "%" and of_satisfaction(row)
 
 
 def _met_exactly(
