@@ -25,10 +25,11 @@ NONE = {"", "none"}
 KEYS = {
     "rows": {"target", "actual", "weight", "nature", "direction", "adjusted_target", "claimed",
              "score", "reason", "step", "agrees", "method", "over", "basis", "level1", "level2", "level3",
-             "inferred", "code", "low", "high", "coefficient", "deduction", "because"},
+             "inferred", "code", "low", "high", "coefficient", "deduction", "because", "open_high", "standing"},
     "execution": {"initial", "adjusted", "executed", "weight", "unit", "claimed", "claimed_rate",
                   "rate", "rate_agrees", "score", "agrees", "reason", "step", "basis"},
-    "totals": {"scores", "points", "idle", "execution", "claimed", "total", "agrees", "step", "basis", "low", "high"},
+    "totals": {"scores", "points", "idle", "execution", "claimed", "total", "agrees", "step", "basis", "low", "high",
+               "open_high", "standing"},
 }
 
 
@@ -132,7 +133,8 @@ def check_row(standard, _, case):
     got = score(row_form(case), standard).rows[0]
     labels = reckoning(got)
     return differing(case, {
-        "score": got.computed, "low": got.low, "high": got.high, "reason": got.reason, "step": labels,
+        "score": got.computed, "low": got.low, "high": got.high, "open_high": got.open_high,
+        "standing": got.standing, "reason": got.reason, "step": labels,
         "agrees": got.agrees, "method": got.method, "inferred": got.inferred, "code": got.code, "because": got.because,
         "over": "超额" in labels or "完成率过" in labels, "basis": basis(got),
     })
@@ -169,7 +171,8 @@ def total_form(case: dict) -> Form:
 def check_total(standard, _, case):
     got = score(total_form(case), standard)
     return differing(case, {"total": got.total.computed, "agrees": got.total.agrees, "step": reckoning(got.total),
-                            "basis": basis(got.total), "low": got.low, "high": got.high})
+                            "basis": basis(got.total), "low": got.low, "high": got.high,
+                            "open_high": got.open_high, "standing": got.standing})
 
 
 def check_weight(standard, name, case):

@@ -70,7 +70,8 @@ def _grades(each: Scoring, lang: Lang) -> str:
     scored, standard = each.scored, each.standard
     claimed = scored.total.claimed if scored.total else None
     printed = standard.grade(claimed) if claimed is not None else None
-    ends = [standard.grade(end) for end in (scored.low, scored.high) if end is not None]
+    high = scored.high.next_minus() if scored.high is not None and scored.open_high else scored.high
+    ends = [standard.grade(end) for end in (scored.low, high) if end is not None]
     again = pick(("～", " to "), lang).join(grade_name(grade, lang) for grade in dict.fromkeys(ends)) or "—"
     return pick((f"等级：表上总分 {grade_name(printed, lang)}，重算 {again}",
                  f"grade: {grade_name(printed, lang)} as printed, {again} as computed"), lang)

@@ -28,5 +28,6 @@ def score(form: Form, standard: str | Standard | None = None, *, trace: bool = T
     return Scored(
         standard.id, rate, execution_score, scored, whole, own=choice.own, added=whole.computed if whole else None,
         recomputed=again.value, left=again.left, low=again.low.value if again.low else None,
-        high=again.high.value if again.high else None, choice=choice,
+        high=again.high.value if again.high else None,
+        open_high=again.high is not None and again.high.open_high, choice=choice,
     )

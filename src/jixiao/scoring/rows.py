@@ -105,8 +105,10 @@ class _Row:
         keys = [*read.keys, *(key for each in marks for key in each.keys)]
         if left.score is not None:
             keys.append("rounding.row")
+        high = max(each.high for each in marks)
         found = replace(self.blank, method=marks[0].method, reason=why.reason, reason_en=why.reason_en, code=why.code,
-                        low=min([each.low for each in marks]), high=max([each.high for each in marks]),
+                        low=min(each.low for each in marks), high=high,
+                        open_high=all(each.open_high for each in marks if each.high == high),
                         inferred=read.inferred, keys=self._used(*keys))
         ways = dict.fromkeys(step for each in marks for step in each.steps)
         return self._led(found, read, (*read.notes, *ways), inputs)
