@@ -74,9 +74,9 @@ class Score(Struct, frozen=True, gc=False):
     `because` says what of the page led to `method` (指标值带“≥”，越高越好), where a trace was asked for.
     `printed` is the text whose number is `claimed` (98.80%). `rounding` names the rule (`half_up 2`).
     `exact` is set where the printed number of places decides the comparison. `inferred`: the sign of the
-    target is not printed but given by the row's own words (docs/decisions/0008-unsigned-targets.md), or a
-    cell it rests on is doubted; so what follows from it is worth a warning rather than an error. `keys` are the entries of the standard that were used
-    (`method.reverse`), in the order of their use.
+    target is not printed but given by the row's own words (docs/decisions/0008-unsigned-targets.md), or a cell it
+    rests on is doubted, so what follows from it is worth a warning rather than an error. `keys` are the entries of the
+    standard that were used (`method.reverse`), in the order of their use.
     """
 
     path: str  # indicators[3].score
