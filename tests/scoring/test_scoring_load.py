@@ -44,7 +44,8 @@ def test_a_child_states_only_what_differs():
 
 
 def test_weights_are_one_scale_and_stated_whole():
-    standard = built('[weight]\nbudget_execution = { value = 20, cite = "seen" }\n"绩效" = { free = true, cite = "seen" }')
+    weights = 'budget_execution = { value = 20, cite = "seen" }\n"绩效" = { free = true, cite = "seen" }'
+    standard = built(f"[weight]\n{weights}")
     assert (standard.weight("budget_execution"), standard.weight("产出指标")) == (20, None)
 
 
@@ -156,7 +157,7 @@ REFUSED = {
     "limits that cross": (
         '[method]\nover_achievement = { method = "zero_outside", below_ratio = 1.4, from_ratio = 1.3, cite = "seen" }',
         ["method.over_achievement.below_ratio: is 1.4, from_ratio 1.3; give below_ratio below from_ratio"]),
-    "negative tolerance": ('[tolerance]\nscore = { value = -0.01, cite = "seen" }', ["tolerance.score.value: is -0.01"]),
+    "negative tolerance": ('[tolerance]\nscore = { value = -0.01, cite = "seen" }', ["tolerance.score.value: is -0"]),
     "tolerance of more than a point": ('[tolerance]\ntotal = { value = 1.01, cite = "seen" }',
                                        ["tolerance.total.value: is 1.01; give at most 1"]),
     "eleven places": ('[rounding]\nrow = { places = 11, mode = "half_up", cite = "seen" }',
@@ -179,7 +180,7 @@ REFUSED = {
     "grade above all scores": ('[grade]\n"优" = { from = 101, cite = "seen" }', ["grade.优.from: is 101"]),
     "cap that rises": ('[method.cap]\nmethod = "cap_by_rate"\ncite = "seen"\n'
                        'bands = [{ below = 80, most = 79 }, { below = 70, most = 89 }]',
-                       ["method.cap.bands.2.most: is 89, above 79 of the band before it; let most fall as below falls"]),
+                       ["method.cap.bands.2.most: is 89, above 79 of the band before it; let most fall"]),
     "shares that rise": ('[method.execution]\nmethod = "rate_bands"\ncite = "seen"\n'
                          'bands = [{ from = 100, share = 0.5 }, { from = 80, share = 0.7 }]',
                          ["method.execution.bands.2.share: is 0.7, above 0.5"]),
@@ -204,8 +205,8 @@ HEAD = {
                        "applies.layouts: names 'guangdong-example', which is no layout; known: "),
     "place of one character": (('layouts =', 'places = ["县"], layouts ='), "applies.places: names '县'"),
     "no region": (('region = "某地", ', ""), "applies.region: is missing"),
-    "layouts no list": (('layouts = ["yunnan-self-evaluation"]', 'layouts = "yunnan-self-evaluation"'), "applies.layouts"),
-    "date as text": (('layouts = ["yunnan-self-evaluation"]', 'layouts = ["yunnan-self-evaluation"], from = "2020-01-01"'), "applies.from"),
+    "layouts no list": (('["yunnan-self-evaluation"]', '"yunnan-self-evaluation"'), "applies.layouts"),
+    "date as text": (('["yunnan-self-evaluation"]', '["yunnan-self-evaluation"], from = "2020-01-01"'), "applies.from"),
     "unknown key in applies": (('region = "某地"', 'region = "某地", year = 2020'), "applies.year: unknown key"),
     "unknown parent": (('"cn-2020"', '"cn-2019"'), "local.toml: extends: is 'cn-2019': there is no such standard"),
     "own parent": (('"cn-2020"', '"local"'), "extends: runs in a circle: local → local"),
@@ -236,10 +237,10 @@ def placed(place, extends="cn-2020", years=""):
 
 
 @pytest.mark.parametrize(("one", "other", "told"), [
-    (NATIONAL, placed("某县"), "one.toml: applies.layouts: claims cn-self-evaluation-2020 in the same years as cn-2020"),
+    (NATIONAL, placed("某县"), "one.toml: applies.layouts: claims cn-self-evaluation-2020 in the same years"),
     (placed("某县"), placed("某县"), "other.toml: applies.places: claims 某县 in the same years as one.toml"),
-    (placed("某省"), placed("某省某县"), "other.toml: applies.places: claims 某省某县, which meets 某省 in the same years"),
-    (placed("某省某县"), placed("某省"), "other.toml: applies.places: claims 某省, which meets 某省某县 in the same years"),
+    (placed("某省"), placed("某省某县"), "other.toml: applies.places: claims 某省某县, which meets 某省 in"),
+    (placed("某省某县"), placed("某省"), "other.toml: applies.places: claims 某省, which meets 某省某县 in"),
 ])
 def test_two_standards_for_the_same_forms(one, other, told):
     with pytest.raises(StandardError) as refusal:

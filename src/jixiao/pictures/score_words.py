@@ -9,7 +9,7 @@ from typing import Literal, cast
 from jixiao.scoring import explain
 from jixiao.scoring.result import Score, Scored, Standing
 from jixiao.wording.language import Lang, Term, pick
-from jixiao.wording.numbers import plain
+from jixiao.wording.numbers import interval, plain
 
 Verdict = Literal["agrees", "inside", "differs", "above", "below", "outside", "left", "unprinted"]
 # Told apart by sign and word, not by colour alone.
@@ -46,12 +46,13 @@ def limits(scored: Scored, score: Score) -> tuple[Decimal, Decimal] | None:
 
 
 def computed(scored: Scored, score: Score) -> str:
-    """`9.86`, `8–10` or a dash."""
+    """`9.86`, `[8, 10]` or a dash."""
     found = limits(scored, score)
     if found is None:
         return "—"
     unit = "%" if score.path.endswith("execution_rate") else ""
-    return f"{plain(found[0])}{unit}" if found[0] == found[1] else f"{plain(found[0])}–{plain(found[1])}"
+    open_high = scored.open_high if score is scored.total else score.open_high
+    return f"{plain(found[0])}{unit}" if found[0] == found[1] else interval(*found, open_high=open_high)
 
 
 def short(text: str | None, longest: int = LONGEST) -> str:

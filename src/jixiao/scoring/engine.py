@@ -28,7 +28,9 @@ def score(form: Form, standard: str | Standard | None = None, *, trace: bool = T
     return Scored(
         standard.id, rate, execution_score, scored, whole, own=choice.own, added=whole.computed if whole else None,
         recomputed=again.value, left=again.left, low=again.low.value if again.low else None,
-        high=again.high.value if again.high else None, choice=choice, grades=_grades(whole, again, standard),
+        high=again.high.value if again.high else None,
+        open_high=again.high is not None and again.high.open_high, choice=choice,
+        grades=_grades(whole, again, standard),
     )
 
 
@@ -36,5 +38,8 @@ def _grades(total: Score | None, again: Recomputed, standard: Standard) -> Grade
     """The grades of the totals, where the form prints one."""
     if total is None:
         return Grades()
-    figures = (total.claimed, again.low.value if again.low else None, again.high.value if again.high else None)
+    high = again.high.value if again.high else None
+    if again.high is not None and again.high.open_high:
+        high = again.high.value.next_minus()  # the end itself is not reached
+    figures = (total.claimed, again.low.value if again.low else None, high)
     return Grades(*(None if figure is None else standard.grade(figure) for figure in figures))

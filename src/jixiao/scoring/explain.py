@@ -10,7 +10,7 @@ from jixiao.model.doubt import doubt_in
 from jixiao.scoring.method import methods
 from jixiao.scoring.result import Citation, Grades, Input, Score, Scored, Standing, Step
 from jixiao.wording.language import Lang, pick
-from jixiao.wording.numbers import plain
+from jixiao.wording.numbers import interval, plain
 from jixiao.wording.terms import EVIDENCE, place_in_form
 from jixiao.wording.width import pad, width
 
@@ -129,7 +129,7 @@ def value(score: Score) -> str:
     """The computed score, or the interval in which it lies, or a dash."""
     if score.computed is not None:
         return f"{score.computed:f}"
-    return f"[{plain(score.limits[0])}, {plain(score.limits[1])}]" if score.limits else "—"
+    return interval(*score.limits, open_high=score.open_high) if score.limits else "—"
 
 
 def label(score: Score, lang: Lang) -> str:

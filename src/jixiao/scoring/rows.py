@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from jixiao.model import Form, Indicator, number, text
 from jixiao.scoring.compare import Figures, Reading, reading
 from jixiao.scoring.derivation import derivation
+from jixiao.scoring.doubts import with_doubts
 from jixiao.scoring.inputs import Refusal, given, weighs_nothing
 from jixiao.scoring.marks import Mark, mark
 from jixiao.scoring.result import Code, Input, Score, Step, unscored
@@ -52,6 +53,12 @@ class _Row:
         self.adjusted = self.counted is not row
 
     def score(self) -> Score:
+        """The score, left open where what it rests on may belong elsewhere."""
+        cells = (("年度指标值", "target", self.counted.target), ("实际完成值", "actual value", self.row.actual),
+                 ("分值", "points", self.row.weight))
+        return with_doubts(self._as_read(), cells, trace=self.trace)
+
+    def _as_read(self) -> Score:
         if self.blank.maximum is None:
             return self._no_weight()
         if self.weight <= 0:
@@ -106,8 +113,10 @@ class _Row:
         keys = [*read.keys, *(key for each in marks for key in each.keys)]
         if left.score is not None:
             keys.append("rounding.row")
+        high = max(each.high for each in marks)
         found = replace(self.blank, method=marks[0].method, reason=why.reason, reason_en=why.reason_en, code=why.code,
-                        low=min([each.low for each in marks]), high=max([each.high for each in marks]),
+                        low=min(each.low for each in marks), high=high,
+                        open_high=all(each.open_high for each in marks if each.high == high),
                         inferred=read.inferred, keys=self._used(*keys))
         ways = dict.fromkeys(step for each in marks for step in each.steps)
         return self._led(found, read, (*read.notes, *ways), inputs)

@@ -14,7 +14,7 @@ from jixiao.scoring.method import Case, Slot
 from jixiao.scoring.result import Score, Step, unscored
 from jixiao.scoring.standard import Standard
 from jixiao.wording.language import Lang
-from jixiao.wording.numbers import plain, shown
+from jixiao.wording.numbers import interval, shown
 from jixiao.wording.terms import place_in_form
 
 ZERO = Decimal(0)
@@ -22,11 +22,15 @@ LANGUAGES: tuple[Lang, Lang] = ("zh", "en")
 
 
 class Whole(Struct, frozen=True):
-    """A total after what the standard does with it; `keys` are the entries that did something."""
+    """A total after what the standard does with it; `keys` are the entries that did something.
+
+    `open_high`: it is the end of an interval and itself out of reach.
+    """
 
     value: Decimal
     steps: tuple[Step, ...] = ()
     keys: tuple[str, ...] = ()
+    open_high: bool = False
 
 
 class Recomputed(Struct, frozen=True):
@@ -146,7 +150,7 @@ def _recomputed(printed: Sum, parts: _Parts, computed: tuple[Score | None, ...],
     """The parts of the total with what was computed for them."""
     by_path = {score.path: score for score in computed if score is not None}
     known: list[Decimal] = []
-    left, closed, low, high = 0, True, ZERO, ZERO
+    left, closed, low, high, open_high = 0, True, ZERO, ZERO, False
     for path in (*(path for path, _ in printed.parts), *printed.missing):
         score = by_path.get(path)
         if score is not None and score.code == "not_applicable":
@@ -160,10 +164,13 @@ def _recomputed(printed: Sum, parts: _Parts, computed: tuple[Score | None, ...],
             closed = False
         else:
             low, high = low + limits[0], high + limits[1]
+            open_high = open_high or (score is not None and score.open_high)
     if not closed or not (known or left):
         return Recomputed(left=left, known=tuple(known))
     worst = parts.rate if parts.rate is not None else ZERO
     least, most = parts.whole(low, ZERO, worst, trace=trace), parts.whole(high, parts.idle, parts.rate, trace=trace)
+    if not most.keys:  # a cap is reached from below, and rounding may reach the end
+        most = replace(most, open_high=open_high)
     return Recomputed(least, most, left, tuple(known))
 
 
@@ -175,5 +182,5 @@ def _again(again: Recomputed) -> tuple[Step, ...]:
         whole = sum(again.known, ZERO)
         added = Step("重新计算的得分相加", "recomputed scores added", _addition(list(again.known)), whole)
         return (added, *again.low.steps)
-    ends = f"[{plain(again.low.value)}, {plain(again.high.value)}]"
+    ends = interval(again.low.value, again.high.value, open_high=again.high.open_high)
     return (Step("重新计算的总分所在区间", "where the recomputed total lies", ends, again.high.value),)

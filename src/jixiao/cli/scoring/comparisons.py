@@ -27,7 +27,7 @@ class Comparisons:
     """Each form under several standards."""
 
     head = ("standard", "path", "label", "printed", "computed", "low", "high", "decided", "standing", "reason",
-            "decided_by")
+            "decided_by", "open_high")
 
     def __init__(self, standards: Sequence[Standard]) -> None:
         self._standards = standards
@@ -58,7 +58,8 @@ class Comparisons:
             for standard, score in zip(found.standards, each.scores, strict=True):
                 yield (standard, each.path, explain.label(score, lang()), score.claimed, score.computed,
                        *(score.limits or (None, None)), score.decided, score.standing,
-                       say(score.reason or "", score.reason_en or ""), causes.get(standard))
+                       say(score.reason or "", score.reason_en or ""), causes.get(standard),
+                       "yes" if score.open_high else None)
 
 
 class _Table:
@@ -132,7 +133,8 @@ def _points(points: Sequence[Points], room: int) -> list[str]:
 def _data(each: Compared, standards: Sequence[str]) -> dict[str, Any]:
     scores = [
         {"standard": standard, "computed": score.computed, "low": score.limits and score.limits[0],
-         "high": score.limits and score.limits[1], "decided": score.decided, "standing": score.standing,
+         "high": score.limits and score.limits[1], "open_high": score.open_high,
+         "decided": score.decided, "standing": score.standing,
          "method": score.method, "reason": score.reason, "reason_en": score.reason_en, "keys": score.keys}
         for standard, score in zip(standards, each.scores, strict=True)
     ]

@@ -18,7 +18,7 @@ from jixiao.model.value import Comparison
 from jixiao.scoring.compare.actual import Stretch, actual_of, number_of
 from jixiao.scoring.compare.figures import Choices, Figures, Reading
 from jixiao.scoring.compare.satisfaction import in_per_cent
-from jixiao.scoring.compare.units import other_sense, units
+from jixiao.scoring.compare.units import other_sense, ratio_or_per_cent, units
 from jixiao.scoring.direction import printed_sign, side
 from jixiao.scoring.inference import Inference, inferred_sign
 from jixiao.scoring.inputs import Refusal, folded
@@ -62,7 +62,23 @@ def _nothing(row: Indicator, target: Stretch) -> Stretch | None:
 
 
 def compared(row: Indicator, target: Stretch, actual: Stretch, choices: Choices) -> Reading | Refusal:
-    """Target and actual value, both numbers, in every way the page allows."""
+    """Target and actual value, both numbers, in every way the page allows.
+
+    0.85 beside 80% is a ratio or a percentage and nothing else: both are read.
+    """
+    found = _compared(row, target, actual, choices)
+    ways = ratio_or_per_cent(target, actual) if isinstance(found, Refusal) and found.code == "other_unit" else ()
+    read = [each for each in (_compared(row, *way, choices) for way in ways) if isinstance(each, Reading)]
+    if not isinstance(found, Refusal) or len(read) < 2:
+        return found
+    return Reading(
+        tuple(figures for each in read for figures in each.alternatives),
+        next((each.notes for each in read if each.inferred), ()), any(each.inferred for each in read), found,
+        tuple(dict.fromkeys(key for each in read for key in each.keys)),
+    )
+
+
+def _compared(row: Indicator, target: Stretch, actual: Stretch, choices: Choices) -> Reading | Refusal:
     if refusal := other_sense(target, actual):
         return refusal
     notes = units(target, actual)

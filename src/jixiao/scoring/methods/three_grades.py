@@ -20,12 +20,13 @@ def score(case: Case) -> Outcome:
     achieved, partly = (min(rounded(case.numbers[name] * top, rule), top) for name in ("achieved_from", "partly_from"))
     limits = {"achieved": (achieved, top), "partly": (partly, achieved), "missed": (Decimal(0), partly)}
     low, high = limits[case.grade] if case.grade else (Decimal(0), top)
+    below = case.grade in ("partly", "missed")
     if not case.traced:
-        return case.left(low, high, *_reason(case.grade, achieved, partly, top))
+        return case.left(low, high, *_reason(case.grade, achieved, partly, top), open_high=below)
     a, p, t = plain(achieved), plain(partly), plain(top)
     step = case.step(top, "最高可评分数（达成/部分达成/未达成）", "highest admissible (achieved/partly/not)",
                      f"[{a}, {t}] / [{p}, {a}) / [0, {p}) ≤ {t}")
-    return case.left(low, high, *_reason(case.grade, achieved, partly, top), (step,))
+    return case.left(low, high, *_reason(case.grade, achieved, partly, top), (step,), open_high=below)
 
 
 @lru_cache(maxsize=1024)
