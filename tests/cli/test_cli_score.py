@@ -103,11 +103,11 @@ def test_rows_of_one_name_are_told_apart(jixiao, folder):
 
 
 def test_standards_that_nearly_fitted_are_told(jixiao, folder):
-    code = FORM.replace("主管部门\t晨江市城管局", "主管部门\t某某局").replace("2023年度", "2019年度")
-    (folder / "旧.txt").write_text(code, encoding="utf-8")
-    page = lines(jixiao("score", "旧.txt"))
-    assert page[1] == "评分标准 cn-2020：没有专为该地该年该类表而设的标准，用全国标准"
-    assert page[2].strip().startswith("未选用 cn-2020：年度不符，适用 2020–")
+    code = FORM.replace("主管部门\t晨江市城管局", "主管部门\t上海市青浦区某某局")
+    (folder / "近.txt").write_text(code, encoding="utf-8")
+    page = lines(jixiao("score", "近.txt"))
+    assert page[1].startswith("评分标准 cn-2020：表样为全国通用")
+    assert any(line.strip().startswith("未选用 practice-shanghai-qingpu-2023：") for line in page[2:4])
 
 
 def test_in_english(jixiao, mixed):
