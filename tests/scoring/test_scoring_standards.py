@@ -9,7 +9,10 @@ from pathlib import Path
 import pytest
 import scoring_cases
 
-from jixiao.scoring import StandardError, entry_words, load_standard, standards
+from jixiao.model.understanding.units import unit_of
+from jixiao.scoring import StandardError, entry_words, load_standard, score, standards
+from jixiao.scoring.compare import Choices, Figures, reading
+from jixiao.scoring.compare.same_kind import FACTOR, WRITTEN
 from jixiao.scoring.load import SECTIONS, build, read_folder
 from jixiao.sources import sources
 from jixiao.wording.numbers import plain
@@ -23,6 +26,28 @@ ALL = [(identifier, *case) for identifier in RAW for case in scoring_cases.cases
 @pytest.mark.parametrize(("identifier", "kind", "name", "case"), ALL, ids=[f"{i}-{k}-{n}" for i, k, n, _ in ALL])
 def test_case(identifier, kind, name, case):
     assert scoring_cases.problems(load_standard(identifier), kind, name, case) == []
+
+
+@pytest.mark.parametrize("identifier", RAW)
+@pytest.mark.parametrize(("target", "actual"), [
+    (">=85%", ">=85%"), (">=80次", ">=90次"), ("<=80元", ">70元"), (">=5%", "<-3%"), ("80%", ">60%"),
+])  # fmt: skip
+def test_no_trace_reckons_with_an_endless_actual_value(identifier, target, actual):
+    form = scoring_cases.row_form({"target": target, "actual": actual, "weight": "10"})
+    steps = score(form, load_standard(identifier)).rows[0].steps
+    assert any(step.label == "实际完成值带比较符号，按其允许的范围计分" for step in steps)
+    assert not [step.formula for step in steps if "∞" in step.formula]
+
+
+def test_times_in_a_period_are_counted_up_only_where_the_standard_says_so():
+    row = scoring_cases.row_form({"target": ">=1次/季", "actual": "3次", "weight": "10"}).indicators[0]
+    assert reading(row, Choices()).only == Figures(Decimal(4), Decimal(3), "positive")
+    assert reading(row, Choices(full_year=False)).code == "other_unit"
+
+
+def test_every_family_of_units_has_names_that_are_read():
+    for unit in FACTOR.keys() - WRITTEN.keys():
+        assert unit_of(unit) == (1, unit)
 
 
 def test_every_case_file_belongs_to_a_standard():

@@ -88,7 +88,8 @@ class _Row:
 
     def _mark(self, figures: Figures) -> Mark:
         taken = number(self.row.deduction) if self.row.deduction and self.standard.has("deduction") else None
-        return mark(figures, self.weight, self.standard, level1=text(self.row.level1), taken=taken, trace=self.trace)
+        trace = self.trace and figures.actual.is_finite()  # no reckoning with ∞
+        return mark(figures, self.weight, self.standard, level1=text(self.row.level1), taken=taken, trace=trace)
 
     def _scored(self, read: Reading) -> Score:
         marks = [self._mark(figures) for figures in read.alternatives]

@@ -25,7 +25,8 @@ from jixiao.model.value import (
 )
 from jixiao.scoring.compare.figures import UNBOUNDED
 from jixiao.scoring.inputs import Refusal
-from jixiao.scoring.result import Code
+from jixiao.scoring.result import Code, Step
+from jixiao.wording.numbers import shown
 
 KINDS: dict[type, tuple[str, str]] = {
     Range: ("是区间", "is a range"),
@@ -106,6 +107,15 @@ def _opened(found: Stretch) -> Stretch:
     else:
         low, high = Decimal(0) if found.low > 0 else -UNBOUNDED, found.low
     return Stretch(low, high, found.unit, found.sign, found.approximate, found.word, found.printed)
+
+
+def allowed(actual: Stretch) -> tuple[Step, ...]:
+    """The step that says where an actual value with a sign lies; at an endless end no figure can be shown."""
+    if actual.sign in (None, "=") or (actual.low.is_finite() and actual.high.is_finite()):
+        return ()
+    bound, glyph = (actual.low, "≥") if actual.low.is_finite() else (actual.high, "≤")
+    return (Step("实际完成值带比较符号，按其允许的范围计分", "the actual value carries a sign: all it allows is scored",
+                 f"A {glyph} {shown(bound)}", bound),)
 
 
 def unfit(cell: Cell, name: str, name_en: str) -> Refusal:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
+from typing import Literal
 
 from jixiao.model import Indicator
 from jixiao.model.value import Frequency, Quantity
@@ -17,12 +18,29 @@ from jixiao.scoring.direction import printed_sign, side
 from jixiao.scoring.inputs import Refusal
 from jixiao.scoring.method import Slot
 from jixiao.scoring.result import Step
-from jixiao.wording.numbers import plain
+from jixiao.wording.numbers import plain, shown
 
+Per = Literal["month", "quarter", "half_year", "year"]
 A_YEAR: Mapping[str, Decimal] = {
     "month": Decimal(12), "quarter": Decimal(4), "half_year": Decimal(2), "year": Decimal(1),
 }  # fmt: skip
 TIMES = {None, "次", "期", "场", "场次", "回"}
+PERIODS: Mapping[str, Per] = {
+    "月": "month", "季": "quarter", "季度": "quarter", "半年": "half_year", "年": "year", "年度": "year",
+}  # fmt: skip
+
+
+def period(unit: str | None) -> Per | None:
+    """次/季 → quarter; None for another unit, and for weeks and days, which are not counted up."""
+    times, _, per = (unit or "").partition("/")
+    return PERIODS.get(per) if times in TIMES else None
+
+
+def counted_up(times: Decimal, per: str) -> tuple[Decimal, Step]:
+    """So many times in a period as times in the whole year."""
+    year = times * A_YEAR[per]
+    return year, Step("频次按全年折算", "times counted over the whole year",
+                      f"{shown(times)} × {plain(A_YEAR[per])} = {shown(year)}", year)
 
 
 def frequencies(row: Indicator, choices: Choices) -> Reading | Refusal:
@@ -35,8 +53,11 @@ def frequencies(row: Indicator, choices: Choices) -> Reading | Refusal:
     done = row.actual.understood
     if isinstance(done, Frequency):
         return _rhythms(row, wanted, done, choices)
-    if isinstance(done, Quantity) and done.unit in TIMES and done.comparison in (None, "=") and not done.approximate:
-        return _counted(row, wanted, (done.value,), choices)
+    if isinstance(done, Quantity) and done.comparison in (None, "=") and not done.approximate:
+        if per := period(done.unit):
+            return _rhythms(row, wanted, Frequency(per, done.value, done.value), choices)
+        if done.unit in TIMES:
+            return _counted(row, wanted, (done.value,), choices)
     return unfit(row.actual, "实际完成值", "actual value")
 
 
@@ -52,9 +73,7 @@ def _rhythms(row: Indicator, wanted: Frequency, done: Frequency, choices: Choice
 def _counted(row: Indicator, wanted: Frequency, times: tuple[Decimal, ...], choices: Choices) -> Reading | Refusal:
     if wanted.per not in A_YEAR or not choices.full_year:
         return _not_countable(row)
-    year = wanted.low * A_YEAR[wanted.per]
-    note = Step("频次按全年折算", "times counted over the whole year",
-                f"{plain(wanted.low)} × {plain(A_YEAR[wanted.per])} = {plain(year)}", year)
+    year, note = counted_up(wanted.low, wanted.per)
     return _compared(row, year, times, (note,))
 
 

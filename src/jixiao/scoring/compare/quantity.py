@@ -12,11 +12,14 @@ from __future__ import annotations
 from decimal import Decimal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from jixiao.model import Indicator, text
 from jixiao.model.value import Comparison
-from jixiao.scoring.compare.actual import Stretch, actual_of, number_of
+from jixiao.scoring.compare.actual import Stretch, actual_of, allowed, number_of
 from jixiao.scoring.compare.figures import Choices, Figures, Reading
+from jixiao.scoring.compare.frequencies import period
+from jixiao.scoring.compare.rates import over_the_year, per_period_or_year, rhythm
 from jixiao.scoring.compare.satisfaction import in_per_cent
 from jixiao.scoring.compare.units import other_sense, ratio_or_per_cent, units
 from jixiao.scoring.direction import printed_sign, side
@@ -48,7 +51,7 @@ def quantities(row: Indicator, choices: Choices) -> Reading | Refusal:
     target = number_of(row.target, "年度指标值", "target")
     if isinstance(target, Refusal):
         return target
-    actual = _nothing(row, target) or actual_of(row.actual)
+    actual = _nothing(row, target) or (rhythm(row.actual) if period(target.unit) else None) or actual_of(row.actual)
     if isinstance(actual, Refusal):
         return actual
     return compared(row, target, actual, choices)
@@ -64,11 +67,13 @@ def _nothing(row: Indicator, target: Stretch) -> Stretch | None:
 def compared(row: Indicator, target: Stretch, actual: Stretch, choices: Choices) -> Reading | Refusal:
     """Target and actual value, both numbers, in every way the page allows.
 
-    0.85 beside 80% is a ratio or a percentage and nothing else: both are read.
+    0.85 beside 80% is a ratio or a percentage and nothing else: both are read; so is 4 beside 1次/季.
     """
-    found = _compared(row, target, actual, choices)
-    ways = ratio_or_per_cent(target, actual) if isinstance(found, Refusal) and found.code == "other_unit" else ()
-    read = [each for each in (_compared(row, *way, choices) for way in ways) if isinstance(each, Reading)]
+    found = _counted(row, target, actual, choices)
+    ways: tuple[tuple[Stretch, Stretch], ...] = ()
+    if isinstance(found, Refusal) and found.code == "other_unit":
+        ways = ratio_or_per_cent(target, actual) or per_period_or_year(target, actual)
+    read = [each for each in (_counted(row, *way, choices) for way in ways) if isinstance(each, Reading)]
     if not isinstance(found, Refusal) or len(read) < 2:
         return found
     return Reading(
@@ -78,12 +83,24 @@ def compared(row: Indicator, target: Stretch, actual: Stretch, choices: Choices)
     )
 
 
+def _counted(row: Indicator, target: Stretch, actual: Stretch, choices: Choices) -> Reading | Refusal:
+    """Times in a period (≥4次/年) over the whole year, where the standard lets them be counted so."""
+    yearly = over_the_year(target, actual) if choices.full_year else None
+    if yearly is None:
+        return _compared(row, target, actual, choices)
+    found = _compared(row, replace(yearly[0], unit="次"), replace(yearly[1], unit="次"), choices)
+    if isinstance(found, Refusal):
+        return found
+    return replace(found, notes=yearly[2] + found.notes, inferred=True, keys=(*found.keys, "reading.frequency"))
+
+
 def _compared(row: Indicator, target: Stretch, actual: Stretch, choices: Choices) -> Reading | Refusal:
     if refusal := other_sense(target, actual):
         return refusal
-    notes = units(target, actual)
-    if isinstance(notes, Refusal):
-        return notes
+    same = units(target, actual)
+    if isinstance(same, Refusal):
+        return same
+    target, actual, notes = same
     scaled = in_per_cent(row, target, actual)
     if isinstance(scaled, Refusal):
         return scaled
@@ -121,6 +138,7 @@ def _read(
     points: tuple[Decimal, ...] = (actual.low,)
     if actual.exact is None:
         missing = missing or unsure(actual)
+        notes += allowed(actual)
         points = actual.points(target.low, *choices.turns, *(target.low * ratio for ratio in choices.ratios))
     slots = [_slot(row, sign, target) for sign in way.signs]
     figures = [Figures(target.low, point, slot) for slot in slots for point in points]

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from jixiao.model import Indicator
 from jixiao.model.value import Range
-from jixiao.scoring.compare.actual import Stretch, actual_of
+from jixiao.scoring.compare.actual import Stretch, actual_of, allowed
 from jixiao.scoring.compare.figures import Choices, Figures, Reading
 from jixiao.scoring.compare.quantity import NEGATIVE, unsure
 from jixiao.scoring.compare.units import other_sense, units
@@ -21,16 +21,17 @@ def ranges(row: Indicator, _: Choices) -> Reading | Refusal:
     actual = actual_of(row.actual)
     if isinstance(actual, Refusal):
         return actual
-    low = Stretch(wanted.low, wanted.low, wanted.unit, None, wanted.approximate, wanted.word, printed)
-    if refusal := other_sense(low, actual):
+    target = Stretch(wanted.low, wanted.high, wanted.unit, None, wanted.approximate, wanted.word, printed)
+    if refusal := other_sense(target, actual):
         return refusal
-    notes = units(low, actual)
-    if isinstance(notes, Refusal):
-        return notes
-    if wanted.low < 0 or wanted.high <= 0:
+    same = units(target, actual)
+    if isinstance(same, Refusal):
+        return same
+    target, actual, notes = same
+    if target.low < 0 or target.high <= 0:
         return NEGATIVE
-    if wanted.low <= actual.low and actual.high <= wanted.high:
+    if target.low <= actual.low and actual.high <= target.high:
         actual = replace(actual, high=actual.low)
-    points = actual.points(wanted.low, wanted.high)
-    figures = tuple(Figures(wanted.low, point, "range", upper=wanted.high) for point in points)
-    return Reading(figures, notes, missing=None if actual.exact is not None else unsure(actual))
+    points = actual.points(target.low, target.high)
+    figures = tuple(Figures(target.low, point, "range", upper=target.high) for point in points)
+    return Reading(figures, notes + allowed(actual), missing=None if actual.exact is not None else unsure(actual))
