@@ -18,8 +18,7 @@ from jixiao.model import Indicator, text
 from jixiao.model.value import Comparison
 from jixiao.scoring.compare.actual import Stretch, actual_of, allowed, number_of
 from jixiao.scoring.compare.figures import Choices, Figures, Reading
-from jixiao.scoring.compare.frequencies import period
-from jixiao.scoring.compare.rates import over_the_year, per_period_or_year, rhythm
+from jixiao.scoring.compare.rates import is_rate, over_the_year, per_period_or_year, rhythm
 from jixiao.scoring.compare.satisfaction import in_per_cent
 from jixiao.scoring.compare.units import other_sense, ratio_or_per_cent, units
 from jixiao.scoring.direction import printed_sign, side
@@ -51,7 +50,7 @@ def quantities(row: Indicator, choices: Choices) -> Reading | Refusal:
     target = number_of(row.target, "年度指标值", "target")
     if isinstance(target, Refusal):
         return target
-    actual = _nothing(row, target) or (rhythm(row.actual) if period(target.unit) else None) or actual_of(row.actual)
+    actual = _nothing(row, target) or (rhythm(row.actual) if is_rate(target.unit) else None) or actual_of(row.actual)
     if isinstance(actual, Refusal):
         return actual
     return compared(row, target, actual, choices)

@@ -37,11 +37,27 @@ def over_the_year(target: Stretch, actual: Stretch) -> Counted | None:
     return wanted[0], done[0], (*wanted[1], *done[1])
 
 
+def is_rate(unit: str | None) -> bool:
+    """Whether a unit is so many times in a period, weeks and days too."""
+    return unit in RATES.values() or period(unit) is not None
+
+
+def bare_beside_rate(target: Stretch, actual: Stretch) -> Stretch | None:
+    """The bare number beside 1次/季, which counts a quarter or the year; beside 次/年 both are the same."""
+    for bare, other in ((actual, target), (target, actual)):
+        if bare.unit is None and is_rate(other.unit) and period(other.unit) != "year":
+            return bare
+    return None
+
+
 def per_period_or_year(target: Stretch, actual: Stretch) -> tuple[tuple[Stretch, Stretch], ...]:
     """Both ways to read a bare number beside 1次/季: so many a quarter, or so many in the year."""
-    if actual.unit is not None or period(target.unit) in (None, "year"):
+    bare = bare_beside_rate(target, actual)
+    if bare is None:
         return ()
-    return ((target, replace(actual, unit=target.unit)), (target, replace(actual, unit="次")))
+    if bare is actual:
+        return tuple((target, replace(actual, unit=unit)) for unit in (target.unit, "次"))
+    return tuple((replace(target, unit=unit), actual) for unit in (actual.unit, "次"))
 
 
 def _yearly(side: Stretch) -> tuple[Stretch, tuple[Step, ...]] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from jixiao.scoring.compare.actual import Stretch
-from jixiao.scoring.compare.rates import per_period_or_year
+from jixiao.scoring.compare.rates import bare_beside_rate
 from jixiao.scoring.compare.same_kind import in_one_unit, written
 from jixiao.scoring.inputs import Refusal
 from jixiao.scoring.result import Step
@@ -45,9 +45,9 @@ def _lost(target: Stretch, actual: Stretch) -> Step | Refusal:
                            f"one per cent sign is missing; {shown(value)} may be a ratio or a percentage",
                            code="other_unit")
         return Step("一边未印百分号，按百分数读", "one per cent sign is missing, read as per cent", note, value)
-    if per_period_or_year(target, actual):
-        return Refusal(f"实际完成值“{actual.printed}”是每期的次数还是全年的次数没有印出",
-                       f"whether {actual.printed!r} counts each period or the whole year is not printed",
+    if value != 0 and bare_beside_rate(target, actual):
+        return Refusal(f"“{bare.printed}”是每期的次数还是全年的次数没有印出",
+                       f"whether {bare.printed!r} counts each period or the whole year is not printed",
                        code="other_unit")
     if value != 0 and ("元" in (unit or "") or MULTIPLIERS & set(other.printed)):
         return _differ(target, actual)
