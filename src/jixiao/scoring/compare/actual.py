@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from jixiao.model import Cell, text
+from jixiao.model import Cell
 from jixiao.model.understanding.reasons import reason_in
 from jixiao.model.understanding.spans import as_duration
 from jixiao.model.value import (

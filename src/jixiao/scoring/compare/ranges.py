@@ -27,10 +27,10 @@ def ranges(row: Indicator, _: Choices) -> Reading | Refusal:
     notes = units(low, actual)
     if isinstance(notes, Refusal):
         return notes
-    if wanted.low < 0 or wanted.high <= 0:
-        return NEGATIVE
     if wanted.low <= actual.low and actual.high <= wanted.high:
         actual = replace(actual, high=actual.low)
+    elif wanted.low < 0:
+        return NEGATIVE
     points = actual.points(wanted.low, wanted.high)
     figures = tuple(Figures(wanted.low, point, "range", upper=wanted.high) for point in points)
     return Reading(figures, notes, missing=None if actual.exact is not None else unsure(actual))

@@ -1,4 +1,4 @@
-"""按完成率记分 (SC-10, SC-11, SC-32)：A ≥ T 得 w，否则得 A ÷ T × w（T > 0）；A 为负按 0 计；T 为 0 而 A 为负的由人评分。
+"""按完成率记分 (SC-10, SC-11, SC-32)：A ≥ T 得 w，否则得 A ÷ T × w（T > 0）；A 为负按 0 计，T 也为 0 的由人评分。
 
 In proportion to completion: A ≥ T earns w, otherwise A ÷ T × w; a negative A counts as 0, and is
 left to a person where T is 0.
