@@ -136,10 +136,12 @@ def facts(each: Standard) -> list[tuple[str, object]]:
     applies = each.applies
     years = f"{applies.since.year if applies.since else '…'}–{applies.until.year if applies.until else '…'}"
     comes = [("表样 layouts", applies.layouts), ("地名 places", applies.places), ("项目编码 codes", applies.codes)]
+    told = [("仅提示的地名 seen_in", "、".join(applies.seen_in))] if applies.seen_in else []
     return [
         ("适用地区 region", applies.region), ("年度 years", years),
         ("对象 subjects", "、".join(applies.subjects) or "不限 any"),
         *([(name, "、".join(given)) for name, given in comes if given] or [("适用 applies", "只在指定时 where named")]),
+        *told,
         ("以…为基础 extends", f"[{each.extends}](#{each.extends})" if each.extends else "—"),
         ("核对日期 checked", each.checked or "—"),
     ]

@@ -2,7 +2,8 @@
 
     python tools/new_standard.py practice-somewhere-2024 某市 cn-self-evaluation-2020 S0 2024
 
-ID, region, layout, key of the source register, first fiscal year. What is to be filled in says TODO.
+ID, region, layout, key of the source register, first fiscal year. What is to be filled in says TODO. A layout that
+another standard claims for those years (the national one) brings no form to the new one: it claims the place instead.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from datetime import date
 from pathlib import Path
 
 from jixiao.layouts import layouts
+from jixiao.scoring import Standard, StandardError
+from jixiao.scoring.load import build, read_folder, refuse_overlaps
 from jixiao.sources import sources
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -28,7 +31,7 @@ checked  = {today}
 [applies]
 region  = "{region}"
 forms   = ["self_evaluation"]
-layouts = ["{layout}"]
+{claim}
 from    = {year}-01-01
 
 [weight]
@@ -54,6 +57,28 @@ rows:
 execution:
   linear: {{ adjusted: "240000.00", executed: "236710.00", rate: 98.63, score: 9.86 }}
 """
+
+
+def loaded() -> list[Standard]:
+    """Every standard of this checkout. Raises StandardError where one breaks a rule, or two claim the same forms."""
+    raw = read_folder(STANDARDS)
+    every = [build(identifier, raw) for identifier in sorted(raw)]
+    refuse_overlaps(every)
+    return every
+
+
+def claimant(every: list[Standard], layout: str, year: str) -> str | None:
+    """The id of a standard that claims the layout in that year or later."""
+    return next((each.id for each in every if layout in each.applies.layouts and "self_evaluation" in each.applies.forms
+                 and (each.applies.until is None or each.applies.until.year >= int(year))), None)
+
+
+def claim(region: str, layout: str, taken_by: str | None) -> str:
+    """The lines of [applies] that bring forms to the standard: its layout, or the place where that one is taken."""
+    if taken_by is None:
+        return f'layouts = ["{layout}"]'
+    return (f'layouts = []                         # {layout} belongs to {taken_by}\n'
+            f'places  = ["{region}"]               # looked for in department and unit')
 
 
 def obstacle(identifier: str, layout: str, source: str, year: str) -> str | None:
@@ -84,14 +109,26 @@ def main(arguments: list[str]) -> int:
     if why := obstacle(identifier, layout, source, year):
         print(why, file=sys.stderr)
         return 1
-    facts = {
-        "id": identifier, "region": region, "layout": layout, "source": source, "year": year,
-        "today": date.today().isoformat(), "evidence": sources()[source].evidence,
-    }
-    for file, content in zip(files(identifier), (STANDARD, CASE_FILE), strict=True):
+    try:
+        taken_by = claimant(loaded(), layout, year)
+        write(files(identifier), {
+            "id": identifier, "region": region, "claim": claim(region, layout, taken_by), "source": source,
+            "year": year, "today": date.today().isoformat(), "evidence": sources()[source].evidence,
+        })
+        if taken_by is not None:
+            print(f"{layout} belongs to {taken_by} in these years: the standard claims the place, {region}")
+        loaded()
+    except StandardError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+def write(both: tuple[Path, Path], facts: dict[str, str]) -> None:
+    """The standard and its cases, and where they are."""
+    for file, content in zip(both, (STANDARD, CASE_FILE), strict=True):
         file.write_text(content.format(**facts), encoding="utf-8")
         print(file.relative_to(ROOT))
-    return 0
 
 
 if __name__ == "__main__":

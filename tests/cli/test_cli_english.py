@@ -10,7 +10,7 @@ import pytest
 
 from jixiao import api
 from jixiao.cli import columns, documents
-from jixiao.cli.scoring import differences, entries, page
+from jixiao.cli.scoring import cells, differences, entries, page
 from jixiao.cli.scoring import standards as standard_pages
 from jixiao.corpus import generate
 from jixiao.layouts import layouts
@@ -70,7 +70,8 @@ def whole(monkeypatch):
 
     for module in (columns, documents, page, entries, standard_pages, differences):
         monkeypatch.setattr(module, "wrap", unwrapped)
-    monkeypatch.setattr(columns, "cut", lambda text, _: text)
+    for module in (columns, cells, page):
+        monkeypatch.setattr(module, "cut", lambda text, _: text)
     monkeypatch.setattr(documents, "EXCERPT", 10**6)
     monkeypatch.setattr("jixiao.cli.findings.LONGEST", 10**6)
 

@@ -94,7 +94,7 @@ def test_score_in_every_format(jixiao, file, shape):
     result = jixiao("score", file, "-f", shape)
     assert result.exit_code == 0
     if shape == "text":
-        assert "总分 表上 99.6，表上得分相加 99.6 相符，重算 99.6 相符\n" in result.stdout
+        assert "总分 表上 99.6，表上得分相加 99.6 相符，重算 99.6 相符；等级 优\n" in result.stdout
     elif shape == "csv":
         assert {row["path"] for row in rows(result.stdout)} >= {"funds.lines[0].score", "total.score"}
     else:

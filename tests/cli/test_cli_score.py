@@ -3,11 +3,17 @@
 import csv
 import io
 import json
+from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 from support.cli_forms import EAST, FORM, FOUNTAINS, MIXED
 
+from jixiao import api
 from jixiao.cli.scoring.data import CSV_HEAD
+from jixiao.model import Cell, Document, Form
+from jixiao.model.doubt import SLID
+from jixiao.model.value import Quantity
 from jixiao.scoring import standards
 from jixiao.wording.width import width
 
@@ -61,7 +67,7 @@ def test_a_line_a_score_with_its_verdict_and_the_reason_below(jixiao, mixed):
 
 def test_the_total_and_the_counts(jixiao, mixed):
     *_, total, counts, _ = lines(jixiao("score", mixed))
-    assert total == "总分 表上 90，表上得分相加 88.6 不符，重算 [73.6, 99.6] 在区间内"
+    assert total == "总分 表上 90，表上得分相加 88.6 不符，重算 [73.6, 99.6] 在区间内；等级 表上 优，重算 中～优"
     assert counts == "6 项：4 已定，1 有区间，1 未定；3 相符，2 不符"
 
 
@@ -97,40 +103,48 @@ def test_rows_of_one_name_are_told_apart(jixiao, folder):
 
 
 def test_standards_that_nearly_fitted_are_told(jixiao, folder):
-    code = FORM.replace("主管部门\t晨江市城管局", "主管部门\t某某局").replace("2023年度", "2019年度")
-    (folder / "旧.txt").write_text(code, encoding="utf-8")
-    page = lines(jixiao("score", "旧.txt"))
-    assert page[1] == "评分标准 cn-2020：没有专为该地该年该类表而设的标准，用全国标准"
-    assert page[2].strip().startswith("未选用 cn-2020：年度不符，适用 2020–")
+    code = FORM.replace("主管部门\t晨江市城管局", "主管部门\t上海市青浦区某某局")
+    (folder / "近.txt").write_text(code, encoding="utf-8")
+    page = lines(jixiao("score", "近.txt"))
+    assert page[1].startswith("评分标准 cn-2020：表样为全国通用")
+    assert any(line.strip().startswith("未选用 practice-shanghai-qingpu-2023：") for line in page[2:4])
 
 
 def test_in_english(jixiao, mixed):
     page = lines(jixiao("score", mixed, "--lang", "en"))
     assert page[1] == "standard cn-2020: the layout is the national one, fiscal year 2023"
     assert page[-3:] == [
-        "total printed 90, printed scores added 88.6 differs, computed [73.6, 99.6] inside",
+        "total printed 90, printed scores added 88.6 differs, computed [73.6, 99.6] inside"
+        "; grade excellent (优) as printed, fair (中) to excellent (优) as computed",
         "6 lines: 4 decided, 1 bracketed, 1 open; 3 agree, 2 differ", ""]
 
 
-def test_doubtful_readings_are_told_where_they_matter(jixiao, mixed, monkeypatch):
-    from jixiao import api
-    from jixiao.model.doubt import SLID
+@pytest.fixture
+def changed(monkeypatch):
+    """What is read has other cells in its first row."""
+    def change(**cells):
+        honest = api.read
 
-    honest = api.read
+        def read(data, *, name):
+            (form,) = honest(data, name=name).forms
+            rows = (replace(form.indicators[0], **cells), *form.indicators[1:])
+            return Document(name, (replace(form, indicators=rows),))
 
-    def read(data, *, name):
-        from msgspec.structs import replace
+        monkeypatch.setattr(api, "read", read)
+    return change
 
-        document = honest(data, name=name)
-        (form,) = document.forms
-        row = form.indicators[0]
-        row = replace(row, actual=replace(row.actual, doubt=SLID))
-        return replace(document, forms=(replace(form, indicators=(row, *form.indicators[1:])),))
 
-    monkeypatch.setattr(api, "read", read)
+def test_doubtful_readings_are_told_where_they_matter(jixiao, mixed, changed):
+    changed(actual=Cell("900盏", understood=Quantity(Decimal(900), "盏"), doubt=SLID))
     page = lines(jixiao("score", mixed))
     assert any("900盏 ⚠" in line for line in page)
     assert any(line.strip().startswith("⚠ 读取存疑：900盏") for line in page)
+
+
+def test_a_printed_score_that_is_no_number_is_no_empty_one(jixiao, mixed, changed):
+    changed(score=Cell("约三十分"))
+    row = next(line for line in lines(jixiao("score", mixed)) if "维修路灯数" in line).split()
+    assert row[-3:] == ["约三十分", "30.00", "不是数字"]
 
 
 def test_the_trace_opens_every_figure(jixiao, mixed):
@@ -184,7 +198,7 @@ def test_side_by_side_the_deciding_entry_is_named_with_both_sources(jixiao, mixe
     assert page[2].startswith(f"乙 {FUTIAN} ")
     at = next(at for at, line in enumerate(page) if "维修路灯数" in line)
     assert page[at].split()[-4:] == ["30.00", "≠", "29.00", "="]
-    assert page[at + 1].strip() == "乙 与 甲 不同，由此决定：超额完成 (method.over_achievement)"
+    assert page[at + 1].strip() == "乙与甲不同，由此决定：超额完成 (method.over_achievement)"
     told = " ".join(line.strip() for line in page[at + 2 : at + 9])
     assert "cn-2020#over K3 [X 转引]" in told
     assert f"{FUTIAN}#over S1 [V 已见原件]" in told
@@ -192,6 +206,13 @@ def test_side_by_side_the_deciding_entry_is_named_with_both_sources(jixiao, mixe
     total = next(line for line in page if line.strip().startswith("总分"))
     assert total.split()[-6:] == ["[73.6,", "99.6]", "∈", "[72.6,", "98.6]", "∈"]
     assert page[-2].startswith("  6 项中 1 项因标准而异。表上得分：= 相符，")
+
+
+def test_a_score_above_its_points_is_marked_though_the_row_is_open(jixiao, mixed, changed):
+    changed(actual=Cell("很多"), score=Cell("31"))
+    row = next(line for line in lines(jixiao("score", mixed, *UNDER)) if "维修路灯数" in line)
+    assert row.split()[-6:] == ["[0,", "30]", "↑", "[0,", "30]", "↑"]
+    assert "高于区间" in next(line for line in lines(jixiao("score", mixed)) if "维修路灯数" in line)
 
 
 def test_points_that_the_standards_state_differently(jixiao, mixed):
@@ -312,3 +333,39 @@ def test_colours(jixiao, mixed, monkeypatch):
     assert [line.split()[1] for line in red[:2]] == ["维修路灯数", "夜间出行安全感"]
     assert "\x1b[31m总分" in page
     assert "\x1b[32m总分" in jixiao("score", "-", stdin=FORM.encode()).stdout
+
+
+def test_what_may_have_led_to_the_printed_score_is_told(jixiao, folder):
+    late = FORM.replace("≥500盏\t520盏\t30\t30", "≥500盏\t440盏\t30\t26")
+    (folder / "差.txt").write_text(late, encoding="utf-8")
+    page = [line.strip() for line in lines(jixiao("score", "差.txt"))]
+    at = next(at for at, line in enumerate(page) if line.startswith("按完成率记分 440 ÷ 500 × 30 = 26.4"))
+    assert page[at + 1].startswith("可能：舍入不同")
+    english = jixiao("score", "差.txt", "--lang", "en").stdout
+    assert "maybe: rounded otherwise" in english
+
+
+def test_rows_without_points_are_no_open_questions(jixiao, folder):
+    bare = FORM.replace("居民满意度\t≥90%\t93%\t10\t10", "居民满意度\t不涉及\t\t\t")
+    (folder / "无.txt").write_text(bare, encoding="utf-8")
+    page = lines(jixiao("score", "无.txt"))
+    assert next(line for line in page if "居民满意度" in line).endswith("不设分")
+    assert page[-2].endswith("；另 1 项不设分")
+    assert not any("未设分值" in line for line in page)
+
+
+def test_a_form_that_prints_no_score_has_no_columns_for_it(jixiao, folder):
+    waiting = FORM
+    for printed in ("\t30\t30\t无", "\t20\t20\t无", "\t10\t10\t无"):
+        weight = printed.split("\t")[1]
+        waiting = waiting.replace(printed, f"\t{weight}\t\t无")
+    waiting = waiting.replace("96.00%\t9.6", "\t").replace("100\t99.6", "100\t")
+    (folder / "空.txt").write_text(waiting, encoding="utf-8")
+    page = lines(jixiao("score", "空.txt"))
+    assert "结论" not in page[2]
+    assert page[-3:-1] == ["总分 重算 99.6", "6 项：6 已定，0 有区间，0 未定"]
+
+
+def test_a_form_without_anything_to_score_says_so(jixiao, monkeypatch):
+    monkeypatch.setattr(api, "read", lambda _, name: Document(name, (Form(kind="self_evaluation"),)))
+    assert "  没有可以计分的内容" in lines(jixiao("score", "-", stdin=b"x"))

@@ -100,6 +100,20 @@ def test_the_first_minutes_go_as_shown(readme, tmp_path, monkeypatch):
     assert (tmp_path / "cn-self-evaluation-2020-00000.docx.see.html").exists()
 
 
+@both
+def test_scores_are_shown_as_they_are_printed(readme, monkeypatch):
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setenv("JIXIAO_LANG", "zh" if ".zh." in readme.name else "en")
+    shown = re.findall(r"```sh\n(jixiao score [^\n]*)\n```\n\n```\n(.*?)```", readme.read_text(encoding="utf-8"),
+                       flags=re.DOTALL)  # fmt: skip
+    assert len(shown) == 2
+    for line, output in shown:
+        run = CliRunner().invoke(cli, shlex.split(line)[1:])
+        assert run.exit_code == 0
+        for part in output.split("…\n"):
+            assert part in run.output, part
+
+
 @pytest.mark.parametrize("page", [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")], ids=lambda path: path.name)
 def test_links_lead_somewhere(page):
     links = re.findall(r"\]\(([^)#\s]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8"))

@@ -163,7 +163,7 @@ def test_the_total_is_drawn_from_0_to_100_with_printed_mark_interval_and_grades(
     for bound, name in grade_bounds(NATIONAL):
         assert f">{bound}<" in drawn
         assert f">{name}<" in drawn
-    assert 'aria-label="表上 93.5，重算 84.25–98.25：○ 在区间内"' in drawn
+    assert 'aria-label="表上 93.5，重算 [84.25, 98.25]：○ 在区间内"' in drawn
 
 
 def test_a_computed_total_is_a_line_and_more_than_100_widens_the_scale():

@@ -14,7 +14,7 @@ import msgspec
 import yaml
 from msgspec.structs import replace
 
-from jixiao.model import Cell, Form, FundLine, Funds, Indicator, Total
+from jixiao.model import Cell, Form, FundLine, Funds, Indicator, Total, doubt
 from jixiao.model.value import NotApplicable, Quantity, Value
 from jixiao.scoring import score
 from jixiao.scoring.standard import GAPS
@@ -25,10 +25,12 @@ NONE = {"", "none"}
 KEYS = {
     "rows": {"target", "actual", "weight", "nature", "direction", "adjusted_target", "claimed",
              "score", "reason", "step", "agrees", "method", "over", "basis", "level1", "level2", "level3",
-             "inferred", "code", "low", "high", "coefficient", "deduction", "because"},
+             "inferred", "code", "low", "high", "coefficient", "deduction", "because", "open_high", "standing",
+             "doubted", "doubt"},
     "execution": {"initial", "adjusted", "executed", "weight", "unit", "claimed", "claimed_rate",
                   "rate", "rate_agrees", "score", "agrees", "reason", "step", "basis"},
-    "totals": {"scores", "points", "idle", "execution", "claimed", "total", "agrees", "step", "basis", "low", "high"},
+    "totals": {"scores", "points", "idle", "execution", "claimed", "total", "agrees", "step", "basis", "low", "high",
+               "open_high", "standing"},
 }
 
 
@@ -89,7 +91,11 @@ def row_form(case: dict, **more) -> Form:
     }
     claimed = {"score": Cell(case["claimed"])} if "claimed" in case else {}
     values = {name: value_cell(case[name]) for name in ("target", "actual", "adjusted_target") if name in case}
-    return Form(kind="self_evaluation", indicators=(Indicator(**plain, **claimed, **values),), **more)
+    row = Indicator(**plain, **claimed, **values)
+    if "doubted" in case:  # the field and the name of its doubt in jixiao.model.doubt
+        doubted = replace(getattr(row, case["doubted"]), doubt=getattr(doubt, case["doubt"]))
+        row = replace(row, **{case["doubted"]: doubted})
+    return Form(kind="self_evaluation", indicators=(row,), **more)
 
 
 def fund_form(case: dict) -> Form:
@@ -133,7 +139,8 @@ def check_row(standard, _, case):
     got = score(row_form(case), standard).rows[0]
     labels = reckoning(got)
     return differing(case, {
-        "score": got.computed, "low": got.low, "high": got.high, "reason": got.reason, "step": labels,
+        "score": got.computed, "low": got.low, "high": got.high, "open_high": got.open_high,
+        "standing": got.standing, "reason": got.reason, "step": labels,
         "agrees": got.agrees, "method": got.method, "inferred": got.inferred, "code": got.code, "because": got.because,
         "over": "超额" in labels or "完成率过" in labels, "basis": basis(got),
     })
@@ -170,7 +177,8 @@ def total_form(case: dict) -> Form:
 def check_total(standard, _, case):
     got = score(total_form(case), standard)
     return differing(case, {"total": got.total.computed, "agrees": got.total.agrees, "step": reckoning(got.total),
-                            "basis": basis(got.total), "low": got.low, "high": got.high})
+                            "basis": basis(got.total), "low": got.low, "high": got.high,
+                            "open_high": got.open_high, "standing": got.standing})
 
 
 def check_weight(standard, name, case):

@@ -33,7 +33,7 @@ def combined() -> list:
         title_en = "combination"
         extends = "cn-2020"
         applies = { region = "某地", forms = ["self_evaluation"], layouts = [] }
-        cite.seen = { evidence = "V", source = "S0", says = "所见" }
+        cite.seen = { evidence = "V", source = "S0", says = "所见", says_en = "seen" }
         """
     for name, entries in {
         "strict": """

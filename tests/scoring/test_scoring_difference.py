@@ -73,6 +73,13 @@ def test_methods_say_their_numbers_and_bands():
     assert says(banded.settings["method.execution"], "en").endswith("(≥ 100 → 1, ≥ 80 → 0.7)")
 
 
+def test_the_bounds_of_zero_outside_earn_points_themselves():
+    """R1: below 70 % and above 130 % earn nothing; 130 % itself does."""
+    duties = load_standard("sichuan-pidu-department-2025").settings["method.over_achievement"]
+    assert "低于指标值的 0.7 倍，高于指标值的 1.3 倍" in says(duties, "zh")
+    assert "below 0.7 times the target, above 1.3 times the target" in says(duties, "en")
+
+
 def test_entries_are_read_by_section_and_methods_by_slot():
     given = ["grade.优", "rounding.row", "method.cap", "method.execution", "weight.b", "weight.a"]
     assert in_order(given) == ["method.execution", "method.cap", "rounding.row", "weight.b", "weight.a", "grade.优"]

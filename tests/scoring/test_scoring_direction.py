@@ -3,14 +3,18 @@
 import tomllib
 from decimal import Decimal
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
+import yaml
 
 from jixiao.model import Cell, Indicator
 from jixiao.scoring.inference import inferred_sign
 
 WORDS = tomllib.loads((files("jixiao.scoring") / "directions.toml").read_text(encoding="utf-8"))
 AGAINST = [word for words in WORDS["against"].values() for word in words]
+JUDGED = yaml.safe_load(Path(__file__).with_name("directions.yml").read_text(encoding="utf-8"))
+SIGNS = {"at_least": ">=", "at_most": "<=", "open": None}
 FORBIDDEN = [word for name in ("harm", "limit", "change", "denial") for word in WORDS["against"][name]]
 HARM, WAIT, COST = WORDS["harm"], WORDS["wait"], WORDS["cost"]
 SOME = Decimal(90)
@@ -27,12 +31,24 @@ def sign(*labels, **more):
     return found.comparison if found else None
 
 
+# as a reviewer reads them
+
+
+@pytest.mark.parametrize(("level2", "row", "expected"), [
+    (level2, row, SIGNS[way]) for level2, ways in JUDGED.items() for way, rows in ways.items() for row in rows])
+def test_a_name_is_read_as_a_careful_reviewer_reads_it(level2, row, expected):
+    name, unit = row.rsplit(" ", 1)
+    assert sign(level2, name, target=FEW if expected == "<=" else SOME, unit=unit) == expected
+
+
 # at least
 
 
 @pytest.mark.parametrize("word", AGAINST)
 def test_a_word_against_it_leaves_the_quantity_open(word):
-    assert sign("数量指标", f"甲{word}乙") is None
+    assert sign("数量指标", "举办甲乙", unit="场") == ">="
+    assert sign("数量指标", f"举办甲{word}乙", unit="场") is None
+    assert sign("社会效益指标", f"受益甲{word}乙人数", unit="人") is None
 
 
 @pytest.mark.parametrize("word", FORBIDDEN)
@@ -51,9 +67,24 @@ def test_a_good_measure_is_at_least_in_every_row(word):
     assert sign("经济成本指标", f"甲{word}", unit="%") is None
 
 
-@pytest.mark.parametrize("word", WORDS["good"]["counts"])
-def test_a_good_count_is_at_least(word):
-    assert sign("社会效益指标", f"甲{word}", unit="个") == ">="
+@pytest.mark.parametrize("word", WORDS["done"]["counts"])
+def test_a_count_of_what_was_done_is_at_least_and_a_count_alone_is_not(word):
+    assert sign("社会效益指标", f"受益甲{word}", unit="个") == ">="
+    assert sign("社会效益指标", f"甲{word}", unit="个") is None
+    assert sign("数量指标", f"甲{word}", unit="个") is None
+
+
+@pytest.mark.parametrize("unit", WORDS["quantity"]["units"])
+def test_a_unit_of_output_makes_a_quantity_at_least(unit):
+    assert sign("数量指标", "甲乙", unit=unit) == ">="
+    assert sign("质量指标", "甲乙", unit=unit) is None
+
+
+@pytest.mark.parametrize("word", WORDS["good"]["things"])
+def test_use_is_good_of_what_is_there_to_be_used(word):
+    for use in WORDS["good"]["uses"]:
+        assert sign("质量指标", f"{word}{use}", unit="%") == ">="
+        assert sign("质量指标", f"甲{use}", unit="%") is None
 
 
 @pytest.mark.parametrize("word", [*WORDS["good"]["states"], *WORDS["good"]["rises"]])
@@ -195,7 +226,7 @@ def test_money_of_which_the_words_say_nothing_stays_open(name):
 
 def test_every_harm_forbids_at_least():
     words = [*HARM["words"], *HARM["of_rates"]]
-    assert [word for word in words if sign("数量指标", f"甲{word}乙") is not None] == []
+    assert [word for word in words if sign("数量指标", f"举办甲{word}乙", unit="场") is not None] == []
 
 
 # never

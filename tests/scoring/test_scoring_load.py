@@ -7,18 +7,19 @@ import pytest
 from jixiao.model import Cell, Form, Indicator
 from jixiao.model.value import Quantity
 from jixiao.scoring import StandardError, load_standard, score, standard_for, standards
-from jixiao.scoring.load import build, parse, read_folder
+from jixiao.scoring.load import build, parse, read_folder, refuse_overlaps
 
 MINIMAL = """
 id = "local"
 title = "某地做法"
 title_en = "Some place"
 extends = "cn-2020"
-applies = { region = "某地", forms = ["self_evaluation"], layouts = ["local"] }
+applies = { region = "某地", forms = ["self_evaluation"], layouts = ["yunnan-self-evaluation"] }
 [cite.seen]
 evidence = "V"
 source = "S0"
 says = "表上所见"
+says_en = "seen on the forms"
 """
 
 
@@ -43,7 +44,8 @@ def test_a_child_states_only_what_differs():
 
 
 def test_weights_are_one_scale_and_stated_whole():
-    standard = built('[weight]\nbudget_execution = { value = 20, cite = "seen" }')
+    weights = 'budget_execution = { value = 20, cite = "seen" }\n"绩效" = { free = true, cite = "seen" }'
+    standard = built(f"[weight]\n{weights}")
     assert (standard.weight("budget_execution"), standard.weight("产出指标")) == (20, None)
 
 
@@ -63,10 +65,12 @@ def test_a_standard_may_leave_unsigned_targets_open():
 
 
 def test_a_child_that_states_a_grade_states_the_whole_scale():
-    standard = built('[grade]\n"合格" = { from = 60, cite = "seen" }')
-    assert (standard.grade(95), standard.grade(59)) == ("合格", None)
+    standard = built('[grade]\n"合格" = { from = 60, cite = "seen" }\n"不合格" = { from = 0, cite = "seen" }')
+    assert (standard.grade(95), standard.grade(59)) == ("合格", "不合格")
 
 
+THREE = ('[method.qualitative]\nmethod = "three_grades"\nbound_places = 2\ncite = "seen"\nachieved_from = {}\n'
+         'partly_from = {}')
 REFUSED = {
     "number without cite": ("[weight]\nbudget_execution = { value = 10 }",
                             ["local.toml: weight.budget_execution.cite", "no number and no choice without its source"]),
@@ -136,6 +140,50 @@ REFUSED = {
     "band with a bound of another method": ('[method.cap]\nmethod = "cap_by_rate"\ncite = "seen"\n'
                                             'bands = [{ from = 80, most = 89 }]',
                                             ["method.cap.bands.1.from: unknown key", "below, most"]),
+    "opened, but not registered": (
+        '[cite.x]\nevidence = "V"\ndocument = "某文"\nsays = "…"\nsays_en = "…"\narticle = "第九条"\nquote = "编的"',
+        ["cite.x.evidence: is V, but none of its sources was opened", "name in source one that is registered"]),
+    "no words in English": ('[cite.x]\nevidence = "V"\nsource = "S1"\nsays = "…"', ["cite.x.says_en: is missing"]),
+    "no page of ours": ('[cite.x]\ndecision = "because"\nsays = "…"\nsays_en = "…"',
+                        ["cite.x.decision: is 'because'; write it as docs/decisions/"]),
+    "page somewhere else": ('[cite.x]\ndecision = "docs/decisions/../0002-a.md"\nsays = "…"\nsays_en = "…"',
+                            ["cite.x.decision"]),
+    "negative points": ('[weight]\nx = { value = -1, cite = "seen" }', ["weight.x.value: is -1; give a number from 0"]),
+    "negative deduction": (
+        '[method]\nover_achievement = { method = "flat_deduction", from_ratio = 1.5, points = -1, cite = "seen" }',
+        ["method.over_achievement.points: is -1; give a number from 0 up"]),
+    "negative ratio": ('[method]\nover_achievement = { method = "flag", from_ratio = -1.2, cite = "seen" }',
+                       ["method.over_achievement.from_ratio: is -1.2"]),
+    "limits that cross": (
+        '[method]\nover_achievement = { method = "zero_outside", below_ratio = 1.4, from_ratio = 1.3, cite = "seen" }',
+        ["method.over_achievement.below_ratio: is 1.4, from_ratio 1.3; give below_ratio below from_ratio"]),
+    "negative tolerance": ('[tolerance]\nscore = { value = -0.01, cite = "seen" }', ["tolerance.score.value: is -0"]),
+    "tolerance of more than a point": ('[tolerance]\ntotal = { value = 1.01, cite = "seen" }',
+                                       ["tolerance.total.value: is 1.01; give at most 1"]),
+    "eleven places": ('[rounding]\nrow = { places = 11, mode = "half_up", cite = "seen" }',
+                      ["rounding.row.places: is 11; give a whole number from 0 up to 10"]),
+    "grades of one bound": (THREE.format(0.6, 0.6), ["method.qualitative.partly_from: is 0.6, achieved_from 0.6"]),
+    "achieved above all": (THREE.format(1.1, 0.6), ["method.qualitative.achieved_from: is 1.1; give a share"]),
+    "partly below nothing": (THREE.format(0.8, -0.1), ["method.qualitative.partly_from: is -0.1; give a share"]),
+    "parts above their whole": (
+        '[weight]\n"甲" = { value = 100, cite = "seen" }\n"甲/一" = { value = 60, cite = "seen" }\n'
+        '"甲/二" = { value = 40.5, cite = "seen" }', ["weight.甲: is 100, its parts 100.5 together"]),
+    "points that are not a hundred": (
+        '[weight]\n"甲" = { value = 60, cite = "seen" }\n"乙" = { value = 30, cite = "seen" }',
+        ["weight: the points of a project are 90 together (甲 60 + 乙 30); make them 100, or mark with free"]),
+    "points and free": ('[weight]\nx = { value = 10, free = true, cite = "seen" }',
+                        ["weight.x: states value and free together"]),
+    "no lowest grade": ('[grade]\n"优" = { from = 90, cite = "seen" }\n"良" = { from = 60, cite = "seen" }',
+                        ["grade: has none for scores below 60 (grade.良); add the one from 0"]),
+    "two grades of one bound": ('[grade]\n"优" = { from = 0, cite = "seen" }\n"良" = { from = 0, cite = "seen" }',
+                                ["grade.良.from: is 0, as that of grade.优"]),
+    "grade above all scores": ('[grade]\n"优" = { from = 101, cite = "seen" }', ["grade.优.from: is 101"]),
+    "cap that rises": ('[method.cap]\nmethod = "cap_by_rate"\ncite = "seen"\n'
+                       'bands = [{ below = 80, most = 79 }, { below = 70, most = 89 }]',
+                       ["method.cap.bands.2.most: is 89, above 79 of the band before it; let most fall"]),
+    "shares that rise": ('[method.execution]\nmethod = "rate_bands"\ncite = "seen"\n'
+                         'bands = [{ from = 100, share = 0.5 }, { from = 80, share = 0.7 }]',
+                         ["method.execution.bands.2.share: is 0.7, above 0.5"]),
     "not TOML": ("[weight", ["local.toml: not valid TOML"]),
     "key twice": ('[weight]\nx = { value = 1, cite = "seen" }\nx = { value = 2, cite = "seen" }', ["not valid TOML"]),
 }
@@ -152,9 +200,13 @@ HEAD = {
     "id is not the file's name": (('id = "local"', 'id = "other"'), "make it the file's name, 'local'"),
     "unknown top key": (('extends =', 'parent ='), "local.toml: parent: unknown key; allowed here: aggregate, applies"),
     "no title": (('title = "某地做法"', ""), "title: is missing"),
+    "no title in English": (('title_en = "Some place"', ""), "local.toml: title_en: is missing"),
+    "unknown layout": (('["yunnan-self-evaluation"]', '["guangdong-example"]'),
+                       "applies.layouts: names 'guangdong-example', which is no layout; known: "),
+    "place of one character": (('layouts =', 'places = ["县"], layouts ='), "applies.places: names '县'"),
     "no region": (('region = "某地", ', ""), "applies.region: is missing"),
-    "layouts no list": (('layouts = ["local"]', 'layouts = "local"'), "applies.layouts"),
-    "date as text": (('layouts = ["local"]', 'layouts = ["local"], from = "2020-01-01"'), "applies.from"),
+    "layouts no list": (('["yunnan-self-evaluation"]', '"yunnan-self-evaluation"'), "applies.layouts"),
+    "date as text": (('["yunnan-self-evaluation"]', '["yunnan-self-evaluation"], from = "2020-01-01"'), "applies.from"),
     "unknown key in applies": (('region = "某地"', 'region = "某地", year = 2020'), "applies.year: unknown key"),
     "unknown parent": (('"cn-2020"', '"cn-2019"'), "local.toml: extends: is 'cn-2019': there is no such standard"),
     "own parent": (('"cn-2020"', '"local"'), "extends: runs in a circle: local → local"),
@@ -169,6 +221,41 @@ def test_head_refused(change, part):
     assert part in str(refusal.value)
 
 
+PLACED = 'applies = { region = "某地", forms = ["self_evaluation"], layouts = [], from = 2024-01-01, places = '
+NATIONAL = MINIMAL.replace('"yunnan-self-evaluation"', '"cn-self-evaluation-2020"')
+
+
+def overlapping(one, other):
+    raw = {**shipped(), "one": parse(one.replace('"local"', '"one"'), "one.toml"),
+           "other": parse(other.replace('"local"', '"other"'), "other.toml")}
+    refuse_overlaps([build(name, raw) for name in ("cn-2020", "one", "other")])
+
+
+def placed(place, extends="cn-2020", years=""):
+    applies = MINIMAL.splitlines()[5]
+    return MINIMAL.replace(applies, f'{PLACED}["{place}"]{years} }}').replace('"cn-2020"', f'"{extends}"')
+
+
+@pytest.mark.parametrize(("one", "other", "told"), [
+    (NATIONAL, placed("某县"), "one.toml: applies.layouts: claims cn-self-evaluation-2020 in the same years"),
+    (placed("某县"), placed("某县"), "other.toml: applies.places: claims 某县 in the same years as one.toml"),
+    (placed("某省"), placed("某省某县"), "other.toml: applies.places: claims 某省某县, which meets 某省 in"),
+    (placed("某省某县"), placed("某省"), "other.toml: applies.places: claims 某省, which meets 某省某县 in"),
+])
+def test_two_standards_for_the_same_forms(one, other, told):
+    with pytest.raises(StandardError) as refusal:
+        overlapping(one, other)
+    assert told in str(refusal.value)
+
+
+@pytest.mark.parametrize("other", [
+    placed("某省某县", extends="one"), placed("某县"), placed("某省某县", years=', subjects = ["department"]'),
+    placed("某省某县").replace("from = 2024-01-01", "until = 2023-12-31"),
+], ids=["builds on the other", "elsewhere", "other subject", "other years"])
+def test_places_that_do_not_meet(other):
+    overlapping(placed("某省", years=', subjects = ["project"]'), other)
+
+
 def test_longer_circle():
     other = parse(MINIMAL.replace('"local"', '"other"').replace('"cn-2020"', '"local"'), "other.toml")
     with pytest.raises(StandardError, match="local → other → local"):
@@ -176,8 +263,8 @@ def test_longer_circle():
 
 
 def test_quote_under_v_is_kept():
-    standard = built('[cite.x]\nevidence = "V"\ndocument = "某文"\nsays = "…"\narticle = "第一条"\nquote = "原文"\n'
-                     '[weight]\nx = { value = 1, cite = "x" }')
+    standard = built('[cite.x]\nevidence = "V"\nsource = "S0"\ndocument = "某文"\nsays = "…"\nsays_en = "…"\n'
+                     'article = "第一条"\nquote = "原文"\n[weight]\nx = { value = 100, cite = "x" }')
     assert (standard.cited("weight.x")[0].article, standard.cited("weight.x")[0].quote) == ("第一条", "原文")
 
 

@@ -9,6 +9,7 @@ import sys
 import traceback
 from collections.abc import Sequence
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import click
@@ -102,7 +103,10 @@ class Group(click.Group):
             show_details()
             code = COULD_NOT_RUN
         except Exception as error:  # noqa: BLE001 the last line of defence: a message, not a stack trace
-            tell_unexpected("jixiao", error)
+            if of_standards(error):
+                tell_standard(error)
+            else:
+                tell_unexpected("jixiao", error)
             code = COULD_NOT_RUN
         if not standalone_mode:
             return code
@@ -125,6 +129,26 @@ def tell_unexpected(place: str, error: Exception) -> None:
     tell(
         say(f"{place}: 意外错误（{what}）。请报告；设置 JIXIAO_DEBUG=1 再运行一次可看详情",
             f"{place}: unexpected error ({what}); please report it; JIXIAO_DEBUG=1 shows the details"),
+        style="red",
+    )
+    show_details()
+
+
+def of_standards(error: Exception) -> bool:
+    """Whether a file of the scoring standards breaks a rule: then no form can be scored, whichever it is."""
+    from jixiao.scoring import StandardError  # only here: a call that goes well need not wait for it
+
+    return isinstance(error, StandardError)
+
+
+def tell_standard(error: Exception) -> None:
+    """Which file of the standards breaks which rule, where it lies, and what to do."""
+    folder = Path(__file__).parents[1] / "scoring/standards"
+    tell(
+        say(f"jixiao: 计分标准有误：{error}。文件在 {folder}；改过其中文件的，请照提示改正；没有改过的，"
+            "请重新安装 jixiao",
+            f"jixiao: a scoring standard is at fault: {error}. The files lie in {folder}; if you changed or added one, "
+            "mend it as told; if not, install jixiao again"),
         style="red",
     )
     show_details()

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 import click
 
-from jixiao.cli import COULD_NOT_RUN, tell_unexpected
+from jixiao.cli import COULD_NOT_RUN, of_standards, tell_unexpected
 from jixiao.cli.language import lang, say
 from jixiao.cli.output import Out, tell
 from jixiao.cli.reading import Reading
@@ -56,6 +56,8 @@ class Run:
                 except ReadError as error:
                     self._complain(error)
                 except Exception as error:  # noqa: BLE001 one file must not keep the others from being done
+                    if of_standards(error):
+                        raise  # told once: the others could not be done either
                     self.failed += 1
                     tell_unexpected(source, error)
                 else:

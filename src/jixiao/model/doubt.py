@@ -31,6 +31,9 @@ LOOKALIKE = "扫描识别：含形近字符，可能认错"
 SPOT = "扫描识别：字间有墨点，可能是小数点等字符"
 UNCLEAR_EDGE = "扫描识别：表格线不清，单元格可能分错"
 
+# The value may belong to another column or row; the other doubts leave it in its place.
+MISPLACED = frozenset({SLID, LACKING, MENDS, UNCLEAR_EDGE})
+
 _ENGLISH = {
     SLID: "the cells of this row have slid; placed by what they hold",
     JOINED: "text cut by a page break, joined again",

@@ -5,9 +5,10 @@ from __future__ import annotations
 from jixiao.model import text
 from jixiao.pictures.fields import form_name
 from jixiao.pictures.markup import tag, words
-from jixiao.pictures.score_bars import grade_bounds, total_bar
+from jixiao.pictures.score_bars import total_bar
 from jixiao.pictures.score_rows import Scoring, table, verdict_of
-from jixiao.pictures.score_words import computed, grade_name, short
+from jixiao.pictures.score_words import computed, short
+from jixiao.scoring import explain
 from jixiao.wording.language import Lang, Term, pick
 from jixiao.wording.numbers import plain
 from jixiao.wording.terms import KINDS, SUBJECTS
@@ -59,18 +60,8 @@ def _total(each: Scoring, lang: Lang) -> str:
             class_="k-done" if scored.low == scored.high else "k-band"),
         tag("span", words(pick((f"表上得分相加 {added}", f"printed scores added {added}"), lang))),
     ]
-    if grade_bounds(each.standard):
-        facts.append(tag("span", words(_grades(each, lang))))
+    if (grades := explain.grades(scored, lang)) is not None:
+        facts.append(tag("span", words(pick((f"等级：表上总分 {grades[0]}，重算 {grades[1]}",
+                                             f"grade: {grades[0]} as printed, {grades[1]} as computed"), lang))))
     caption = tag("figcaption", "".join(facts) + verdict_of(each, total, lang))
     return tag("figure", total_bar(scored, total, each.standard, lang) + caption, class_="total")
-
-
-def _grades(each: Scoring, lang: Lang) -> str:
-    """The grade of the printed total, and those that the recomputed one may have."""
-    scored, standard = each.scored, each.standard
-    claimed = scored.total.claimed if scored.total else None
-    printed = standard.grade(claimed) if claimed is not None else None
-    ends = [standard.grade(end) for end in (scored.low, scored.high) if end is not None]
-    again = pick(("～", " to "), lang).join(grade_name(grade, lang) for grade in dict.fromkeys(ends)) or "—"
-    return pick((f"等级：表上总分 {grade_name(printed, lang)}，重算 {again}",
-                 f"grade: {grade_name(printed, lang)} as printed, {again} as computed"), lang)

@@ -9,7 +9,7 @@ from typing import Literal, cast
 from jixiao.scoring import explain
 from jixiao.scoring.result import Score, Scored, Standing
 from jixiao.wording.language import Lang, Term, pick
-from jixiao.wording.numbers import plain
+from jixiao.wording.numbers import interval, plain
 
 Verdict = Literal["agrees", "inside", "differs", "above", "below", "outside", "left", "unprinted"]
 # Told apart by sign and word, not by colour alone.
@@ -21,7 +21,6 @@ OWN: Mapping[Verdict, Term] = {
     "outside": ("超出分值", "outside the points"), "left": ("未定", "open"), "unprinted": ("未填", "empty"),
 }  # fmt: skip
 WRONG: frozenset[Verdict] = frozenset({"differs", "above", "below", "outside"})
-GRADES_EN: Mapping[str, str] = {"优": "excellent", "良": "good", "中": "fair", "差": "poor"}  # other names stay
 LONGEST = 200  # signs of a printed text that are shown; a target may be a whole paragraph
 
 
@@ -47,25 +46,19 @@ def limits(scored: Scored, score: Score) -> tuple[Decimal, Decimal] | None:
 
 
 def computed(scored: Scored, score: Score) -> str:
-    """`9.86`, `8–10` or a dash."""
+    """`9.86`, `[8, 10]` or a dash."""
     found = limits(scored, score)
     if found is None:
         return "—"
     unit = "%" if score.path.endswith("execution_rate") else ""
-    return f"{plain(found[0])}{unit}" if found[0] == found[1] else f"{plain(found[0])}–{plain(found[1])}"
+    open_high = scored.open_high if score is scored.total else score.open_high
+    return f"{plain(found[0])}{unit}" if found[0] == found[1] else interval(*found, open_high=open_high)
 
 
 def short(text: str | None, longest: int = LONGEST) -> str:
     """In one line, cut with … when long."""
     line = " ".join((text or "").split())
     return line if len(line) <= longest else line[: longest - 1] + "…"
-
-
-def grade_name(grade: str | None, lang: Lang) -> str:
-    """优, in English `excellent (优)`."""
-    if grade is None:
-        return "—"
-    return f"{GRADES_EN[grade]} ({grade})" if lang == "en" and grade in GRADES_EN else grade
 
 
 def in_words(found: Verdict, lang: Lang) -> str:

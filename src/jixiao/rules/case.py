@@ -38,7 +38,7 @@ class Row:
     @cached_property
     def figures(self) -> Figures | None:
         """Target and actual value as numbers that can be compared, or None."""
-        found = reading(self.indicator, self._case.standard.choices)
+        found = reading(self.indicator, self._case.standard.choices, self._case.form.fiscal_year)
         return found.only if isinstance(found, Reading) else None
 
     @property

@@ -12,7 +12,7 @@ from jixiao.model.form import Form
 from jixiao.rules.case import Case
 from jixiao.rules.discover import catalogue
 from jixiao.rules.frame import Remark, Rule
-from jixiao.scoring import Standard
+from jixiao.scoring import Standard, StandardError
 
 CRASHED = "RUL901"
 
@@ -49,6 +49,8 @@ def findings_of(rule: Rule, case: Case) -> Iterator[Finding]:
     try:
         for remark in rule.check(case):
             yield _finding(rule, remark, case)
+    except StandardError:
+        raise  # no fault of the rule: a file of the scoring standards is broken, and all that score would say so
     except Exception as crash:  # noqa: BLE001 one broken rule must not hide what the others find
         what = f"{type(crash).__name__}: {crash}"
         yield Finding(

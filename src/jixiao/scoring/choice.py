@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import date
 from functools import cache
 
 from msgspec import Struct
 
 from jixiao.model import Form, text
+from jixiao.scoring.not_taken import CLOSENESS, against, bases, since
+from jixiao.scoring.places import begins_with, unit_names
 from jixiao.scoring.registry import load_standard, standards
 from jixiao.scoring.result import Choice
 from jixiao.scoring.standard import Standard
@@ -18,20 +19,12 @@ from jixiao.wording.language import Term
 DEFAULT = "cn-2020"
 NATION = "CN"
 
-# How a standard comes to a form, the closest first, with what the choice says about it.
-CLOSENESS: tuple[tuple[str, Term], ...] = (
-    ("layout", ("表样为该地所用", "the layout is that place's own")),
-    ("code", ("项目编码属于该地", "the project code belongs to that place")),
-    ("place", ("单位或主管部门属于该地", "the unit or its department belongs to that place")),
-    ("national", ("表样为全国通用", "the layout is the national one")),
-)
-
 
 class _Known(Struct, frozen=True):
     """The shipped standards by what brings them to a form; put together once."""
 
     of_layouts: Mapping[str, tuple[Standard, ...]]
-    of_places: tuple[Standard, ...]  # and of project codes
+    of_places: tuple[Standard, ...]  # and of project codes; also those that are only named beside
     places: re.Pattern[str]  # the names of all these places
     codes: tuple[str, ...]  # what their project codes begin with
     by_name: tuple[Standard, ...]  # which apply only where they are named
@@ -41,10 +34,11 @@ class _Known(Struct, frozen=True):
 def _known() -> _Known:
     applies = [(each, each.applies) for each in standards()]
     layouts = dict.fromkeys(layout for _, one in applies for layout in one.layouts)
-    placed = tuple(each for each, one in applies if one.places or one.codes)
+    placed = tuple(each for each, one in applies if one.places or one.codes or one.seen_in)
+    names = [name for each in placed for name in (*each.applies.places, *each.applies.seen_in)]
     return _Known(
         {layout: tuple(each for each, one in applies if layout in one.layouts) for layout in layouts}, placed,
-        re.compile("|".join(re.escape(place) for each in placed for place in each.applies.places) or "(?!)"),
+        re.compile("|".join(map(re.escape, names)) or "(?!)"),
         tuple(code for each in placed for code in each.applies.codes),
         tuple(each for each, one in applies if one.by_name),
     )
@@ -53,19 +47,22 @@ def _known() -> _Known:
 def choose(form: Form) -> tuple[Standard, Choice]:
     """The standard closest to the form among those for its kind and year; cn-2020 if none. Says why."""
     near = _near(form)
-    fitting = [(close, each) for close, each in near if each.applies.year(form)]
-    others = tuple(_wrong_year(each) for _, each in near if not each.applies.year(form))
-    if not fitting:
-        chosen = load_standard(DEFAULT)
+    regions = _two_places(near)
+    of_kind = [(close, each) for close, each in near if each.applies.kind(form)]
+    fitting = [(close, each) for close, each in of_kind
+               if close != "seen" and each.applies.year(form) and not (regions and close == "place")]
+    own = _closest(fitting) if fitting else None
+    chosen = own[1] if own else load_standard(DEFAULT)
+    others = tuple(against(each, one, own, form, regions) for one, each in near
+                   if each is not chosen and (each.applies.kind(form) or not _covered(each, chosen)))
+    others += tuple(one for one in _by_name(form, chosen) if one[0] not in {name for name, _, _ in others})
+    if own is None:
         return chosen, Choice("没有专为该地该年该类表而设的标准，用全国标准",
-                              "no standard is made for this place, year and kind: the national one",
-                              others + _by_name(form, chosen))
-    close, chosen = _closest(fitting)
-    others += tuple(_less_close(each, chosen) for _, each in fitting if each is not chosen)
-    reason, reason_en = dict(CLOSENESS)[close]
+                              "no standard is made for this place, year and kind: the national one", others)
+    reason, reason_en = dict(CLOSENESS)[own[0]]
     place, place_en = _place(chosen)
     return chosen, Choice(f"{reason}{place}{_year(form, 'zh')}", f"{reason_en}{place_en}{_year(form, 'en')}",
-                          others + _by_name(form, chosen), own=True)
+                          others, own=True)
 
 
 def standard_for(form: Form) -> Standard:
@@ -75,50 +72,64 @@ def standard_for(form: Form) -> Standard:
 
 def named(standard: Standard, form: Form) -> Choice:
     """The choice of somebody who named the standard."""
-    own = standard.applies.kind(form) and standard.applies.year(form) and closeness(standard, form) is not None
+    comes = closeness(standard, form) not in (None, "seen")
+    own = comes and standard.applies.kind(form) and standard.applies.year(form)
     return Choice("由使用者指定", "named by the user", own=own)
 
 
 def closeness(standard: Standard, form: Form) -> str | None:
-    """How a standard comes to this form: layout, project code, place, as the national one; None: not at all."""
+    """How a standard comes to this form: layout, project code, place, as the national one; None: not at all.
+
+    `seen`: it is of the form's place, but made for another layout or for those who name it: told, never taken.
+    """
     applies = standard.applies
     if form.layout in applies.layouts:
         return "national" if applies.region == NATION else "layout"
     if (text(form.project.code) or "").startswith(applies.codes):
         return "code"
-    return "place" if applies.places and any(place in _units(form) for place in applies.places) else None
+    if applies.places and _stands_in(form, applies.places, applies.region):
+        return "place"
+    return "seen" if applies.seen_in and _stands_in(form, applies.seen_in, applies.region) else None
+
+
+def _stands_in(form: Form, places: tuple[str, ...], region: str) -> bool:
+    return any(begins_with(name, place, region) for name in unit_names(form) for place in places)
 
 
 def _near(form: Form) -> list[tuple[str, Standard]]:
-    """Every standard for this kind of form that comes to it somehow, sorted by id."""
+    """Every standard that comes to the form somehow, sorted by id; of those for its place also other subjects."""
     known = _known()
     found = known.of_layouts.get(form.layout or "", ())
-    if (text(form.project.code) or "").startswith(known.codes) or known.places.search(_units(form)):
+    if (text(form.project.code) or "").startswith(known.codes) or known.places.search("、".join(unit_names(form))):
         every = {each.id: each for each in (*found, *known.of_places)}
         found = tuple(every[identifier] for identifier in sorted(every))
-    return [(close, each) for each in found if each.applies.kind(form) and (close := closeness(each, form))]
+    return [(close, each) for each in found if form.kind in each.applies.forms and (close := closeness(each, form))]
+
+
+def _two_places(near: list[tuple[str, Standard]]) -> tuple[str, ...]:
+    """The regions that the units name, where two of them lie apart: neither builds on the other nor lies in it."""
+    placed = [each for close, each in near if close in ("place", "seen")]
+    apart = [each.applies.region for each in placed if any(not _related(each, other) for other in placed)]
+    return tuple(dict.fromkeys(apart))
+
+
+def _covered(other: Standard, chosen: Standard) -> bool:
+    """Whether the one chosen is of the same place, or builds on the other: its other subjects are not worth telling."""
+    return other.applies.region == chosen.applies.region or other.id in bases(chosen)
+
+
+def _related(one: Standard, other: Standard) -> bool:
+    first, second = one.applies.region, other.applies.region
+    return first.startswith(second) or second.startswith(first) or one.id in bases(other) or other.id in bases(one)
 
 
 def _closest(fitting: list[tuple[str, Standard]]) -> tuple[str, Standard]:
     """The closest of those that no other builds on; of equally close ones the later."""
     if len(fitting) == 1:
         return fitting[0]
-    order, built_on = [name for name, _ in CLOSENESS], {base for _, each in fitting for base in _bases(each)}
+    order, built_on = [name for name, _ in CLOSENESS], {base for _, each in fitting for base in bases(each)}
     own = [(close, each) for close, each in fitting if each.id not in built_on]
-    return min(own, key=lambda one: (order.index(one[0]), -_since(one[1]).toordinal(), one[1].id))
-
-
-def _bases(standard: Standard) -> tuple[str, ...]:
-    """What a standard builds on (`extends`), parent, grandparent and so on: it knows them, and says what differs."""
-    if standard.extends is None:
-        return ()
-    return (standard.extends, *_bases(load_standard(standard.extends)))
-
-
-def _units(form: Form) -> str:
-    cells = (form.supervising_department, form.implementing_unit, form.primary_budget_unit, form.context.department,
-             form.context.unit)
-    return "\n".join(printed for cell in cells if (printed := text(cell)))
+    return min(own, key=lambda one: (order.index(one[0]), -since(one[1]).toordinal(), one[1].id))
 
 
 def _place(standard: Standard) -> Term:
@@ -131,20 +142,6 @@ def _year(form: Form, lang: str) -> str:
     if form.fiscal_year is None:
         return "，表上没有年度" if lang == "zh" else ", no year is printed"
     return f"，{form.fiscal_year} 年度" if lang == "zh" else f", fiscal year {form.fiscal_year}"
-
-
-def _since(standard: Standard) -> date:
-    return standard.applies.since or date.min
-
-
-def _wrong_year(standard: Standard) -> tuple[str, str, str]:
-    since, until = standard.applies.since, standard.applies.until
-    span = f"{since.year if since else ''}–{until.year if until else ''}"
-    return standard.id, f"年度不符，适用 {span}", f"made for other years, {span}"
-
-
-def _less_close(standard: Standard, chosen: Standard) -> tuple[str, str, str]:
-    return standard.id, f"{chosen.id} 更贴近该表", f"{chosen.id} is closer to the form"
 
 
 def _by_name(form: Form, chosen: Standard) -> tuple[tuple[str, str, str], ...]:

@@ -71,6 +71,10 @@ NUMBERS: Mapping[str, Term] = {  # of methods
     "achieved_from": ("达成从分值的 {} 起", "achieved from {} of the points"),
     "partly_from": ("部分达成从分值的 {} 起", "partly achieved from {} of the points"),
 }
+# Where a method does not count the bound itself: it acts above, not from, the number.
+NUMBERS_OF: Mapping[str, Mapping[str, Term]] = {
+    "zero_outside": {"from_ratio": ("高于指标值的 {} 倍", "above {} times the target")},
+}
 AMOUNTS: Mapping[str, Term] = {  # what `by` names, by section
     "aggregate": ("按{}加权平均", "averaged, weighted by {}"),
     "execution": ("按{}计算", "measured against the {}"),
@@ -131,7 +135,7 @@ def _value(setting: Setting, field: str, value: Value, lang: Lang) -> str:
 def _method(setting: Setting, lang: Lang) -> str:
     """`超额完成扣固定分 (SC-21)：A ≥ k × T 扣固定分数，扣到 0 为止（从指标值的 1.5 倍起，扣 1 分）`"""
     method = methods()[str(setting.fields["method"])]
-    stated = [_number(field, plain(value), lang) for field, value in setting.numbers.items()]
+    stated = [_number(method.name, field, plain(value), lang) for field, value in setting.numbers.items()]
     stated += [_band(band) for band in setting.bands]
     if only := setting.fields.get("level1"):
         stated.append(pick((f"只用于一级指标“{only}”", f"only in rows of {only}"), lang))
@@ -147,5 +151,6 @@ def _band(band: Band) -> str:
     return " → ".join((f"{'<' if bound == 'below' else '≥'} {plain(band[bound])}", *(plain(band[key]) for key in rest)))
 
 
-def _number(field: str, number: str, lang: Lang) -> str:
-    return pick(NUMBERS[field], lang).format(number) if field in NUMBERS else f"{field} {number}"
+def _number(method: str, field: str, number: str, lang: Lang) -> str:
+    words = {**NUMBERS, **NUMBERS_OF.get(method, {})}.get(field)
+    return pick(words, lang).format(number) if words else f"{field} {number}"

@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from jixiao.model import Place
 from jixiao.model.doubt import doubt_in
 from jixiao.scoring.method import methods
-from jixiao.scoring.result import Citation, Input, Score, Scored, Standing, Step
+from jixiao.scoring.result import Citation, Grades, Input, Score, Scored, Standing, Step
 from jixiao.wording.language import Lang, pick
-from jixiao.wording.numbers import plain
+from jixiao.wording.numbers import interval, plain
 from jixiao.wording.terms import EVIDENCE, place_in_form
 from jixiao.wording.width import pad, width
 
@@ -27,8 +27,10 @@ WORDS = {
     "empty": ("未填", "empty"),
     "doubtful": ("读取存疑：", "doubtful reading: "),
     "open": ("未定", "open"),
+    "no_number": ("不是数字", "no number"),
     "not_chosen": ("未选用", "not taken"),
 }
+GRADES_EN = {"优": "excellent", "良": "good", "中": "fair", "差": "poor"}  # other names stay
 FIRST_CLAUSE = re.compile("(?:“[^”]*”|'[^']*'|[^；;])*")  # what is quoted is left whole
 LABELS_EN = {"预算执行率": "execution rate", "预算执行得分": "execution score", "总分": "total"}
 
@@ -53,6 +55,22 @@ def score_lines(score: Score, lang: Lang = "zh") -> list[str]:
     found += [line.rstrip() for line in _aligned(rows)]
     found += [f"  {doubt}" for doubt in doubts(score, lang)]
     return found + [f"  {_word('basis', lang)} {cited(citation, lang)}" for citation in score.citations]
+
+
+def grades(scored: Scored, lang: Lang) -> tuple[str, str] | None:
+    """The grade of the printed total and those that the recomputed one may have; None where there are none."""
+    found = scored.grades
+    if found == Grades():
+        return None
+    ends = dict.fromkeys(grade for grade in (found.low, found.high) if grade is not None)
+    return _grade(found.printed, lang), pick(("～", " to "), lang).join(_grade(each, lang) for each in ends) or "—"
+
+
+def _grade(grade: str | None, lang: Lang) -> str:
+    """优, in English `excellent (优)`."""
+    if grade is None:
+        return "—"
+    return f"{GRADES_EN[grade]} ({grade})" if lang == "en" and grade in GRADES_EN else grade
 
 
 def by(score: Score, lang: Lang) -> str:
@@ -82,7 +100,8 @@ def verdict(score: Score, lang: Lang) -> str:
     page leaves the full range open; 未填 where nothing is printed that could be compared."""
     if score.decided == "undecided" and score.standing in (None, "inside"):
         return _word("open", lang)
-    return _word(score.standing or "empty", lang)
+    nothing = "no_number" if any(map(str.isalnum, score.printed or "")) else "empty"
+    return _word(score.standing or nothing, lang)
 
 
 def standing(name: Standing, lang: Lang) -> str:
@@ -110,7 +129,7 @@ def value(score: Score) -> str:
     """The computed score, or the interval in which it lies, or a dash."""
     if score.computed is not None:
         return f"{score.computed:f}"
-    return f"[{plain(score.limits[0])}, {plain(score.limits[1])}]" if score.limits else "—"
+    return interval(*score.limits, open_high=score.open_high) if score.limits else "—"
 
 
 def label(score: Score, lang: Lang) -> str:

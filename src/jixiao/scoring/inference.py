@@ -17,9 +17,11 @@ from msgspec import Struct
 from jixiao.model import Indicator
 from jixiao.model.value import Comparison
 from jixiao.scoring.inputs import folded
+from jixiao.scoring.satisfied import of_satisfaction
 
 _DATA = tomllib.loads((Path(__file__).parent / "directions.toml").read_text(encoding="utf-8"))
 _AGAINST, _GOOD, _HARM, _WAIT, _SPENT = (_DATA[name] for name in ("against", "good", "harm", "wait", "cost"))
+_DONE = _DATA["done"]
 _TIME_UNITS = {
     "hour", "day", "workday", "week", "month", "year", "分钟", "秒", "时", "季度", "学期", "学年", "日", "月",
 }  # fmt: skip
@@ -39,8 +41,19 @@ _CHANGE = (_AGAINST["change"], _AGAINST["denial"])
 _LIMIT = (_AGAINST["limit"], *_CHANGE)
 _ENOUGH = _words(_AGAINST["harm"], _AGAINST["cost"], _AGAINST["time"], *_LIMIT)
 _FORBIDDEN_BY_NAME = _words(_AGAINST["harm"], *_LIMIT)
+_NOT_COUNTED = re.compile(  # 防溺水, 反诈骗: what is done about it
+    f"(?<![防反抗])(?:{_any(*(_AGAINST[name] for name in ('trouble', 'use', 'staff', 'office')))})"
+)
+_SOLVED = re.compile("解决[^，]*?问题")
 _MEASURE, _STATE = _words(_GOOD["measures"]), _words(_GOOD["states"])
-_COUNT, _STATE_OR_RISE = _words(_GOOD["counts"]), _words(_GOOD["states"], _GOOD["rises"])
+_STATE_OR_RISE = _words(_GOOD["states"], _GOOD["rises"])
+_USE, _USED = _words(_GOOD["uses"]), _words(_GOOD["things"])
+_WASTED = _words([word for word in _AGAINST["use"] if word not in ("使用", "能源")])
+_SERVED = re.compile("|".join(_DONE["everywhere"]))
+_MADE = re.compile("|".join((*_DONE["everywhere"], *_DONE["quantity"])))
+_MADE_RATE = re.compile(f"(?:{_MADE.pattern})率")
+_COUNTED = re.compile(f"(?:{_any(_DONE['counts'])})$")
+_OUTPUT = frozenset(_DATA["quantity"]["units"])
 _QUANTITY, _COST_LEVEL = _words(_DATA["quantity"]["levels"]), _words(_SPENT["levels"])
 _NOTHING, _DEALT_WITH = _words(_DATA["nothing"]["words"]), _words(_DATA["nothing"]["except"])
 _HARM_COUNTED = re.compile(
@@ -75,7 +88,7 @@ def inferred_sign(row: Indicator, target: Decimal, unit: str | None, words: Iter
     beside = [word for word in words if word]
     if target == 0:
         return None if unit in _TIME_UNITS else _nothing("，".join((name, *beside)))
-    return _at_most(levels, name, beside, target, unit) or _at_least(levels, name, "，".join(beside), unit)
+    return _at_most(levels, name, beside, target, unit) or _at_least(row, "，".join(beside), unit)
 
 
 def _nothing(near: str) -> Inference | None:
@@ -127,20 +140,51 @@ def _spent(levels: str, near: str) -> Inference | None:
     return Inference("<=", f"成本指标有“{cost[0]}”，金额越低越好", "a cost in money: the lower the better")
 
 
-def _at_least(levels: str, name: str, beside: str, unit: str | None) -> Inference | None:
+def _at_least(row: Indicator, beside: str, unit: str | None) -> Inference | None:
     """Good measures, good words beside a percentage, what was done: the more the better."""
+    levels, name = folded(row.level1) + folded(row.level2), folded(row.level3)
     if _COST_LEVEL.search(levels) or unit in _TIME_UNITS or "元" in (unit or ""):
         return None
     near = f"{name}，{beside}"
-    if (measure := _MEASURE.search(near + levels)) and not _FORBIDDEN_BY_NAME.search(near):
-        return Inference(">=", f"“{measure[0]}”越高越好", "its words name a good measure: the higher the better")
+    if (measure := _measure(row, near, unit)) and not _FORBIDDEN_BY_NAME.search(near):
+        return Inference(">=", f"“{measure}”越高越好", "its words name a good measure: the higher the better")
     if unit == "%" and (state := _STATE.search(beside)) and not _FORBIDDEN_BY_NAME.search(beside):
         return Inference(">=", f"“{state[0]}”越多越好", "a good word stands beside the percentage: the more the better")
     if _ENOUGH.search(near):
         return None
-    if _QUANTITY.search(levels):
-        return Inference(">=", "数量指标，名称中没有相反的用语", "a quantity, and no word of its name says otherwise")
-    word = (_STATE_OR_RISE if unit == "%" else _COUNT).search(near)
-    if word is None:
+    if unit == "%" and (state := _STATE_OR_RISE.search(near)):
+        return Inference(">=", f"“{state[0]}”越多越好", "its words name something good: the more the better")
+    return _done(levels, name, near, unit)
+
+
+def _measure(row: Indicator, near: str, unit: str | None) -> str | None:
+    """A good rate that the words name, satisfaction by its level, or 使用率 of what is there to be used."""
+    if found := _MEASURE.search(near):
+        return found[0]
+    if unit in ("%", "分", None) and of_satisfaction(row):
+        return "满意度"
+    use = _USE.search(near)
+    return use[0] if use and _USED.search(near) and not _WASTED.search(near) else None
+
+
+def _done(levels: str, name: str, near: str, unit: str | None) -> Inference | None:
+    """A count of what was done, served or given; in rows of 数量 of what was made, too."""
+    if _NOT_COUNTED.search(_SOLVED.sub("解决", near)):
         return None
-    return Inference(">=", f"“{word[0]}”越多越好", "its words name something good: the more the better")
+    quantity = _QUANTITY.search(levels) is not None
+    word = _deed(name, near, unit, quantity=quantity)
+    if word is not None:
+        return Inference(">=", f"“{word}”越多越好", "its words name what was done: the more the better")
+    if quantity and unit in _OUTPUT:
+        return Inference(">=", f"数量指标以“{unit}”计，越多越好", "a quantity in a unit of output: the more the better")
+    return None
+
+
+def _deed(name: str, near: str, unit: str | None, *, quantity: bool) -> str | None:
+    if quantity:
+        found = (_MADE_RATE if unit == "%" else _MADE).search(near)
+    elif unit == "%" or not _COUNTED.search(_REMARK.sub("", name)):
+        return None
+    else:
+        found = _SERVED.search(near)
+    return found[0] if found else None

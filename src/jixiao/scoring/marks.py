@@ -19,7 +19,8 @@ OVER_ACHIEVED: frozenset[Slot] = frozenset({"positive", "equal", "satisfaction"}
 
 
 class Mark(Struct, frozen=True, gc=False):
-    """What one reading earns, rounded; `score` None when a person decides, from `low` to `high`.
+    """What one reading earns, rounded; `score` None when a person decides, from `low` to `high`
+    (to below `high` where `open_high`).
 
     `keys` are the entries of the standard that were used.
     """
@@ -32,6 +33,7 @@ class Mark(Struct, frozen=True, gc=False):
     method: str
     reason: str | None = None
     reason_en: str | None = None
+    open_high: bool = False
 
 
 def mark(
@@ -64,7 +66,8 @@ def _left(outcome: Outcome, weight: Decimal, taken: Decimal | None, key: str, na
     keys: tuple[str, ...] = (key,)
     if taken is not None and taken > 0:
         low, high, keys = max(low - taken, ZERO), max(high - taken, ZERO), (key, "method.deduction")
-    return Mark(low, high, None, outcome.steps, keys, name, outcome.reason, outcome.reason_en)
+    return Mark(low, high, None, outcome.steps, keys, name, outcome.reason, outcome.reason_en,
+                outcome.open_high and low < high)
 
 
 def _further(

@@ -63,14 +63,18 @@ class Case(Struct, frozen=True, gc=False):
         names |= {name: shown(value) for name, value in figures.items()} | dict(self.words)
         return Step(label, label_en, formula.format_map(names), result)
 
-    def left(self, low: Decimal, high: Decimal, reason: str, reason_en: str, steps: tuple[Step, ...] = ()) -> Outcome:
-        """No score: a person decides, from `low` to `high`."""
-        return Outcome(None, steps if self.traced else (), reason, reason_en, low, high)
+    def left(
+        self, low: Decimal, high: Decimal, reason: str, reason_en: str, steps: tuple[Step, ...] = (), *,
+        open_high: bool = False,
+    ) -> Outcome:
+        """No score: a person decides, from `low` to `high`, or to below `high`."""
+        return Outcome(None, steps if self.traced else (), reason, reason_en, low, high, open_high and low < high)
 
 
 class Outcome(Struct, frozen=True, gc=False):
     """The score before rounding with its steps; None with a reason and the admissible limits when a person decides.
 
+    `open_high`: `high` itself is not admissible ([9, 12)).
     `acted`: the method had something to do here; over-achievement, deductions and caps mostly have not.
     """
 
@@ -80,6 +84,7 @@ class Outcome(Struct, frozen=True, gc=False):
     reason_en: str | None = None
     low: Decimal | None = None
     high: Decimal | None = None
+    open_high: bool = False
     acted: bool = False
 
 

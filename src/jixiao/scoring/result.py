@@ -69,13 +69,14 @@ class Score(Struct, frozen=True, gc=False):
     """One computed value beside the printed one.
 
     `computed` is None when it could not be computed; `reason` says what is missing, and `code` says it to
-    programs. `low` and `high` are then the admissible interval: every score between them fits what is printed.
+    programs. `low` and `high` are then the admissible interval: every score between them fits what is printed;
+    `open_high`: all below `high`, but not `high` itself ([9, 12)).
     `because` says what of the page led to `method` (指标值带“≥”，越高越好), where a trace was asked for.
     `printed` is the text whose number is `claimed` (98.80%). `rounding` names the rule (`half_up 2`).
     `exact` is set where the printed number of places decides the comparison. `inferred`: the sign of the
-    target is not printed but given by the row's own words (docs/decisions/0008-unsigned-targets.md), so
-    what follows from it is worth a warning rather than an error. `keys` are the entries of the standard that were used
-    (`method.reverse`), in the order of their use.
+    target is not printed but given by the row's own words (docs/decisions/0008-unsigned-targets.md), or a cell it
+    rests on is doubted, so what follows from it is worth a warning rather than an error. `keys` are the entries of the
+    standard that were used (`method.reverse`), in the order of their use.
     """
 
     path: str  # indicators[3].score
@@ -97,6 +98,7 @@ class Score(Struct, frozen=True, gc=False):
     code: Code | None = None
     low: Decimal | None = None
     high: Decimal | None = None
+    open_high: bool = False
     keys: tuple[str, ...] = ()
     because: str | None = None
     because_en: str | None = None
@@ -116,14 +118,14 @@ class Score(Struct, frozen=True, gc=False):
             return "undecided"
         if self.computed is not None:
             return "decided"
-        return "undecided" if limits == (Decimal(0), self.maximum) else "bracketed"
+        return "undecided" if limits == (Decimal(0), self.maximum) and not self.open_high else "bracketed"
 
     @property
     def standing(self) -> Standing | None:
         """How the printed value stands to the computed one or to the interval; None when one of them is missing."""
         if self.agrees is not None:
             return "agrees" if self.agrees else "differs"
-        return beside(self.claimed, self.limits, self.tolerance)
+        return beside(self.claimed, self.limits, self.tolerance, open_high=self.open_high)
 
     @property
     def agrees(self) -> bool | None:
@@ -174,13 +176,22 @@ class Choice(Struct, frozen=True):
     own: bool = False
 
 
+class Grades(Struct, frozen=True):
+    """The grade (等级) of the printed total, and of both ends of the recomputed one; None where there is none."""
+
+    printed: str | None = None
+    low: str | None = None
+    high: str | None = None
+
+
 class Scored(Struct, frozen=True):
     """A form scored under one standard; `rows` holds one Score per indicator, in printed order.
 
     `added` is the sum of the printed scores and what `total` is compared with. `recomputed` is the total of
     the computed scores, None unless every part could be computed; `left` counts the parts that could not.
     `low` and `high` are the interval of the total that fits what is printed: the sums of the intervals of its
-    parts, after what the standard does with a total (rows that do not apply, caps).
+    parts, after what the standard does with a total (rows that do not apply, caps); `open_high`: `high` itself is out
+    of reach, because one of the parts cannot reach its own.
     `own`: the standard is made for this form's layout or place and year; otherwise it is the national fallback,
     or one chosen by the user. `choice` says why this standard.
     """
@@ -196,7 +207,9 @@ class Scored(Struct, frozen=True):
     left: int = 0
     low: Decimal | None = None
     high: Decimal | None = None
+    open_high: bool = False
     choice: Choice | None = None
+    grades: Grades = Grades()
 
     @property
     def parts(self) -> tuple[Score, ...]:
@@ -213,8 +226,8 @@ class Scored(Struct, frozen=True):
     def again(self) -> Score:
         """The total of the computed scores, or its interval, as a score beside the printed total."""
         total = self.total if self.total is not None else unscored("total.score", "总分", None)
-        return replace(total, computed=self.recomputed, low=self.low, high=self.high, reason=None, reason_en=None,
-                       code=None)
+        return replace(total, computed=self.recomputed, low=self.low, high=self.high, open_high=self.open_high,
+                       reason=None, reason_en=None, code=None)
 
     @property
     def standing(self) -> Standing | None:
@@ -222,14 +235,21 @@ class Scored(Struct, frozen=True):
         limits = (self.low, self.high) if self.low is not None and self.high is not None else None
         if self.total is None or limits is None:
             return None
-        found = beside(self.total.claimed, limits, self.total.tolerance)
+        found = beside(self.total.claimed, limits, self.total.tolerance, open_high=self.open_high)
         return "agrees" if found == "inside" and limits[0] == limits[1] else found
 
 
-def beside(claimed: Decimal | None, limits: tuple[Decimal, Decimal] | None, tolerance: Decimal) -> Standing | None:
-    """Whether a printed figure lies inside, above or below the admissible interval."""
+def beside(
+    claimed: Decimal | None, limits: tuple[Decimal, Decimal] | None, tolerance: Decimal, *, open_high: bool = False
+) -> Standing | None:
+    """Whether a printed figure lies inside, above or below the admissible interval.
+
+    A bound that does not belong to the interval stays out of it, whatever the tolerance.
+    """
     if claimed is None or limits is None:
         return None
+    if open_high and claimed >= limits[1]:
+        return "above"
     return "below" if claimed < limits[0] - tolerance else "above" if claimed > limits[1] + tolerance else "inside"
 
 

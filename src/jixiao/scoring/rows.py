@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from jixiao.model import Form, Indicator, number, text
 from jixiao.scoring.compare import Figures, Reading, reading
 from jixiao.scoring.derivation import derivation
+from jixiao.scoring.doubts import with_doubts
 from jixiao.scoring.inputs import Refusal, given, weighs_nothing
 from jixiao.scoring.marks import Mark, mark
 from jixiao.scoring.result import Code, Input, Score, Step, unscored
@@ -24,7 +25,8 @@ ZERO = Decimal(0)
 def rows(form: Form, standard: Standard, *, trace: bool = True) -> tuple[Score, ...]:
     """One Score per indicator, in printed order."""
     if form.kind == "self_evaluation":
-        return tuple(_Row(row, position, standard, trace).score() for position, row in enumerate(form.indicators))
+        return tuple(_Row(row, position, standard, trace, form.fiscal_year).score()
+                     for position, row in enumerate(form.indicators))
     nothing = {"reason": "不是自评表，不记分", "reason_en": "no self-evaluation form: nothing is scored"}
     every = (_Row(row, position, standard, trace).blank for position, row in enumerate(form.indicators))
     return tuple(replace(blank, **nothing, code="not_scored") for blank in every)
@@ -41,8 +43,8 @@ def counted(row: Indicator, standard: Standard) -> Indicator:
 class _Row:
     """A row while it is being scored."""
 
-    def __init__(self, row: Indicator, position: int, standard: Standard, trace: bool) -> None:
-        self.row, self.standard, self.trace = row, standard, trace
+    def __init__(self, row: Indicator, position: int, standard: Standard, trace: bool, year: int | None = None) -> None:
+        self.row, self.standard, self.trace, self.year = row, standard, trace, year
         self.path = f"indicators[{position}]"
         label = "/".join([cell.text for cell in (row.level1, row.level2, row.level3) if cell is not None and cell.text])
         self.blank = unscored(f"{self.path}.score", label, row.score, row.weight, standard.tolerance)
@@ -51,6 +53,12 @@ class _Row:
         self.adjusted = self.counted is not row
 
     def score(self) -> Score:
+        """The score, left open where what it rests on may belong elsewhere."""
+        cells = (("年度指标值", "target", self.counted.target), ("实际完成值", "actual value", self.row.actual),
+                 ("分值", "points", self.row.weight))
+        return with_doubts(self._as_read(), cells, trace=self.trace)
+
+    def _as_read(self) -> Score:
         if self.blank.maximum is None:
             return self._no_weight()
         if self.weight <= 0:
@@ -59,7 +67,7 @@ class _Row:
             coefficient = number(self.row.coefficient)
             if coefficient is not None:
                 return self._by_coefficient(coefficient)
-        read = reading(self.counted, self.standard.choices)
+        read = reading(self.counted, self.standard.choices, self.year)
         return self._refused(read) if isinstance(read, Refusal) else self._scored(read)
 
     def _no_weight(self) -> Score:
@@ -105,8 +113,10 @@ class _Row:
         keys = [*read.keys, *(key for each in marks for key in each.keys)]
         if left.score is not None:
             keys.append("rounding.row")
+        high = max(each.high for each in marks)
         found = replace(self.blank, method=marks[0].method, reason=why.reason, reason_en=why.reason_en, code=why.code,
-                        low=min([each.low for each in marks]), high=max([each.high for each in marks]),
+                        low=min(each.low for each in marks), high=high,
+                        open_high=all(each.open_high for each in marks if each.high == high),
                         inferred=read.inferred, keys=self._used(*keys))
         ways = dict.fromkeys(step for each in marks for step in each.steps)
         return self._led(found, read, (*read.notes, *ways), inputs)

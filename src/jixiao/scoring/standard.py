@@ -33,7 +33,8 @@ class Applies(Struct, frozen=True):
     """For whom a standard is made. `since` and `until` bound the fiscal years; None is unbounded.
 
     A standard without layouts, places and codes applies only where it is asked for by name. `subjects` empty: all.
-    `places` are names looked for in department and unit, `codes` the first digits of the project code.
+    `places` are names with which department or unit begin, `codes` the first digits of the project code. `seen_in` are
+    places where it is told beside the one taken, but not taken: practice seen on a layout of its own.
     """
 
     region: str
@@ -44,6 +45,7 @@ class Applies(Struct, frozen=True):
     subjects: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     codes: tuple[str, ...] = ()
+    seen_in: tuple[str, ...] = ()
 
     @property
     def by_name(self) -> bool:

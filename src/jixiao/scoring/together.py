@@ -71,4 +71,4 @@ def _open_where(whole: Combined, scored: Scored) -> Scored:
                and each.path.removesuffix(".score") in open_paths)
     if not left:
         return scored
-    return replace(scored, recomputed=None, low=None, high=None, left=scored.left + left)
+    return replace(scored, recomputed=None, low=None, high=None, open_high=False, left=scored.left + left)

@@ -14,7 +14,7 @@ from jixiao.scoring.method import Case, Slot
 from jixiao.scoring.result import Score, Step, unscored
 from jixiao.scoring.standard import Standard
 from jixiao.wording.language import Lang
-from jixiao.wording.numbers import plain, shown
+from jixiao.wording.numbers import interval, shown
 from jixiao.wording.terms import place_in_form
 
 ZERO = Decimal(0)
@@ -22,11 +22,15 @@ LANGUAGES: tuple[Lang, Lang] = ("zh", "en")
 
 
 class Whole(Struct, frozen=True):
-    """A total after what the standard does with it; `keys` are the entries that did something."""
+    """A total after what the standard does with it; `keys` are the entries that did something.
+
+    `open_high`: it is the end of an interval and itself out of reach.
+    """
 
     value: Decimal
     steps: tuple[Step, ...] = ()
     keys: tuple[str, ...] = ()
+    open_high: bool = False
 
 
 class Recomputed(Struct, frozen=True):
@@ -155,6 +159,8 @@ def _recomputed(printed: Sum, parts: _Parts, computed: tuple[Score | None, ...],
     low, high = sum([each[0] for each in limits], ZERO), sum([each[1] for each in limits], ZERO)
     worst = parts.rate if parts.rate is not None else ZERO
     least, most = parts.whole(low, ZERO, worst, trace=trace), parts.whole(high, parts.idle, parts.rate, trace=trace)
+    if not most.keys:  # a cap is reached from below, and rounding may reach the end
+        most = replace(most, open_high=any(score is not None and score.open_high for score in applying))
     return Recomputed(least, most, left, known)
 
 
@@ -166,5 +172,5 @@ def _again(again: Recomputed) -> tuple[Step, ...]:
         whole = sum(again.known, ZERO)
         added = Step("重新计算的得分相加", "recomputed scores added", _addition(list(again.known)), whole)
         return (added, *again.low.steps)
-    ends = f"[{plain(again.low.value)}, {plain(again.high.value)}]"
+    ends = interval(again.low.value, again.high.value, open_high=again.high.open_high)
     return (Step("重新计算的总分所在区间", "where the recomputed total lies", ends, again.high.value),)

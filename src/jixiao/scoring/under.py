@@ -136,7 +136,7 @@ class _Mixed:
 
 
 def _figure(score: Score) -> object:
-    return score.computed, score.limits
+    return score.computed, score.limits, score.open_high
 
 
 def _points(form: Form, standards: Sequence[Standard]) -> Iterable[Points]:

@@ -13,6 +13,11 @@ def plain(number: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
+def interval(low: Decimal, high: Decimal, *, open_high: bool = False) -> str:
+    """`[8, 10]`, or `[6, 8)` where 8 itself does not belong to it."""
+    return f"[{plain(low)}, {plain(high)}{')' if open_high else ']'}"
+
+
 def brief(number: Decimal) -> str:
     """Without idle zeros and cut when long: 95.00 → 95, 98.62916666666… → 98.6291…"""
     return shown(number.normalize())

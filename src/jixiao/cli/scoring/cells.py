@@ -6,15 +6,19 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from jixiao.cli.columns import cut, folded
 from jixiao.cli.documents import shown
 from jixiao.cli.language import lang, say
 from jixiao.model import Cell, Form, Indicator, text
 from jixiao.scoring import Score, explain
+from jixiao.scoring.result import Standing
 from jixiao.wording.numbers import plain
 from jixiao.wording.terms import POSITION, field_name
 
 CUT = {0: 30, 1: 26, 3: 26}  # the columns that give way: name, target, actual value
 RIGHT = (4, 5)
+UNREADABLE = 10  # columns of a printed score that is no number
+WRONG: frozenset[Standing | None] = frozenset({"differs", "above", "below"})
 MANY = re.compile(r"(\d\.\d{4})\d{4,}")
 
 
@@ -29,6 +33,19 @@ def cells(form: Form, scores: Sequence[Score]) -> list[tuple[str, ...]]:
     """Name, target → actual value, points and printed score of each; for the rate 全年预算数 → 全年执行数."""
     names = Counter(_short(row) for row in form.indicators)
     return [_cells(form, score, names) for score in scores]
+
+
+def is_idle(form: Form, score: Score) -> bool:
+    """Whether the row has neither points nor a score: it is on the form and counts for nothing."""
+    position = POSITION.search(score.path)
+    if score.claimed is not None or score.maximum is not None or not position or "indicators" not in score.path:
+        return False
+    return not has_signs(text(form.indicators[int(position[1])].weight)) and not has_signs(score.printed)
+
+
+def has_signs(printed: str | None) -> bool:
+    """Whether anything but strokes is printed."""
+    return any(map(str.isalnum, printed or ""))
 
 
 def percent(score: Score) -> str:
@@ -48,6 +65,8 @@ def _cells(form: Form, score: Score, names: Counter[str]) -> tuple[str, ...]:
         target, actual = line.adjusted_budget, line.executed
     points = "" if score.maximum is None else plain(score.maximum)
     printed = "—" if score.claimed is None else f"{score.claimed:f}{percent(score)}"
+    if score.claimed is None and has_signs(score.printed):
+        printed = cut(folded(score.printed or ""), UNREADABLE)
     return (name, *_values(target, actual), points, printed)
 
 

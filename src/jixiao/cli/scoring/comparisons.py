@@ -11,9 +11,9 @@ from jixiao import api
 from jixiao.cli.columns import lined
 from jixiao.cli.language import lang, say
 from jixiao.cli.output import paint
-from jixiao.cli.scoring.cells import CUT, RIGHT, cells, heads, percent
+from jixiao.cli.scoring.cells import CUT, RIGHT, WRONG, cells, heads, percent
 from jixiao.cli.scoring.entries import Sides, indented, short_names, side
-from jixiao.cli.scoring.page import WRONG, why_nothing
+from jixiao.cli.scoring.page import why_nothing
 from jixiao.model import Form
 from jixiao.scoring import Score, Standard, entry_words, explain
 from jixiao.scoring.result import Standing
@@ -27,7 +27,7 @@ class Comparisons:
     """Each form under several standards."""
 
     head = ("standard", "path", "label", "printed", "computed", "low", "high", "decided", "standing", "reason",
-            "decided_by")
+            "decided_by", "open_high")
 
     def __init__(self, standards: Sequence[Standard]) -> None:
         self._standards = standards
@@ -58,7 +58,8 @@ class Comparisons:
             for standard, score in zip(found.standards, each.scores, strict=True):
                 yield (standard, each.path, explain.label(score, lang()), score.claimed, score.computed,
                        *(score.limits or (None, None)), score.decided, score.standing,
-                       say(score.reason or "", score.reason_en or ""), causes.get(standard))
+                       say(score.reason or "", score.reason_en or ""), causes.get(standard),
+                       "yes" if score.open_high else None)
 
 
 class _Table:
@@ -91,7 +92,7 @@ class _Table:
         """What decides; the entries as both standards have them, and the reckoning under both."""
         sides = Sides((self.names[cause.one], self.names[cause.other]))
         entries = say("、", ", ").join(f"{entry_words.full_name(e.key, lang())} ({e.key})" for e in cause.entries)
-        yield from indented(say(f"{sides.names[1]} 与 {sides.names[0]} 不同，由此决定：{entries}",
+        yield from indented(say(f"{sides.names[1]}与{sides.names[0]}不同，由此决定：{entries}",
                                 f"{sides.names[1]} differs from {sides.names[0]}; decided by: {entries}"), self.room, 4)
         for entry in cause.entries:
             if (cause.other, entry.key) not in self.told:
@@ -105,7 +106,8 @@ class _Table:
 
 def _figure(score: Score) -> tuple[str, str]:
     """The score and the mark of how the printed one stands to it; nothing where that is open."""
-    return explain.value(score) + percent(score), MARKS.get(score.standing, "") if score.decided != "undecided" else ""
+    is_open = score.decided == "undecided" and score.standing == "inside"
+    return explain.value(score) + percent(score), "" if is_open else MARKS.get(score.standing, "")
 
 
 def _legend(differing: int, every: int) -> str:
@@ -131,7 +133,8 @@ def _points(points: Sequence[Points], room: int) -> list[str]:
 def _data(each: Compared, standards: Sequence[str]) -> dict[str, Any]:
     scores = [
         {"standard": standard, "computed": score.computed, "low": score.limits and score.limits[0],
-         "high": score.limits and score.limits[1], "decided": score.decided, "standing": score.standing,
+         "high": score.limits and score.limits[1], "open_high": score.open_high,
+         "decided": score.decided, "standing": score.standing,
          "method": score.method, "reason": score.reason, "reason_en": score.reason_en, "keys": score.keys}
         for standard, score in zip(standards, each.scores, strict=True)
     ]

@@ -12,7 +12,7 @@ from jixiao.model import Place
 from jixiao.scoring import Score, Scored, explain
 
 CSV_HEAD = ("file", "form", "name", "standard", "path", "label", "printed", "computed", "maximum", "agrees", "reason",
-            "line", "table", "row", "column", "low", "high", "decided", "standing", "choice")
+            "line", "table", "row", "column", "low", "high", "decided", "standing", "choice", "open_high")
 AGAIN = "total.recomputed"  # the path of the recomputed total, which stands in no cell of the form
 
 
@@ -37,9 +37,9 @@ def scored_rows(scored: Scored) -> Iterator[Sequence[object]]:
     chosen = scored.choice
     choice = say(chosen.reason, chosen.reason_en) if chosen else None
     for score in scored.parts:
-        yield (scored.standard, score.path, *_cells(score), choice)
+        yield (scored.standard, score.path, *_cells(score), choice, "yes" if score.open_high else None)
     if scored.total is not None:
-        yield (scored.standard, AGAIN, *_cells(scored.again), choice)
+        yield (scored.standard, AGAIN, *_cells(scored.again), choice, "yes" if scored.open_high else None)
 
 
 def _cells(score: Score) -> Sequence[object]:

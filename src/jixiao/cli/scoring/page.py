@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
 from itertools import groupby
 
-from jixiao.cli.columns import lined, wrap
+from jixiao.cli.columns import cut, lined, wrap
 from jixiao.cli.documents import form_heading
 from jixiao.cli.language import lang, say
-from jixiao.cli.output import Style, paint
-from jixiao.cli.scoring.cells import CUT, RIGHT, cells, heads, percent
+from jixiao.cli.output import paint
+from jixiao.cli.scoring.cells import CUT, RIGHT, WRONG, cells, heads, is_idle, percent
+from jixiao.cli.scoring.summary import is_compared, summary
 from jixiao.model import Form, text
 from jixiao.scoring import Score, Scored, explain
-from jixiao.scoring.result import Decided, Standing
-from jixiao.wording.numbers import plain
+from jixiao.scoring.why import NOTHING_FOUND, Explanation, why
 
-WRONG: frozenset[Standing | None] = frozenset({"differs", "above", "below"})
+LONGEST = 200  # columns of what may have led to a printed score: two lines, the drawn page tells all
 
 
 def unit_of(form: Form) -> str | None:
@@ -33,7 +31,7 @@ def page(form: Form, scored: Scored, room: int) -> list[str]:
     """The lines below the heading."""
     if reason := why_nothing(scored):
         return [reason]
-    return [*choice(scored, room), *_table(form, scored, room), *summary(scored)]
+    return [*choice(scored, room), *_table(form, scored, room), *summary(form, scored)]
 
 
 def choice(scored: Scored, room: int) -> list[str]:
@@ -43,35 +41,42 @@ def choice(scored: Scored, room: int) -> list[str]:
 
 
 def _table(form: Form, scored: Scored, room: int) -> list[str]:
-    scores = scored.before_total
-    own = [(explain.value(score) + percent(score), explain.verdict(score, lang())) for score in scores]
-    head = (*heads(), say("重算", "computed"), say("结论", "verdict"))
-    rows = [(*before, *behind) for before, behind in zip(cells(form, scores), own, strict=True)]
-    if not _is_compared(scored):  # columns left empty take no room
-        head, *rows = [(*row[:5], "", row[6], "") for row in (head, *rows)]
-    first, *lines = lined([head, *rows], room=room, indent="  ", right=(*RIGHT, 6), cut_to=CUT)
+    scores, compared = scored.before_total, is_compared(scored)
+    own = [(explain.value(score) + percent(score), _verdict(form, score)) for score in scores]
+    rows = [(*heads(), say("重算", "computed"), say("结论", "verdict")),
+            *((*before, *behind) for before, behind in zip(cells(form, scores), own, strict=True))]
+    if not compared:  # columns left empty take no room
+        rows = [(*row[:5], "", row[6], "") for row in rows]
+    first, *lines = lined(rows, room=room, indent="  ", right=(*RIGHT, 6), cut_to=CUT)
     found = [paint(first, "dim")]
-    for told, group in groupby(zip(scores, lines, strict=True), lambda one: _reason(one[0])):
+    for told, group in groupby(zip(scores, lines, strict=True), lambda one: _reason(form, scored, one[0])):
         together = list(group)
-        found += [_painted(score, line) for score, line in together]
+        found += [_painted(form, score, line) for score, line in together]
         found += _reason_lines(told, [score for score, _ in together], room)
     return found
 
 
-def _painted(score: Score, line: str) -> str:
-    style = _style(score)
-    return paint(line, style) if style else line
+def _verdict(form: Form, score: Score) -> str:
+    return say("不设分", "no points") if is_idle(form, score) else explain.verdict(score, lang())
 
 
-def _style(score: Score) -> Style | None:
-    return "red" if score.standing in WRONG else "dim" if score.maximum == 0 else None
+def _painted(form: Form, score: Score, line: str) -> str:
+    if score.standing in WRONG:
+        return paint(line, "red")
+    return paint(line, "dim") if score.maximum == 0 or is_idle(form, score) else line
 
 
-def _reason(score: Score) -> tuple[str, ...]:
-    """Why a score is open or differs, and what of it may be read wrongly; nothing where it agrees."""
-    if score.computed is not None and score.standing != "differs":
+def _reason(form: Form, scored: Scored, score: Score) -> tuple[str, ...]:
+    """Why a score is open or differs, what may have led to the printed one, and what of it may be read wrongly;
+    nothing where it agrees."""
+    if (score.computed is not None and score.standing != "differs") or (is_compared(scored) and is_idle(form, score)):
         return ()
-    return tuple(filter(None, (explain.brief(score, lang()), *explain.doubts(score, lang()))))
+    possible = [_possible(each) for each in why(form, scored, score)[:1] if each.code != NOTHING_FOUND]
+    return tuple(filter(None, (explain.brief(score, lang()), *possible, *explain.doubts(score, lang()))))
+
+
+def _possible(found: Explanation) -> str:
+    return cut(say(f"可能：{found.text}", f"maybe: {found.text_en}"), LONGEST)
 
 
 def _reason_lines(told: tuple[str, ...], scores: list[Score], room: int) -> list[str]:
@@ -87,52 +92,9 @@ def _indented(told: str, room: int, by: int) -> list[str]:
 
 def why_nothing(scored: Scored) -> str | None:
     """The one reason why nothing at all was computed: a target form has no scores."""
+    if not scored.parts:
+        return say("  没有可以计分的内容", "  nothing to be scored")
     reasons = {say(score.reason or "", score.reason_en or "") for score in scored.parts}
     if len(reasons) != 1 or any(score.computed is not None for score in scored.parts):
         return None
     return say("  未计算：", "  not computed: ") + reasons.pop()
-
-
-def summary(scored: Scored) -> list[str]:
-    """The total as printed, as the printed scores add up, as computed; how many scores are decided and agree."""
-    again, total = scored.again, scored.total
-    wrong = again.standing in WRONG or (total is not None and total.agrees is False)
-    wrong = wrong or any(score.standing in WRONG for score in scored.before_total)
-    compared = _is_compared(scored)
-    told = (*(_printed(scored) if compared else ()), _again(scored))
-    lines = [say("总分 ", "total ") + say("，", ", ").join(told), _tally(scored.before_total, compared=compared)]
-    return [paint(line, "red" if wrong else "green") for line in lines]
-
-
-def _is_compared(scored: Scored) -> bool:
-    """Whether the form prints any score; a combined form does not, nor one that waits for them."""
-    return any(score.claimed is not None for score in scored.parts)
-
-
-def _printed(scored: Scored) -> tuple[str, str]:
-    total = scored.total
-    printed = "—" if total is None or total.claimed is None else f"{total.claimed:f}"
-    added = "—" if scored.added is None else plain(scored.added)
-    added += f" {explain.verdict(total, lang())}" if total and total.agrees is not None else ""
-    return (say(f"表上 {printed}", f"printed {printed}"),
-            say(f"表上得分相加 {added}", f"printed scores added {added}"))
-
-
-def _again(scored: Scored) -> str:
-    figure = explain.value(scored.again) if scored.recomputed is None else plain(scored.recomputed)
-    if scored.again.limits is None and scored.left:
-        figure += say(f"（{scored.left} 项未能重算）", f" ({scored.left} could not be computed)")
-    verdict = f" {explain.verdict(scored.again, lang())}" if scored.again.standing else ""
-    return say(f"重算 {figure}", f"computed {figure}") + verdict
-
-
-def _tally(rows: Sequence[Score], *, compared: bool) -> str:
-    """13 项：11 已定，1 有区间，1 未定；10 相符，1 不符"""
-    decided = Counter[Decided](score.decided for score in rows)
-    agree, differ = sum(score.standing == "agrees" for score in rows), sum(score.standing in WRONG for score in rows)
-    found = say(
-        f"{len(rows)} 项：{decided['decided']} 已定，{decided['bracketed']} 有区间，{decided['undecided']} 未定",
-        f"{len(rows)} lines: {decided['decided']} decided, {decided['bracketed']} bracketed, "
-        f"{decided['undecided']} open",
-    )
-    return found + say(f"；{agree} 相符，{differ} 不符", f"; {agree} agree, {differ} differ") * compared

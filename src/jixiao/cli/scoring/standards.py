@@ -81,7 +81,7 @@ def chosen(standard: Standard) -> str:
     applies, marks = standard.applies, []
     for words, given in ((("表样为 ", "its layout is "), applies.layouts),
                          (("项目编码开头为 ", "its project code begins with "), applies.codes),
-                         (("单位或主管部门名称中有 ", "its unit or department is called after "), applies.places)):
+                         (("单位或主管部门名称以此地名开头：", "its unit or department begins with "), applies.places)):
         if given:
             marks.append(say(*words) + say("、", ", ").join(given))
     if not marks:

@@ -15,7 +15,8 @@ from jixiao.cli.output import Out, paint
 from jixiao.cli.run import Run
 from jixiao.cli.scoring.data import CSV_HEAD, scored_data, scored_rows
 from jixiao.cli.scoring.entries import indented
-from jixiao.cli.scoring.page import choice, heading, page, summary, unit_of
+from jixiao.cli.scoring.page import choice, heading, page, unit_of
+from jixiao.cli.scoring.summary import summary
 from jixiao.cli.scoring.writing import json
 from jixiao.model import Form, Place, number, text
 from jixiao.scoring import Standard, Step, explain
@@ -88,7 +89,7 @@ def _trace(found: Together, room: int) -> list[str]:
         first, *rest = explain.score_lines(own, lang())
         led = (line for step in score.steps if step in given for line in _led(step, room))
         lines += [paint(first, "bold"), *led, *rest]
-    return [*lines, *summary(found.scored)]
+    return [*lines, *summary(found.combined.form, found.scored)]
 
 
 def _led(step: Step, room: int) -> Iterator[str]:

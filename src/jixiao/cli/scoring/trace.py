@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from jixiao.cli.language import lang
 from jixiao.cli.output import paint
-from jixiao.cli.scoring.page import WRONG, choice, summary, why_nothing
+from jixiao.cli.scoring.cells import WRONG
+from jixiao.cli.scoring.page import choice, why_nothing
+from jixiao.cli.scoring.summary import summary
 from jixiao.model import Form
 from jixiao.scoring import Score, Scored, explain
 
@@ -15,7 +17,7 @@ def trace(form: Form, scored: Scored, room: int) -> list[str]:
         return [reason]
     file = f"{form.at.file}:" if form.at and form.at.file else None
     lines = [line.replace(file, "") if file else line for score in scored.parts for line in _opened(score)]
-    return [*choice(scored, room), *lines, *summary(scored)]
+    return [*choice(scored, room), *lines, *summary(form, scored)]
 
 
 def _opened(score: Score) -> list[str]:

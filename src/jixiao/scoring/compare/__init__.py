@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from msgspec.structs import replace
+
 from jixiao.model import Indicator, text
-from jixiao.model.value import Duration, Frequency, Moment, Quantity, Range, Several, Word
+from jixiao.model.understanding import understand
+from jixiao.model.value import Duration, Frequency, Moment, NotApplicable, Quantity, Range, Several, Word
 from jixiao.scoring.compare.actual import unfit
 from jixiao.scoring.compare.figures import Choices, Figures, Reading
 from jixiao.scoring.compare.frequencies import frequencies
-from jixiao.scoring.compare.grades import graded
+from jixiao.scoring.compare.grades import ANSWERED, graded
 from jixiao.scoring.compare.moments import moments
 from jixiao.scoring.compare.quantity import quantities
 from jixiao.scoring.compare.ranges import ranges
@@ -31,10 +34,10 @@ COMPARERS: Mapping[type, Comparer] = {
 QUALITATIVE = frozenset({"定性", "定性指标"})
 
 
-def reading(row: Indicator, choices: Choices) -> Reading | Refusal:
+def reading(row: Indicator, choices: Choices, year: int | None = None) -> Reading | Refusal:
     """The figures of a row and the slot of the method that compares them, or why there are none.
 
-    `choices` are what the standard lets be read where the page leaves it open.
+    `choices` are what the standard lets be read where the page leaves it open; `year` is the form's fiscal year.
     """
     target = row.target
     if row.actual is None:
@@ -43,10 +46,21 @@ def reading(row: Indicator, choices: Choices) -> Reading | Refusal:
         return graded(row, choices)
     if target is None or target.text is None:
         return Refusal("年度指标值未填", "the target is empty", code="empty")
-    comparer = COMPARERS.get(type(target.understood))
+    answered = folded(target) in ANSWERED and not _idle(row)
+    comparer = graded if answered else COMPARERS.get(type(target.understood))
     if comparer is None:
-        return unfit(target, "年度指标值", "target")
+        refusal = unfit(target, "年度指标值", "target")
+        idle = isinstance(target.understood, NotApplicable)
+        return Refusal(refusal.reason, refusal.reason_en, "not_applicable") if idle else refusal
+    if isinstance(target.understood, Moment) and year is not None:
+        choices = replace(choices, year=year)
     return _adjusted(row, choices) or comparer(row, choices)
+
+
+def _idle(row: Indicator) -> bool:
+    """Whether the name of the row says that it does not apply (不适用, 不涉及此项内容, 无)."""
+    name = text(row.level3)
+    return name is not None and isinstance(understand(name), NotApplicable)
 
 
 def _adjusted(row: Indicator, choices: Choices) -> Refusal | None:

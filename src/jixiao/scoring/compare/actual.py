@@ -119,6 +119,6 @@ def unfit(cell: Cell, name: str, name_en: str) -> Refusal:
             why, why_en = "未能理解", "was not understood"
         case _:
             why, why_en = KINDS[type(value)]
-            code = "not_applicable" if isinstance(value, NotApplicable) else "no_number"
+            code = "no_number"
     return Refusal(f"{name}“{cell.text}”{why}，不按公式计算",
                    f"the {name_en} {cell.text!r} {why_en}; no formula applies", code)

@@ -18,7 +18,8 @@ class Choices(Struct, frozen=True):
     """What a standard lets be read where the page leaves it open (its section `reading`).
 
     `turns` are the values at which the score of satisfaction jumps where it is scored whatever its target; `ratios`
-    of the target are those where over-achievement is taken into account.
+    of the target are those where over-achievement is taken into account. `year` is the form's fiscal year, which dates
+    without a year are read in.
     """
 
     unsigned: bool = True  # a sign that is not printed is inferred where the row's own words make it certain
@@ -26,6 +27,7 @@ class Choices(Struct, frozen=True):
     full_year: bool = True  # 每季度 is four times a year
     turns: tuple[Decimal, ...] = ()
     ratios: tuple[Decimal, ...] = ()
+    year: int | None = None
 
 
 class Figures(Struct, frozen=True, gc=False):

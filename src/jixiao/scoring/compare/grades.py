@@ -25,6 +25,7 @@ _ORDER: tuple[Grade, ...] = ("missed", "partly", "achieved")
 _WORDS = {grade: re.compile("|".join(map(re.escape, _DATA[grade]))) for grade in _ORDER}
 _WHOLE = frozenset(_DATA["whole"])
 _ANSWERS: Mapping[str, Mapping[str, list[str]]] = _DATA["answers"]
+ANSWERED = frozenset(_ANSWERS)  # 无 is one of them: beside 事故 it is an answer, not “does not apply”
 _IDLE = re.compile(r"[\s，。、；,.;:：]|100%$|^100%|^已|^能够|^能")
 
 
@@ -49,16 +50,26 @@ def _answer(target: str, actual: str) -> Decimal | None:
                 None)
 
 
+def _said(actual: str) -> list[tuple[Grade, str]]:
+    """Each grade that words of the text claim, with the first of them; 未完成 is not read as 完成 once more."""
+    found: list[tuple[Grade, str]] = []
+    for grade in _ORDER:
+        if word := _WORDS[grade].search(actual):
+            found.append((grade, word[0]))
+            actual = _WORDS[grade].sub("", actual)
+    return found
+
+
 @lru_cache(maxsize=4096)
 def _claimed(target: str, actual: str) -> tuple[Grade | None, str, str]:
     if target and _IDLE.sub("", target) == _IDLE.sub("", actual):
         return "achieved", "实际完成值重复指标值，按“达成”读", "the actual value repeats the target: read as achieved"
-    found = next(((grade, word[0]) for grade in _ORDER if (word := _WORDS[grade].search(actual))), None)
-    if found is None and actual in _WHOLE:
-        found = "achieved", actual
-    if found is None:
+    found = _said(actual)
+    if not found and actual in _WHOLE:
+        found = [("achieved", actual)]
+    if len(found) != 1:  # nothing, or 没有未完成的任务，已完成: a person has to read it
         return None, "", ""
-    grade = found[0]
+    grade, word = found[0]
     title, title_en = {"achieved": ("达成", "achieved"), "partly": ("部分达成", "partly achieved"),
                        "missed": ("未达成", "not achieved")}[grade]
-    return grade, f"实际完成值写有“{found[1]}”，按“{title}”读", f"the words of the actual value say {title_en}"
+    return grade, f"实际完成值写有“{word}”，按“{title}”读", f"the words of the actual value say {title_en}"

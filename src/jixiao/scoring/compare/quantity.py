@@ -13,20 +13,23 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from jixiao.model import Indicator
+from jixiao.model import Indicator, text
 from jixiao.model.value import Comparison
 from jixiao.scoring.compare.actual import Stretch, actual_of, number_of
 from jixiao.scoring.compare.figures import Choices, Figures, Reading
-from jixiao.scoring.compare.satisfaction import in_per_cent, satisfaction
-from jixiao.scoring.compare.units import other_sense, units
+from jixiao.scoring.compare.satisfaction import in_per_cent
+from jixiao.scoring.compare.units import other_sense, ratio_or_per_cent, units
 from jixiao.scoring.direction import printed_sign, side
 from jixiao.scoring.inference import Inference, inferred_sign
-from jixiao.scoring.inputs import Refusal
+from jixiao.scoring.inputs import Refusal, folded
 from jixiao.scoring.method import Slot
 from jixiao.scoring.result import Step
+from jixiao.scoring.satisfied import of_satisfaction
 from jixiao.wording.numbers import shown
 
 UNSIGNED = "reading.unsigned"
+ZERO = Decimal(0)
+NOTHING = frozenset({"无", "没有", "未发生", "零"})
 NEGATIVE = Refusal("年度指标值为负数，不按公式计算", "the target is negative; no formula applies",
                    code="no_formula")
 READ_AS = {">=": ("不低于", "at least", "≥"), "=": ("等于", "exactly", "="), "<=": ("不高于", "at most", "≤")}
@@ -45,14 +48,37 @@ def quantities(row: Indicator, choices: Choices) -> Reading | Refusal:
     target = number_of(row.target, "年度指标值", "target")
     if isinstance(target, Refusal):
         return target
-    actual = actual_of(row.actual)
+    actual = _nothing(row, target) or actual_of(row.actual)
     if isinstance(actual, Refusal):
         return actual
     return compared(row, target, actual, choices)
 
 
+def _nothing(row: Indicator, target: Stretch) -> Stretch | None:
+    """无 beside a target of 0 or of at most so many is 0; beside others it may mean that nothing was measured."""
+    if folded(row.actual) not in NOTHING or not (target.low == 0 or target.sign in ("<=", "<")):
+        return None
+    return Stretch(ZERO, ZERO, target.unit, None, approximate=False, word=None, printed=text(row.actual) or "")
+
+
 def compared(row: Indicator, target: Stretch, actual: Stretch, choices: Choices) -> Reading | Refusal:
-    """Target and actual value, both numbers, in every way the page allows."""
+    """Target and actual value, both numbers, in every way the page allows.
+
+    0.85 beside 80% is a ratio or a percentage and nothing else: both are read.
+    """
+    found = _compared(row, target, actual, choices)
+    ways = ratio_or_per_cent(target, actual) if isinstance(found, Refusal) and found.code == "other_unit" else ()
+    read = [each for each in (_compared(row, *way, choices) for way in ways) if isinstance(each, Reading)]
+    if not isinstance(found, Refusal) or len(read) < 2:
+        return found
+    return Reading(
+        tuple(figures for each in read for figures in each.alternatives),
+        next((each.notes for each in read if each.inferred), ()), any(each.inferred for each in read), found,
+        tuple(dict.fromkeys(key for each in read for key in each.keys)),
+    )
+
+
+def _compared(row: Indicator, target: Stretch, actual: Stretch, choices: Choices) -> Reading | Refusal:
     if refusal := other_sense(target, actual):
         return refusal
     notes = units(target, actual)
@@ -138,7 +164,7 @@ def _slot(row: Indicator, comparison: Comparison | None, target: Stretch) -> Slo
 
 
 def _satisfied(row: Indicator, target: Stretch) -> bool:
-    return target.unit == "%" and satisfaction(row)
+    return target.unit == "%" and of_satisfaction(row)
 
 
 def _met_exactly(

@@ -6,25 +6,21 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
-from jixiao.model import Indicator, text
+from jixiao.model import Indicator
 from jixiao.scoring.compare.actual import Stretch
 from jixiao.scoring.inputs import Refusal
 from jixiao.scoring.result import Step
+from jixiao.scoring.satisfied import of_satisfaction
 from jixiao.wording.numbers import shown
 
 HUNDRED = Decimal(100)
-
-
-def satisfaction(row: Indicator) -> bool:
-    """Whether the row belongs to the indicators of satisfaction."""
-    return "满意度" in (text(row.level1) or "") or "满意度" in (text(row.level2) or "")
 
 
 def in_per_cent(
     row: Indicator, target: Stretch, actual: Stretch
 ) -> tuple[Stretch, Stretch, tuple[Step, ...]] | Refusal:
     """Both in per cent where neither prints a unit: fractions (0.95) are multiplied, numbers up to 100 taken so."""
-    bare = target.unit is None and actual.unit is None and satisfaction(row)
+    bare = target.unit is None and actual.unit is None and of_satisfaction(row)
     if not bare or not 0 < target.low <= HUNDRED or actual.low < 0 or (actual.exact or 0) > HUNDRED:
         return target, actual, ()
     fractions = {number <= 1 for number in (target.low, actual.low, actual.high) if number.is_finite() and number}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from jixiao.scoring.compare.actual import Stretch
 from jixiao.scoring.inputs import Refusal
 from jixiao.scoring.result import Step
@@ -35,6 +37,20 @@ def units(target: Stretch, actual: Stretch) -> tuple[Step, ...] | Refusal:
     if value != 0 and ("元" in (unit or "") or MULTIPLIERS & set(other.printed)):
         return differ
     return (Step("一边未印计量单位，按同一单位读", "one unit is missing, read as the same", note, value),)
+
+
+def ratio_or_per_cent(target: Stretch, actual: Stretch) -> tuple[tuple[Stretch, Stretch], ...]:
+    """Both ways to read a number up to 1 where the other side is a percentage (or, of satisfaction, above 1)."""
+    if {target.unit, actual.unit} not in ({None, "%"}, {None}):
+        return ()
+    sides = [replace(side, unit="%") for side in (target, actual)]
+    bare = [side for side in (target, actual) if side.unit is None and 0 < abs(side.low) <= 1]
+    if len(bare) != 1 or not bare[0].high.is_finite():
+        return ()
+    at = 0 if bare[0] is target else 1
+    hundredfold = replace(sides[at], low=sides[at].low * 100, high=sides[at].high * 100)
+    other = sides[1 - at]
+    return ((sides[0], sides[1]), (hundredfold, other) if at == 0 else (other, hundredfold))
 
 
 def other_sense(target: Stretch, actual: Stretch) -> Refusal | None:

@@ -32,6 +32,7 @@ from pathlib import Path
 from jixiao.scoring.load.citing import citations
 from jixiao.scoring.load.entries import REQUIRED, SECTIONS, settings
 from jixiao.scoring.load.file import File, Raw
+from jixiao.scoring.load.sense import refuse_weights
 from jixiao.scoring.load.validity import applies, refuse_overlaps
 from jixiao.scoring.standard import Setting, Standard, StandardError
 
@@ -81,12 +82,14 @@ def _standard(file: File, parent_of: Callable[[str], Standard]) -> Standard:
     for key in REQUIRED:
         if key not in merged:
             raise file.refuse(key, "is stated neither here nor by a parent", "state it, or name a parent in extends")
+    made_for = applies(file)
+    refuse_weights(file, merged, made_for)
     return Standard(
         id=file.identifier,
         title=file.words("", file.data, "title", needed=True) or "",
         title_en=file.words("", file.data, "title_en", needed=True) or "",
         extends=extends,
-        applies=applies(file),
+        applies=made_for,
         checked=file.day("checked", file.data.get("checked")),
         settings=merged,
         citations=known,

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from jixiao.model.rounding import MODES
 from jixiao.scoring.load.file import File, Raw
+from jixiao.scoring.load.sense import refuse_bands, refuse_entry, refuse_figure, refuse_grades
 from jixiao.scoring.method import OPTIONAL, SLOTS, Band, Method, methods
 from jixiao.scoring.result import Citation
 from jixiao.scoring.standard import AMOUNTS, BUDGETS, GAPS, Setting, Value
@@ -47,8 +48,10 @@ def settings(file: File, citations: Mapping[str, Citation]) -> dict[str, Setting
             table = file.table(key, value)
             _refuse_malformed(file, section, name, key, table)
             fields = {each: _value(file, key, each, table[each]) for each in table if each not in ("cite", "bands")}
+            refuse_entry(file, key, fields)
             found[key] = Setting(key, fields, _cites(file, key, table, citations), _bands(file, key, table),
                                  file.identifier)
+    refuse_grades(file, found)
     return found
 
 
@@ -99,10 +102,7 @@ def _number(file: File, key: str, field: str, value: object) -> Decimal:
     if field in WHAT or not number:
         raise file.refuse(f"{key}.{field}", f"is {value!r}", f"give {WHAT.get(field, 'a number')}")
     figure = Decimal(str(value))
-    if field.endswith("places") and (figure < 0 or figure != figure.to_integral_value()):
-        raise file.refuse(f"{key}.{field}", f"is {value!r}", "give a whole number from 0 up")
-    if field == "share" and not 0 <= figure <= 1:
-        raise file.refuse(f"{key}.{field}", f"is {value!r}", "give a share from 0 to 1")
+    refuse_figure(file, key, field, figure)
     return figure
 
 
@@ -123,10 +123,7 @@ def _bands(file: File, key: str, table: Raw) -> tuple[Band, ...]:
             if name not in band:
                 raise file.refuse(f"{where}.{name}", "is missing", f"write {{ {example} }}")
         found.append({name: _number(file, where, name, band[name]) for name in wanted})
-    bounds = [band[wanted[0]] for band in found]
-    if sorted(set(bounds), reverse=True) != bounds:
-        raise file.refuse(f"{key}.bands", "do not run from the highest bound down",
-                          f"order them by {wanted[0]}, each once")
+    refuse_bands(file, key, found)
     return tuple(found)
 
 

@@ -22,7 +22,8 @@ def score(case: Case) -> Outcome:
     limits = {"achieved": (achieved, top), "partly": (partly, achieved), "missed": (Decimal(0), partly)}
     low, high = limits[case.grade] if case.grade else (Decimal(0), top)
     steps = (_bands(case, achieved, partly),) if case.traced else ()
-    return case.left(low, high, *_reason(case.grade, achieved, partly, top), steps)
+    return case.left(low, high, *_reason(case.grade, achieved, partly, top), steps,
+                     open_high=case.grade in ("partly", "missed"))
 
 
 def _bands(case: Case, achieved: Decimal, partly: Decimal) -> Step:

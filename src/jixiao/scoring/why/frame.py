@@ -84,7 +84,7 @@ class Asked(Struct, frozen=True, dict=True):
     @cached_property
     def figures(self) -> tuple[Figures, ...]:
         """Every way to read target and actual value of the row; none where they cannot be compared."""
-        found = reading(counted(self.row, self.standard), self.standard.choices)
+        found = reading(counted(self.row, self.standard), self.standard.choices, self.form.fiscal_year)
         return found.alternatives if isinstance(found, Reading) else ()
 
     @cached_property

@@ -12,7 +12,7 @@ from jixiao.scoring.result import Score
 from jixiao.scoring.standard import Setting, Standard
 from jixiao.scoring.why.frame import Asked, Explanation, Kind, formula_of, reason
 from jixiao.wording.language import Term
-from jixiao.wording.numbers import plain
+from jixiao.wording.numbers import interval, plain
 
 # The entries that decide each kind of score; a prefix that ends in a dot stands for all below it.
 DECIDE: Mapping[Kind, tuple[str, ...]] = {
@@ -83,9 +83,9 @@ def _says(asked: Asked, standard: Standard, owners: list[Standard], setting: Set
     entry, entry_en = _entry(setting)
     gives, gives_en = f"得 {plain(asked.claimed)}", f"gives {plain(asked.claimed)}"
     if score.computed is None and score.limits:
-        low, high = map(plain, score.limits)
-        gives = f"区间为 {low}～{high}，表上的数在内"
-        gives_en = f"gives {low} to {high}, which holds the printed figure"
+        lies = interval(*score.limits, open_high=score.open_high)
+        gives = f"区间为 {lies}，表上的数在内"
+        gives_en = f"gives {lies}, which holds the printed figure"
     citations = owners[0].cited(setting.key) if setting is not None else score.citations
     return asked.says(f"按另一标准 {names} {entry}记分，{gives}", f"another standard, {names_en}, {entry_en}{gives_en}",
                       formula_of(score), citations)
