@@ -76,7 +76,8 @@ def value_cell(given) -> Cell | None:
         return Cell(None)
     match = SHORT.fullmatch(given)
     assert match, f"{given!r} is no short value; write the fields of a Value"
-    number = Decimal(match["number"]) * (10000 if match["ten_thousand"] else 1)
+    number = Decimal(match["number"])  # as it is: reckoning would cut it to 28 digits
+    number = number * 10000 if match["ten_thousand"] else number
     return Cell(given, understood=Quantity(number, match["unit"] or None, match["sign"]))
 
 

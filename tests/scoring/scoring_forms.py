@@ -13,13 +13,14 @@ from jixiao.scoring.method import methods
 
 SIGNS = (">", ">=", "=", "<=", "<")
 UNITS = (None, "%", "人", "元")
-LEVELS = (("产出指标", "数量指标"), ("产出指标", "质量指标"), ("成本指标", "经济成本指标"), ("效益指标", "社会效益指标"),
-          ("满意度指标", "服务对象满意度指标"))
+SATISFACTION = ("满意度指标", "服务对象满意度指标")
+LEVELS = (("产出指标", "数量指标"), ("产出指标", "质量指标"), ("成本指标", "经济成本指标"),
+          ("效益指标", "社会效益指标"), SATISFACTION)
 NAMES = ("讲座场次", "合格率", "投诉次数", "运行成本", "群众满意度", "响应时间", "归属感", "甲乙丙")
 
 numbers = st.one_of(st.sampled_from([Decimal(n) for n in ("0", "1", "0.9", "90", "95", "100", "-3")]),
                     st.decimals(-100, 10000, places=2))
-weights = st.sampled_from(["10", "12.5", "8.33", "0.3", "0", "5分", "8.335"])
+weights = st.sampled_from(["10", "12.5", "8.33", "0.3", "0", "5分", "8.335", "-5", "1" + "0" * 50])
 printed = st.one_of(st.integers(0, 10).map(str), st.sampled_from([None, "—", "9.5"]))
 
 
@@ -110,6 +111,13 @@ amounts = st.sampled_from(["0", "100", "95.5", "-5", "240000.00", "12万元", ""
 lines = st.builds(FundLine, st.just("total"), st.just(Cell("年度资金总额")), adjusted_budget=amounts.map(Cell),
                   executed=st.one_of(st.none(), amounts.map(Cell)), weight=st.one_of(st.none(), weights.map(Cell)),
                   score=st.one_of(st.none(), printed.map(Cell)))
-forms = st.builds(
-    lambda rows, line, total: form_of(*rows, funds=Funds(Cell("元"), (line,) if line else ()), total=Total(score=total)),
-    st.lists(rows, max_size=6), st.one_of(st.none(), lines), st.one_of(st.none(), printed.map(Cell)))
+apart = st.just(cell(NotApplicable(), "不适用"))
+idle = st.builds(row, apart, apart, st.sampled_from(["5", "8.3", "40"]), score=printed.map(Cell))
+
+
+def _form(rows, line, total) -> Form:
+    return form_of(*rows, funds=Funds(Cell("元"), (line,) if line else ()), total=Total(score=total))
+
+
+forms = st.builds(_form, st.lists(st.one_of(rows, rows, idle), max_size=6), st.one_of(st.none(), lines),
+                  st.one_of(st.none(), printed.map(Cell)))

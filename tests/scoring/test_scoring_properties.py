@@ -86,8 +86,8 @@ def test_the_trace_changes_nothing_and_ends_with_the_score(name, data):
 @given(points, st.one_of(st.none(), st.just(ENDLESS)))
 def test_full_points_for_the_target_itself(weight, upper):
     case = Case(weight=weight, target=Decimal(7), actual=Decimal(7), upper=upper)
-    for name in ("ratio", "reverse_linear", "reverse_ratio", "nearest_bound", "strict", "on_time", "yes_or_no", "linear",
-                 "done_or_not"):
+    for name in ("done_or_not", "linear", "nearest_bound", "on_time", "ratio", "reverse_linear", "reverse_ratio",
+                 "strict", "yes_or_no"):
         assert methods()[name](case).score == weight
 
 

@@ -14,6 +14,12 @@ from msgspec import Struct
 Comparison = Literal[">", ">=", "=", "<=", "<"]
 
 
+def _finite(*numbers: Decimal) -> None:
+    """Refuse NaN and infinities, which no page prints but JSON from elsewhere could hold."""
+    if not all(number.is_finite() for number in numbers):
+        raise ValueError("a value is a finite number")
+
+
 class Quantity(Struct, frozen=True, tag="quantity", tag_field="kind", omit_defaults=True):
     """A number (定量值): `≥95%`, `3万人次`, `支出<800万元`.
 
@@ -27,6 +33,9 @@ class Quantity(Struct, frozen=True, tag="quantity", tag_field="kind", omit_defau
     approximate: bool = False
     word: str | None = None
 
+    def __post_init__(self) -> None:
+        _finite(self.value)
+
 
 class Range(Struct, frozen=True, tag="range", tag_field="kind", omit_defaults=True):
     """Two bounds (区间): `300-2000元`. Both inclusive, in the same unit, low ≤ high."""
@@ -36,6 +45,9 @@ class Range(Struct, frozen=True, tag="range", tag_field="kind", omit_defaults=Tr
     unit: str | None = None
     approximate: bool = False
     word: str | None = None
+
+    def __post_init__(self) -> None:
+        _finite(self.low, self.high)
 
 
 class Moment(Struct, frozen=True, tag="moment", tag_field="kind", omit_defaults=True):
@@ -60,6 +72,9 @@ class Frequency(Struct, frozen=True, tag="frequency", tag_field="kind", omit_def
     high: Decimal = Decimal(1)
     word: str | None = None
 
+    def __post_init__(self) -> None:
+        _finite(self.low, self.high)
+
 
 class Duration(Struct, frozen=True, tag="duration", tag_field="kind", omit_defaults=True):
     """A length of time (时长): 知晓后半个月 → 0.5 month after 知晓, 3个工作日内 → 3 workday."""
@@ -68,6 +83,9 @@ class Duration(Struct, frozen=True, tag="duration", tag_field="kind", omit_defau
     unit: Literal["hour", "day", "workday", "week", "month", "year"]
     comparison: Comparison | None = None
     after: str | None = None
+
+    def __post_init__(self) -> None:
+        _finite(self.value)
 
 
 class Word(Struct, frozen=True, tag="word", tag_field="kind", omit_defaults=True):

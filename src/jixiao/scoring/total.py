@@ -149,29 +149,19 @@ def _addition(parts: list[Decimal]) -> str:
 def _recomputed(printed: Sum, parts: _Parts, computed: tuple[Score | None, ...], *, trace: bool) -> Recomputed:
     """The parts of the total with what was computed for them."""
     by_path = {score.path: score for score in computed if score is not None}
-    known: list[Decimal] = []
-    left, closed, low, high, open_high = 0, True, ZERO, ZERO, False
-    for path in (*(path for path, _ in printed.parts), *printed.missing):
-        score = by_path.get(path)
-        if score is not None and score.code == "not_applicable":
-            continue
-        limits = score.limits if score is not None else None
-        if score is not None and score.computed is not None:
-            known.append(score.computed)
-        else:
-            left += 1
-        if limits is None:
-            closed = False
-        else:
-            low, high = low + limits[0], high + limits[1]
-            open_high = open_high or (score is not None and score.open_high)
-    if not closed or not (known or left):
-        return Recomputed(left=left, known=tuple(known))
+    wanted = [by_path.get(path) for path in (*[path for path, _ in printed.parts], *printed.missing)]
+    applying = [score for score in wanted if score is None or score.code != "not_applicable"]
+    known = tuple([score.computed for score in applying if score is not None and score.computed is not None])
+    left = len(applying) - len(known)
+    limits = [each for score in applying if score is not None and (each := score.limits) is not None]
+    if not limits or len(limits) < len(applying):
+        return Recomputed(left=left, known=known)
+    low, high = sum([each[0] for each in limits], ZERO), sum([each[1] for each in limits], ZERO)
     worst = parts.rate if parts.rate is not None else ZERO
     least, most = parts.whole(low, ZERO, worst, trace=trace), parts.whole(high, parts.idle, parts.rate, trace=trace)
     if not most.keys:  # a cap is reached from below, and rounding may reach the end
-        most = replace(most, open_high=open_high)
-    return Recomputed(least, most, left, tuple(known))
+        most = replace(most, open_high=any(score is not None and score.open_high for score in applying))
+    return Recomputed(least, most, left, known)
 
 
 def _again(again: Recomputed) -> tuple[Step, ...]:

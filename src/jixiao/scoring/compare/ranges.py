@@ -28,10 +28,10 @@ def ranges(row: Indicator, _: Choices) -> Reading | Refusal:
     if isinstance(same, Refusal):
         return same
     target, actual, notes = same
-    if target.low < 0 or target.high <= 0:
-        return NEGATIVE
     if target.low <= actual.low and actual.high <= target.high:
         actual = replace(actual, high=actual.low)
+    elif target.low < 0:
+        return NEGATIVE
     points = actual.points(target.low, target.high)
     figures = tuple(Figures(target.low, point, "range", upper=target.high) for point in points)
     return Reading(figures, notes + allowed(actual), missing=None if actual.exact is not None else unsure(actual))

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from jixiao.model import Rounding, rounded
 from jixiao.scoring.method import Case, Grade, Outcome, method
+from jixiao.scoring.result import Step
 from jixiao.wording.numbers import plain
 
 TITLES = {"achieved": ("达成年度指标", "achieved"), "partly": ("部分达成", "partly achieved"),
@@ -20,18 +21,20 @@ def score(case: Case) -> Outcome:
     achieved, partly = (min(rounded(case.numbers[name] * top, rule), top) for name in ("achieved_from", "partly_from"))
     limits = {"achieved": (achieved, top), "partly": (partly, achieved), "missed": (Decimal(0), partly)}
     low, high = limits[case.grade] if case.grade else (Decimal(0), top)
-    below = case.grade in ("partly", "missed")
-    if not case.traced:
-        return case.left(low, high, *_reason(case.grade, achieved, partly, top), open_high=below)
-    a, p, t = plain(achieved), plain(partly), plain(top)
-    step = case.step(top, "最高可评分数（达成/部分达成/未达成）", "highest admissible (achieved/partly/not)",
+    steps = (_bands(case, achieved, partly),) if case.traced else ()
+    return case.left(low, high, *_reason(case.grade, achieved, partly, top), steps,
+                     open_high=case.grade in ("partly", "missed"))
+
+
+def _bands(case: Case, achieved: Decimal, partly: Decimal) -> Step:
+    a, p, t = plain(achieved), plain(partly), plain(case.weight)
+    return case.step(case.weight, "最高可评分数（达成/部分达成/未达成）", "highest admissible (achieved/partly/not)",
                      f"[{a}, {t}] / [{p}, {a}) / [0, {p}) ≤ {t}")
-    return case.left(low, high, *_reason(case.grade, achieved, partly, top), (step,), open_high=below)
 
 
 @lru_cache(maxsize=1024)
 def _reason(grade: Grade | None, achieved: Decimal, partly: Decimal, top: Decimal) -> tuple[str, str]:
-    """Why there is no score, with all bands: few points and grades make the same words again and again."""
+    """Why there is no score, with all bands; the few points that forms give make the same words again and again."""
     a, p, t = plain(achieved), plain(partly), plain(top)
     held = held_en = ""
     if grade is not None:
