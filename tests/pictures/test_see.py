@@ -73,7 +73,7 @@ def test_long_prose_is_folded():
 
 def evil_document():
     at = Place(file=EVIL, line=1, table=1, row=1, column=1)
-    cell = Cell(EVIL, at, Quantity(1, unit=EVIL), EVIL)
+    cell = Cell(EVIL, at, Quantity(Decimal(1), unit=EVIL), EVIL)
     rows = (Indicator(level3=cell, target=cell),)
     form = Form("target", title=cell, indicators=rows, notes=(cell,), layout=EVIL, at=at)
     unread = Unread(Place(file=EVIL, line=9), 10, EVIL, EVIL, EVIL)
