@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 import bench_kinds
+import bench_scoring
 
 JIXIAO = Path(sys.executable).parent / "jixiao"
 STAGES = ("decode", "grids", "match", "score", "check")
@@ -90,6 +91,7 @@ def main() -> int:
                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         paths = sorted(Path(folder).rglob("*.txt"))
         report(paths)
+    bench_scoring.report()
     bench_kinds.report()
     return 0
 
