@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from jixiao.model.cell import Cell, number, text
+from jixiao.model.cell import Cell, number
 from jixiao.model.form import Form, FundLine, Funds
 
 HUNDRED = Decimal(100)
@@ -71,7 +71,8 @@ def _over_rows(form: Form, field: str) -> Sum:
     if scoring and number(scoring[1].weight if weighed else getattr(scoring[1], field)) is not None:
         cells.append((f"funds.lines[{scoring[0]}].{field}", getattr(scoring[1], field)))
     for position, row in enumerate(form.indicators):
-        if _SAYS_SOMETHING.search(text(row.weight if weighed else getattr(row, field)) or "") is None:
+        counts = row.weight if weighed else getattr(row, field)
+        if counts is None or not counts.text or _SAYS_SOMETHING.search(counts.text) is None:
             continue
         cells.append((f"indicators[{position}].{field}", getattr(row, field)))
     return added(cells)

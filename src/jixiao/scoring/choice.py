@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from jixiao.model import Form, text
 from jixiao.scoring.not_taken import CLOSENESS, against, bases, since
-from jixiao.scoring.places import begins_with, unit_names
+from jixiao.scoring.places import begins_with, printed_units, unit_names
 from jixiao.scoring.registry import load_standard, standards
 from jixiao.scoring.result import Choice
 from jixiao.scoring.standard import Standard
@@ -100,7 +100,7 @@ def _near(form: Form) -> list[tuple[str, Standard]]:
     """Every standard that comes to the form somehow, sorted by id; of those for its place also other subjects."""
     known = _known()
     found = known.of_layouts.get(form.layout or "", ())
-    if (text(form.project.code) or "").startswith(known.codes) or known.places.search("、".join(unit_names(form))):
+    if (text(form.project.code) or "").startswith(known.codes) or known.places.search(printed_units(form)):
         every = {each.id: each for each in (*found, *known.of_places)}
         found = tuple(every[identifier] for identifier in sorted(every))
     return [(close, each) for each in found if form.kind in each.applies.forms and (close := closeness(each, form))]

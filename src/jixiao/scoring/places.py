@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from jixiao.model import Form, text
+from jixiao.model import Form
 
 _ENDING = (r"(?:省|(?:[一-龥]{1,4}族)?自治[区州县旗]|地区|市(?!场)|(?<![社小校院景灾林园库牧厂])区(?!域)|县|盟|旗(?!舰)"
            r"|(?<=[一-龥]{2})州)")
@@ -27,10 +27,19 @@ _CALLED = re.compile(r"大学|学院|外国语|学校|中学|小学|幼儿园|�
 
 def unit_names(form: Form) -> tuple[str, ...]:
     """The printed names of unit and department, blanks and leading codes taken off, one for each body."""
+    return _names(printed_units(form))
+
+
+def printed_units(form: Form) -> str:
+    """The same as printed, without blanks."""
     cells = (form.supervising_department, form.implementing_unit, form.primary_budget_unit, form.context.department,
              form.context.unit)
-    printed = dict.fromkeys(found for cell in cells if (found := text(cell)))
-    return tuple(_plain(each) for whole in printed for each in _SEVERAL.split("".join(whole.split())))
+    return "、".join(["".join(cell.text.split()) for cell in cells if cell is not None and cell.text])
+
+
+@lru_cache(maxsize=4096)
+def _names(printed: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(_plain(each) for each in _SEVERAL.split(printed)))
 
 
 def _plain(name: str) -> str:

@@ -43,20 +43,23 @@ def counted(row: Indicator, standard: Standard) -> Indicator:
 class _Row:
     """A row while it is being scored."""
 
+    __slots__ = ("adjusted", "blank", "counted", "path", "row", "standard", "trace", "weight", "year")
+
     def __init__(self, row: Indicator, position: int, standard: Standard, trace: bool, year: int | None = None) -> None:
         self.row, self.standard, self.trace, self.year = row, standard, trace, year
         self.path = f"indicators[{position}]"
-        label = "/".join([cell.text for cell in (row.level1, row.level2, row.level3) if cell is not None and cell.text])
-        self.blank = unscored(f"{self.path}.score", label, row.score, row.weight, standard.tolerance)
+        self.blank = unscored(f"{self.path}.score", _label(row), row.score, row.weight, standard.tolerance)
         self.weight = self.blank.maximum or ZERO
         self.counted = counted(row, standard)
         self.adjusted = self.counted is not row
 
     def score(self) -> Score:
         """The score, left open where what it rests on may belong elsewhere."""
-        cells = (("年度指标值", "target", self.counted.target), ("实际完成值", "actual value", self.row.actual),
-                 ("分值", "points", self.row.weight))
-        return with_doubts(self._as_read(), cells, trace=self.trace)
+        target, actual, weight = self.counted.target, self.row.actual, self.row.weight
+        if (target and target.doubt) or (actual and actual.doubt) or (weight and weight.doubt):
+            cells = ("年度指标值", "target", target), ("实际完成值", "actual value", actual), ("分值", "points", weight)
+            return with_doubts(self._as_read(), cells, trace=self.trace)
+        return self._as_read()
 
     def _as_read(self) -> Score:
         if self.blank.maximum is None:
@@ -93,8 +96,8 @@ class _Row:
 
     def _scored(self, read: Reading) -> Score:
         marks = [self._mark(figures) for figures in read.alternatives]
-        first, inputs = marks[0], self._inputs(read.alternatives[0])
-        if first.score is None or any(each.score != first.score for each in marks[1:]):
+        first, inputs = marks[0], self._inputs(read.alternatives[0]) if self.trace else ()
+        if first.score is None or (len(marks) > 1 and any(each.score != first.score for each in marks)):
             return self._open(marks, read, inputs)
         if read.missing is not None:
             read = replace(read, notes=(*read.notes, _all_the_same(read.missing, first.score)), inferred=True)
@@ -102,8 +105,9 @@ class _Row:
 
     def _decided(self, mark: Mark, read: Reading, inputs: tuple[Input, ...]) -> Score:
         rule = self.standard.rounding("row")
+        keys = self._used((*read.keys, *mark.keys, "rounding.row"))
         found = replace(self.blank, computed=mark.score, method=mark.method, inferred=read.inferred,
-                        rounding=f"{rule.mode} {rule.places}", keys=self._used(*read.keys, *mark.keys, "rounding.row"))
+                        rounding=f"{rule.mode} {rule.places}", keys=keys)
         return self._led(found, read, (*read.notes, *mark.steps), inputs)
 
     def _open(self, marks: list[Mark], read: Reading, inputs: tuple[Input, ...]) -> Score:
@@ -118,13 +122,13 @@ class _Row:
         found = replace(self.blank, method=marks[0].method, reason=why.reason, reason_en=why.reason_en, code=why.code,
                         low=min(each.low for each in marks), high=high,
                         open_high=all(each.open_high for each in marks if each.high == high),
-                        inferred=read.inferred, keys=self._used(*keys))
+                        inferred=read.inferred, keys=self._used(tuple(dict.fromkeys(keys))))
         ways = dict.fromkeys(step for each in marks for step in each.steps)
         return self._led(found, read, (*read.notes, *ways), inputs)
 
-    def _used(self, *keys: str) -> tuple[str, ...]:
-        """The entries that were used, each once."""
-        return tuple(dict.fromkeys(("reading.adjusted", *keys) if self.adjusted else keys))
+    def _used(self, keys: tuple[str, ...]) -> tuple[str, ...]:
+        """The entries that were used, with the one that lets an adjusted target count."""
+        return ("reading.adjusted", *keys) if self.adjusted else keys
 
     def _led(self, found: Score, read: Reading, steps: tuple[Step, ...], inputs: tuple[Input, ...]) -> Score:
         """Where a trace is wanted: what led to the method and to the score, and what that rests on."""
@@ -136,8 +140,6 @@ class _Row:
                        citations=self.standard.cited(*found.keys))
 
     def _inputs(self, figures: Figures) -> tuple[Input, ...]:
-        if not self.trace:
-            return ()
         field = "adjusted_target" if self.adjusted else "target"
         numbers = figures.slot not in ("qualitative", "deadline", "yes_no")
         actual = figures.actual if numbers and figures.actual.is_finite() else None
@@ -147,6 +149,12 @@ class _Row:
             given("年度指标值", getattr(self.row, field), f"{self.path}.{field}", target),
             given("分值", self.row.weight, f"{self.path}.weight", self.weight),
         )
+
+
+def _label(row: Indicator) -> str:
+    """`产出指标/数量指标/维修路灯数`"""
+    one, two, three = text(row.level1), text(row.level2), text(row.level3)
+    return f"{one}/{two}/{three}" if one and two and three else "/".join(filter(None, (one, two, three)))
 
 
 def _all_the_same(missing: Refusal, score: Decimal) -> Step:

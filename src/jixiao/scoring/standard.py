@@ -191,9 +191,12 @@ class Standard(Struct, frozen=True, dict=True):
 
     def grade(self, score: Decimal) -> str | None:
         """The grade whose lower bound (inclusive) the score reaches."""
-        bounds = [(s.number("from"), key) for key, s in self.settings.items() if key.startswith("grade.")]
-        reached = [(bound, key) for bound, key in bounds if score >= bound]
-        return max(reached)[1].removeprefix("grade.") if reached else None
+        return next((name for bound, name in self._grades if score >= bound), None)
+
+    @cached_property
+    def _grades(self) -> list[tuple[Decimal, str]]:
+        """The lower bounds with their grades, the highest first."""
+        return sorted(((each.number("from"), name) for name, each in self._section("grade").items()), reverse=True)
 
     @cached_property
     def cited(self) -> Callable[..., tuple[Citation, ...]]:

@@ -46,27 +46,31 @@ def reading(row: Indicator, choices: Choices, year: int | None = None) -> Readin
         return graded(row, choices)
     if target is None or target.text is None:
         return Refusal("年度指标值未填", "the target is empty", code="empty")
-    answered = folded(target) in ANSWERED and not _idle(row)
-    comparer = graded if answered else COMPARERS.get(type(target.understood))
+    comparer = COMPARERS.get(type(target.understood))
+    if comparer is None and _asks(row):
+        comparer = graded
     if comparer is None:
         refusal = unfit(target, "年度指标值", "target")
         idle = isinstance(target.understood, NotApplicable)
         return Refusal(refusal.reason, refusal.reason_en, "not_applicable") if idle else refusal
     if isinstance(target.understood, Moment) and year is not None:
         choices = replace(choices, year=year)
-    return _adjusted(row, choices) or comparer(row, choices)
+    twice = _adjusted(row) if row.adjusted_target is not None and not choices.adjusted else None
+    return twice or comparer(row, choices)
 
 
-def _idle(row: Indicator) -> bool:
-    """Whether the name of the row says that it does not apply (不适用, 不涉及此项内容, 无)."""
+def _asks(row: Indicator) -> bool:
+    """Whether the target asks yes or no (无), and the name of the row does not say that it does not apply (不涉及)."""
+    if folded(row.target) not in ANSWERED:
+        return False
     name = text(row.level3)
-    return name is not None and isinstance(understand(name), NotApplicable)
+    return name is None or not isinstance(understand(name), NotApplicable)
 
 
-def _adjusted(row: Indicator, choices: Choices) -> Refusal | None:
+def _adjusted(row: Indicator) -> Refusal | None:
     """A second target that the standard does not let count."""
     adjusted = text(row.adjusted_target)
-    if choices.adjusted or adjusted in (None, text(row.target)):
+    if adjusted in (None, text(row.target)):
         return None
     return Refusal(f"另印有调整指标值“{adjusted}”，标准未规定以哪个为准",
                    f"an adjusted target {adjusted!r} is printed too; the standard does not say which counts",

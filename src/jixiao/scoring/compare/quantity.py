@@ -58,7 +58,7 @@ def quantities(row: Indicator, choices: Choices) -> Reading | Refusal:
 
 def _nothing(row: Indicator, target: Stretch) -> Stretch | None:
     """无 beside a target of 0 or of at most so many is 0; beside others it may mean that nothing was measured."""
-    if folded(row.actual) not in NOTHING or not (target.low == 0 or target.sign in ("<=", "<")):
+    if not (target.low == 0 or target.sign in ("<=", "<")) or folded(row.actual) not in NOTHING:
         return None
     return Stretch(ZERO, ZERO, target.unit, None, approximate=False, word=None, printed=text(row.actual) or "")
 
@@ -69,11 +69,11 @@ def compared(row: Indicator, target: Stretch, actual: Stretch, choices: Choices)
     0.85 beside 80% is a ratio or a percentage and nothing else: both are read; so is 4 beside 1次/季.
     """
     found = _counted(row, target, actual, choices)
-    ways: tuple[tuple[Stretch, Stretch], ...] = ()
-    if isinstance(found, Refusal) and found.code == "other_unit":
-        ways = ratio_or_per_cent(target, actual) or per_period_or_year(target, actual)
+    if not isinstance(found, Refusal) or found.code != "other_unit":
+        return found
+    ways = ratio_or_per_cent(target, actual) or per_period_or_year(target, actual)
     read = [each for each in (_counted(row, *way, choices) for way in ways) if isinstance(each, Reading)]
-    if not isinstance(found, Refusal) or len(read) < 2:
+    if len(read) < 2:
         return found
     return Reading(
         tuple(figures for each in read for figures in each.alternatives),

@@ -17,10 +17,11 @@ TITLES = {"achieved": ("达成年度指标", "achieved"), "partly": ("部分达�
 
 @method("qualitative", numbers=("achieved_from", "partly_from", "bound_places"))
 def score(case: Case) -> Outcome:
-    top, rule = case.weight, Rounding(places=int(case.numbers["bound_places"]))
-    achieved, partly = (min(rounded(case.numbers[name] * top, rule), top) for name in ("achieved_from", "partly_from"))
-    limits = {"achieved": (achieved, top), "partly": (partly, achieved), "missed": (Decimal(0), partly)}
-    low, high = limits[case.grade] if case.grade else (Decimal(0), top)
+    top, rule = case.weight, Rounding(int(case.numbers["bound_places"]))
+    achieved = min(rounded(case.numbers["achieved_from"] * top, rule), top)
+    partly = min(rounded(case.numbers["partly_from"] * top, rule), top)
+    low = achieved if case.grade == "achieved" else partly if case.grade == "partly" else Decimal(0)
+    high = achieved if case.grade == "partly" else partly if case.grade == "missed" else top
     steps = (_bands(case, achieved, partly),) if case.traced else ()
     return case.left(low, high, *_reason(case.grade, achieved, partly, top), steps,
                      open_high=case.grade in ("partly", "missed"))
