@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 
 from msgspec import Struct
@@ -13,7 +12,7 @@ from jixiao.scoring.not_taken import CLOSENESS, against, bases, since
 from jixiao.scoring.places import begins_with, printed_units, unit_names
 from jixiao.scoring.registry import load_standard, standards
 from jixiao.scoring.result import Choice
-from jixiao.scoring.standard import Standard
+from jixiao.scoring.standard import Applies, Standard
 from jixiao.wording.language import Term
 
 DEFAULT = "cn-2020"
@@ -24,24 +23,22 @@ class _Known(Struct, frozen=True):
     """The shipped standards by what brings them to a form; put together once."""
 
     of_layouts: Mapping[str, tuple[Standard, ...]]
-    of_places: tuple[Standard, ...]  # and of project codes; also those that are only named beside
-    places: re.Pattern[str]  # the names of all these places
-    codes: tuple[str, ...]  # what their project codes begin with
+    of_places: Mapping[str, tuple[Standard, ...]]  # by the names of places, also where they are only told beside
+    of_codes: Mapping[str, tuple[Standard, ...]]  # by what project codes begin with
     by_name: tuple[Standard, ...]  # which apply only where they are named
 
 
 @cache
 def _known() -> _Known:
-    applies = [(each, each.applies) for each in standards()]
-    layouts = dict.fromkeys(layout for _, one in applies for layout in one.layouts)
-    placed = tuple(each for each, one in applies if one.places or one.codes or one.seen_in)
-    names = [name for each in placed for name in (*each.applies.places, *each.applies.seen_in)]
     return _Known(
-        {layout: tuple(each for each, one in applies if layout in one.layouts) for layout in layouts}, placed,
-        re.compile("|".join(map(re.escape, names)) or "(?!)"),
-        tuple(code for each in placed for code in each.applies.codes),
-        tuple(each for each, one in applies if one.by_name),
+        _by_mark(lambda applies: applies.layouts), _by_mark(lambda applies: (*applies.places, *applies.seen_in)),
+        _by_mark(lambda applies: applies.codes), tuple(each for each in standards() if each.applies.by_name),
     )
+
+
+def _by_mark(marks: Callable[[Applies], tuple[str, ...]]) -> Mapping[str, tuple[Standard, ...]]:
+    known = dict.fromkeys(mark for each in standards() for mark in marks(each.applies))
+    return {mark: tuple(each for each in standards() if mark in marks(each.applies)) for mark in known}
 
 
 def choose(form: Form) -> tuple[Standard, Choice]:
@@ -99,10 +96,12 @@ def _stands_in(form: Form, places: tuple[str, ...], region: str) -> bool:
 def _near(form: Form) -> list[tuple[str, Standard]]:
     """Every standard that comes to the form somehow, sorted by id; of those for its place also other subjects."""
     known = _known()
-    found = known.of_layouts.get(form.layout or "", ())
-    if (text(form.project.code) or "").startswith(known.codes) or known.places.search(printed_units(form)):
-        every = {each.id: each for each in (*found, *known.of_places)}
-        found = tuple(every[identifier] for identifier in sorted(every))
+    found = list(known.of_layouts.get(form.layout or "", ()))
+    units, code = printed_units(form), text(form.project.code) or ""
+    found += [each for place, every in known.of_places.items() if place in units for each in every]
+    found += [each for digits, every in known.of_codes.items() if code.startswith(digits) for each in every]
+    if len(found) > 1:
+        found = sorted({each.id: each for each in found}.values(), key=lambda each: each.id)
     return [(close, each) for each in found if form.kind in each.applies.forms and (close := closeness(each, form))]
 
 
