@@ -14,6 +14,8 @@ RULE = '''"""TODO 一句话说明哪里错了。
 TODO
 ## 反例
 TODO
+## 正例
+TODO
 ## 怎么改
 TODO
 

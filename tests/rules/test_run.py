@@ -7,8 +7,8 @@ from msgspec.structs import replace
 from support.rule_forms import form_of
 
 from jixiao.model import Finding, Place
-from jixiao.rules import Case, at, catalogue, run
-from jixiao.rules.engine import findings_of
+from jixiao.rules import Case, at, catalogue, engine, run
+from jixiao.rules.engine import judged
 
 WRONG = {"rows": [{"weight": 89, "score": 88}]}
 TEN = catalogue()["WGT101"]
@@ -59,23 +59,34 @@ def test_a_crash_is_a_finding_and_keeps_what_was_found_before():
         yield at("total.score", "先", "first")
         raise KeyError("x")
 
-    first, crash = findings_of(replace(TEN, check=check), Case(form_of({})))
+    (first, crash), verdict = judged(replace(TEN, check=check), Case(form_of({})))
     assert first.message == "先"
     assert (crash.code, crash.level, crash.found) == ("RUL901", "warning", "WGT101")
     assert "KeyError" in crash.message
     assert "KeyError" in crash.message_en
 
 
-def test_preview_rules_run_only_when_named(monkeypatch):
-    preview = {**catalogue(), "WGT101": replace(TEN, status="preview")}
-    monkeypatch.setattr("jixiao.rules.engine.catalogue", lambda: preview)
+@pytest.fixture
+def catalogue_of(monkeypatch):
+    """Puts other rules into the place of the catalogue."""
+
+    def put(rules):
+        monkeypatch.setattr("jixiao.rules.engine.catalogue", lambda: rules)
+        engine._running.cache_clear()
+
+    yield put
+    engine._running.cache_clear()
+
+
+def test_preview_rules_run_only_when_named(catalogue_of):
+    catalogue_of({**catalogue(), "WGT101": replace(TEN, status="preview")})
     assert "WGT101" not in codes(run(form_of(WRONG)))
     assert codes(run(form_of(WRONG), select=["WGT"])) == []
     assert codes(run(form_of(WRONG), select=["WGT101"])) == ["WGT101"]
 
 
-def test_removed_rules_never_run(monkeypatch):
-    monkeypatch.setattr("jixiao.rules.engine.catalogue", lambda: {"WGT101": replace(TEN, status="removed")})
+def test_removed_rules_never_run(catalogue_of):
+    catalogue_of({"WGT101": replace(TEN, status="removed")})
     assert run(form_of(WRONG), select=["WGT101"]) == ()
 
 

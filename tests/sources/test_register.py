@@ -6,19 +6,22 @@ from pathlib import Path
 import pytest
 
 from jixiao.rules import catalogue
+from jixiao.rules.lexicon import lexicons
 from jixiao.scoring import standards
 from jixiao.sources import SourceError, cited, explained, named, obligations, source, sources, threshold
 from jixiao.sources.load import read
 
 ROOT = Path(__file__).parents[2]
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
-CODE = re.compile(r"\b(?:SC|JX|[BST])-\d\d\b")
+CODE = re.compile(r"\b(?:SC|JX|RV|[BMPST])-\d\d\b")
 
 
-def test_every_obligation_is_cited_by_a_rule_or_in_the_code():
+def test_every_obligation_is_cited_by_a_rule_or_in_the_code_or_says_what_is_missing_for_it():
     resting = {basis for rule in catalogue().values() for basis in rule.basis}
     written = {code for file in (ROOT / "src").rglob("*.py") for code in CODE.findall(file.read_text(encoding="utf-8"))}
-    assert {id for id in obligations() if id not in resting and id not in written} == set()
+    without = {each.id for each in obligations().values() if each.missing}
+    assert {id for id in obligations() if id not in resting and id not in written} == without
+    assert all(CHINESE.search(each.missing) and each.missing_en for each in map(obligations().get, without))
 
 
 def test_every_code_written_in_the_code_is_registered():
@@ -32,6 +35,7 @@ def test_every_source_is_used_and_every_source_used_is_registered():
     used = {key for each in obligations().values() for part in (each, *each.thresholds) for key in part.source}
     citations = [cite for standard in standards() for cite in standard.citations.values()]
     used |= {key for cite in citations for key in (cite.source or "").split()}
+    used |= {key for lexicon in lexicons().values() for key in lexicon.source.split()}
     assert used == set(sources())
 
 

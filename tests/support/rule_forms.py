@@ -5,6 +5,9 @@
     funds: {total: {executed: 90}, other: ~}                     cells of a line; ~ = no such line
     rows: [{level3: …, target: …, actual: …, weight: …, score: …, deviation: …}]   instead of the default row
     total: {score: 99}    notes: […]    kind: target    layout: …    standard: …    doubt: {path: reason}
+    year: 2024   title: …   project: {name: …, code: …, period: …}   unit_name: …   department: …   contact: {phone: …}
+    goals: [{scope: project, expected: …, actual: …}]     instead of the one annual goal
+    tasks: [{name: …, budget: …}]                         of a whole department
 
 A value "" is a cell left empty, ~ a cell the form does not print. Scores and the total are right unless stated.
 """
@@ -13,12 +16,26 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
-from jixiao.model import Cell, Form, FundLine, Funds, Goal, Indicator, Place, Total, cells, number
+from jixiao.model import (
+    Cell,
+    Contact,
+    Form,
+    FundLine,
+    Funds,
+    Goal,
+    Indicator,
+    Place,
+    Project,
+    Total,
+    cells,
+    number,
+)
+from jixiao.model.form import Task
 from jixiao.model.understanding import understand
 
 KEYS = {
     "kind", "unit", "rate_label", "funds", "rows", "goal", "expected", "notes", "total", "layout", "standard", "doubt",
-    "finds",
+    "finds", "year", "title", "project", "unit_name", "department", "contact", "goals", "tasks",
 }
 LABELS = {
     "total": "年度资金总额", "fiscal": "其中：财政资金", "fiscal_current_year": "其中：当年财政拨款",
@@ -54,11 +71,18 @@ def form_of(case: dict) -> Form:
     kind = case.get("kind", "self_evaluation")
     lines = tuple(_lines(kind, case.get("funds", {})))
     rows = tuple(_row(kind, stated) for stated in case.get("rows", [{}]))
+    annual = {"scope": "annual", "expected": case.get("expected", "维修路灯"), "actual": case.get("goal", "已完成维修")}
     form = Form(
         kind=kind,
-        fiscal_year=2023,
+        title=_cell(case.get("title")),
+        fiscal_year=case.get("year", 2023),
+        project=Project(**_texts(case.get("project", {}))),
+        implementing_unit=_cell(case.get("unit_name")),
+        supervising_department=_cell(case.get("department")),
+        contact=Contact(**_texts(case.get("contact", {}))),
         funds=Funds(_cell(case.get("unit", "万元")), lines, _cell(case.get("rate_label"))),
-        goals=(Goal("annual", _cell(case.get("expected", "维修路灯")), _cell(case.get("goal", "已完成维修"))),),
+        goals=tuple(Goal(goal["scope"], **_texts(goal, "scope")) for goal in case.get("goals", [annual])),
+        tasks=tuple(Task(**_texts(task)) for task in case.get("tasks", [])),
         indicators=rows,
         total=_total(lines, rows, case.get("total", {})) if kind == "self_evaluation" else Total(),
         notes=tuple(_cell(note) for note in case.get("notes", [])),
@@ -70,6 +94,10 @@ def form_of(case: dict) -> Form:
 
 def _cell(value, **more):
     return None if value is None else Cell(str(value) if value != "" else None, **more)
+
+
+def _texts(values, *leave_out):
+    return {name: _cell(value) for name, value in values.items() if name not in leave_out}
 
 
 def _lines(kind, stated):

@@ -11,6 +11,16 @@ from jixiao.model.place import Place
 Level = Literal["error", "warning", "info"]
 
 
+class Elsewhere(Struct, frozen=True, omit_defaults=True):
+    """A field of another form that a finding rests on: which document, which form in it, where, what it prints."""
+
+    document: str
+    form: int  # counted from 1
+    path: str
+    at: Place | None = None
+    found: str | None = None
+
+
 class Finding(Struct, frozen=True, omit_defaults=True):
     """What is wrong, where, under which rule, and what should stand there.
 
@@ -27,3 +37,6 @@ class Finding(Struct, frozen=True, omit_defaults=True):
     found: str | None = None
     expected: str | None = None
     basis: tuple[str, ...] = ()
+    document: str | None = None  # with `form`: where a finding across forms stands; None in findings of one form
+    form: int | None = None
+    also: tuple[Elsewhere, ...] = ()  # the other forms that spoke

@@ -1,11 +1,14 @@
-"""Checking a form: one file per rule, one folder per family, nothing to register."""
+"""Checking forms: one file per rule, one folder per family, nothing to register."""
 
 from jixiao.rules.case import Case, Line, Row
 from jixiao.rules.discover import catalogue
-from jixiao.rules.engine import run, unknown_selectors
-from jixiao.rules.frame import EVERY_FORM, Remark, Rule, RuleError, at, documented, rule
+from jixiao.rules.engine import Choice, judge, judge_group, run, unknown_selectors
+from jixiao.rules.frame import EVERY_FORM, Remark, Rule, RuleError, Unjudged, at, documented, rule, unjudged
+from jixiao.rules.group import Group, Member
+from jixiao.rules.verdict import Judgement, Missing, Verdict
 
 __all__ = [
-    "EVERY_FORM", "Case", "Line", "Remark", "Row", "Rule", "RuleError",
-    "at", "catalogue", "documented", "rule", "run", "unknown_selectors",
+    "EVERY_FORM", "Case", "Choice", "Group", "Judgement", "Line", "Member", "Missing", "Remark", "Row", "Rule",
+    "RuleError", "Unjudged", "Verdict", "at", "catalogue", "documented", "judge", "judge_group", "rule", "run",
+    "unjudged", "unknown_selectors",
 ]

@@ -6,9 +6,11 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Literal
 
-from jixiao.model.cell import Cell, text
+from jixiao.model.cell import Cell, number, text
 from jixiao.model.form import Form, FundLine, Indicator, cells
 from jixiao.model.place import Place
+from jixiao.model.value import Value
+from jixiao.rules.headings import Heading, heading
 from jixiao.rules.words import folded
 from jixiao.scoring import Standard, score, standard_for
 from jixiao.scoring.compare import SIGNS, Figures, Reading, reading
@@ -29,6 +31,33 @@ class Row:
         """三级指标, or the nearest label that is printed."""
         row = self.indicator
         return text(row.level3) or text(row.level2) or text(row.level1) or f"第 {self._position + 1} 行"
+
+    @cached_property
+    def heading(self) -> Heading | None:
+        """Which kind of indicator the row stands under: quantity, quality, …; None where the headings do not tell."""
+        return heading(self.indicator)
+
+    @property
+    def target(self) -> Value | None:
+        """指标值, understood."""
+        return self.indicator.target.understood if self.indicator.target is not None else None
+
+    @property
+    def actual(self) -> Value | None:
+        """实际完成值, understood."""
+        return self.indicator.actual.understood if self.indicator.actual is not None else None
+
+    @cached_property
+    def full_marks(self) -> bool:
+        """Whether the row claims all its points."""
+        score, weight = number(self.indicator.score), number(self.indicator.weight)
+        return score is not None and weight is not None and score >= weight > 0
+
+    @cached_property
+    def lost(self) -> Decimal | None:
+        """Points taken off, None where points or score are not printed as numbers."""
+        score, weight = number(self.indicator.score), number(self.indicator.weight)
+        return None if score is None or weight is None else weight - score
 
     @property
     def score(self) -> Score:
@@ -122,6 +151,11 @@ class Case:
     def standard(self) -> Standard:
         """The scoring standard of the form."""
         return self._standard or standard_for(self.form)
+
+    @property
+    def region(self) -> str:
+        """Where the form is from, as far as its standard tells: `CN`, `CN-51`."""
+        return self.standard.applies.region
 
     @cached_property
     def scored(self) -> Scored:

@@ -1,82 +1,103 @@
-"""Running the rules over a form."""
+"""Running the rules over a form, or over a group of forms."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from functools import lru_cache
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from jixiao.model.doubt import doubt_in
-from jixiao.model.finding import Finding
+from jixiao.model.finding import Elsewhere, Finding, Level
 from jixiao.model.form import Form
 from jixiao.rules.case import Case
 from jixiao.rules.discover import catalogue
-from jixiao.rules.frame import Remark, Rule
+from jixiao.rules.frame import Remark, Rule, Scope, Unjudged
+from jixiao.rules.group import Group, Member
+from jixiao.rules.needs import missing
+from jixiao.rules.verdict import Judgement, Missing, Outcome, Verdict
 from jixiao.scoring import Standard, StandardError
 
 CRASHED = "RUL901"
 
 
-def run(
-    form: Form,
-    standard: Standard | None = None,
-    select: Iterable[str] | None = None,
-    ignore: Iterable[str] | None = None,
-) -> tuple[Finding, ...]:
-    """Every finding about a form: the reader's own problems first, then by rule.
+class Choice(Struct, frozen=True):
+    """Which rules run: `select` and `ignore` hold codes and families (`FND`, `FND101`).
 
-    `select` and `ignore` take codes and families (`FND`, `FND101`). Without `select` the stable
-    rules run; a preview rule runs when it is selected by its code.
+    Without `select` the stable rules run, with `preview` also those on trial; a rule selected by its code always runs.
     """
-    chosen, left_out = _known(select), _known(ignore)
-    case = Case(form, standard)
-    findings = [
-        replace(problem, basis=_basis(problem.code))
-        for problem in form.problems if _wanted(problem.code, chosen, left_out)
-    ]
-    for rule in catalogue().values():
-        asked = rule.status == "stable" or (rule.status == "preview" and rule.code in (chosen or ()))
-        if asked and form.kind in rule.forms and _wanted(rule.code, chosen, left_out):
-            findings.extend(findings_of(rule, case))
-    # A crash is told whatever is selected: what was selected has not been checked.
-    return tuple(finding for finding in findings if finding.code != CRASHED or _wanted(CRASHED, None, left_out))
 
+    select: frozenset[str] | None = None
+    ignore: frozenset[str] = frozenset()
+    preview: bool = False
 
-def findings_of(rule: Rule, case: Case) -> Iterator[Finding]:
-    """What one rule finds; a crash of the rule becomes a finding about the rule."""
-    if rule.check is None:
-        return  # others make this finding
-    try:
-        for remark in rule.check(case):
-            yield _finding(rule, remark, case)
-    except StandardError:
-        raise  # no fault of the rule: a file of the scoring standards is broken, and all that score would say so
-    except Exception as crash:  # noqa: BLE001 one broken rule must not hide what the others find
-        what = f"{type(crash).__name__}: {crash}"
-        yield Finding(
-            CRASHED, "warning",
-            f"规则 {rule.code} 检查本表时出错（{what}），其余规则照常检查；请报告软件维护人",
-            f"rule {rule.code} failed on this form ({what}); all other rules ran; please report this",
-            at=case.form.at, found=rule.code, basis=_basis(CRASHED),
+    @classmethod
+    def of(cls, select: Iterable[str] | None, ignore: Iterable[str] | None, preview: bool = False) -> Choice:
+        """The choice. Raises ValueError when a selector names neither a family nor a rule."""
+        chosen = None if select is None else frozenset(select)
+        left_out = frozenset(ignore or ())
+        if unknown := unknown_selectors((chosen or frozenset()) | left_out):
+            raise ValueError(f"没有这样的规则或规则族 no such rule or family: {', '.join(unknown)}")
+        return cls(chosen, left_out, preview)
+
+    def wants(self, code: str) -> bool:
+        """Whether findings under this code are asked for."""
+        asked = self.select is None or code in self.select or code[:3] in self.select
+        return asked and code not in self.ignore and code[:3] not in self.ignore
+
+    def runs(self, rule: Rule) -> bool:
+        """Whether the rule runs."""
+        known = rule.status == "stable" or (
+            rule.status == "preview" and (self.preview or rule.code in (self.select or ()))
         )
+        return known and self.wants(rule.code)
 
 
-def _finding(rule: Rule, remark: Remark, case: Case) -> Finding:
-    cell = case.cells.get(remark.path)
-    doubts = dict.fromkeys(
-        used.doubt for path in (remark.path, *remark.uses) if (used := case.cells.get(path)) and used.doubt
-    )
-    zh, en = remark.message, remark.message_en
-    if doubts:
-        zh += f"（读取存疑，请先核对原表：{'；'.join(doubts)}）"
-        reasons = "; ".join(doubt_in("en", doubt) for doubt in doubts)
-        en += f" (doubtful reading, compare with the page first: {reasons})"
-    level = remark.level or rule.level
-    return Finding(
-        rule.code, "warning" if doubts and level == "error" else level, zh, en,
-        path=remark.path, at=case.place(remark.path), found=remark.found or (cell.text if cell else None),
-        expected=remark.expected, basis=remark.basis or rule.basis,
-    )
+def run(
+    form: Form, standard: Standard | None = None, select: Iterable[str] | None = None,
+    ignore: Iterable[str] | None = None, preview: bool = False,
+) -> tuple[Finding, ...]:
+    """Every finding about a form: the reader's own problems first, then by rule. See `Choice`."""
+    return judge(Case(form, standard), Choice.of(select, ignore, preview)).findings
+
+
+def judge(case: Case, choice: Choice) -> Judgement:
+    """Every finding about a form and the verdict of every rule of one form that was asked for."""
+    findings = [
+        replace(problem, basis=_basis(problem.code)) for problem in case.form.problems if choice.wants(problem.code)
+    ]
+    verdicts = []
+    for rule in _running("form", choice):
+        found, verdict = judged(rule, case)
+        findings += found
+        verdicts.append(verdict)
+    return Judgement(_told(findings, choice), tuple(verdicts))
+
+
+def judge_group(group: Group, choice: Choice) -> Judgement:
+    """Every finding about forms that belong together; each says in which document it stands and which others spoke."""
+    findings: list[Finding] = []
+    verdicts = []
+    for rule in _running(group.scope, choice):
+        if not any(applies(rule, member.case) for member in group.members):
+            verdicts.append(Verdict(rule.code, "outside"))
+            continue
+        remarks, open_ = _asked(rule, group, group.members[0].case)
+        findings += [_found_in(group, rule, each) if isinstance(each, Remark) else each for each in remarks]
+        verdicts.append(_verdict(rule, len(remarks), open_))
+    return Judgement(_told(findings, choice), tuple(verdicts))
+
+
+def applies(rule: Rule, case: Case) -> bool:
+    """Whether the rule is meant for a form of this kind, place and year."""
+    form, (first, last) = case.form, rule.years
+    if form.kind not in rule.forms:
+        return False
+    if rule.regions and not case.region.startswith(rule.regions):
+        return False
+    year = form.fiscal_year
+    return year is None or ((first is None or year >= first) and (last is None or year <= last))
 
 
 def unknown_selectors(selectors: Iterable[str]) -> list[str]:
@@ -85,23 +106,111 @@ def unknown_selectors(selectors: Iterable[str]) -> list[str]:
     return sorted({each for each in selectors if each not in known})
 
 
-def _known(selectors: Iterable[str] | None) -> frozenset[str] | None:
-    """The selectors, refused when one names neither a family nor a rule."""
-    if selectors is None:
-        return None
-    given = frozenset(selectors)
-    if unknown := unknown_selectors(given):
-        raise ValueError(f"没有这样的规则或规则族 no such rule or family: {', '.join(unknown)}")
-    return given
+@lru_cache(maxsize=256)
+def _running(scope: Scope, choice: Choice) -> tuple[Rule, ...]:
+    """The rules of that scope that run, in order of their codes."""
+    return tuple(
+        rule for rule in catalogue().values() if rule.check is not None and rule.scope == scope and choice.runs(rule)
+    )
+
+
+def judged(rule: Rule, case: Case) -> tuple[list[Finding], Verdict]:
+    """What one rule of one form finds, and its verdict."""
+    if not applies(rule, case):
+        return [], Verdict(rule.code, "outside")
+    if lacking := missing(case.form, rule.needs):
+        return [], Verdict(rule.code, "unjudged", 0, tuple(Missing(zh, en) for zh, en in lacking))
+    remarks, open_ = _asked(rule, case, case)
+    findings = [_finding(rule, each, case) if isinstance(each, Remark) else each for each in remarks]
+    return findings, _verdict(rule, len(findings), open_)
+
+
+def _asked(rule: Rule, about: Case | Group, case: Case) -> tuple[list[Remark | Finding], list[Missing]]:
+    """The remarks of a rule and what it could not judge; a crash of the rule becomes a finding about the rule."""
+    remarks: list[Remark | Finding] = []
+    open_: list[Missing] = []
+    assert rule.check is not None
+    try:
+        for said in rule.check(about):
+            if isinstance(said, Unjudged):
+                open_.append(Missing(said.missing, said.missing_en, said.path))
+            else:
+                remarks.append(said)
+    except StandardError:
+        raise  # no fault of the rule: a file of the scoring standards is broken, and all that score would say so
+    except Exception as crash:  # noqa: BLE001 one broken rule must not hide what the others find
+        remarks.append(_crash(rule, crash, case))
+        open_.append(Missing("规则出错", "the rule failed"))
+    return remarks, open_
+
+
+def _verdict(rule: Rule, findings: int, open_: list[Missing]) -> Verdict:
+    outcome: Outcome = "fail" if findings else "unjudged" if open_ else "pass"
+    return Verdict(rule.code, outcome, findings, tuple(open_))
+
+
+def _crash(rule: Rule, crash: Exception, case: Case) -> Finding:
+    what = f"{type(crash).__name__}: {crash}"
+    return Finding(
+        CRASHED, "warning",
+        f"规则 {rule.code} 检查本表时出错（{what}），其余规则照常检查；请报告软件维护人",
+        f"rule {rule.code} failed on this form ({what}); all other rules ran; please report this",
+        at=case.form.at, found=rule.code, basis=_basis(CRASHED),
+    )
+
+
+def _finding(rule: Rule, remark: Remark, case: Case) -> Finding:
+    cell = case.cells.get(remark.path)
+    used = (case.cells.get(path) for path in (remark.path, *remark.uses))
+    zh, en, level = _doubted(rule, remark, [cell.doubt for cell in used if cell is not None and cell.doubt])
+    return Finding(
+        rule.code, level, zh, en,
+        path=remark.path, at=case.place(remark.path), found=remark.found or (cell.text if cell else None),
+        expected=remark.expected, basis=remark.basis or rule.basis,
+    )
+
+
+def _found_in(group: Group, rule: Rule, remark: Remark) -> Finding:
+    """The finding at its member; joined by name only it is a proposal and no error."""
+    member = group.members[remark.member]
+    finding = _finding(rule, remark, member.case)
+    others = [(group.members[number], path) for number, path in remark.others]
+    doubts = [cell.doubt for other, path in others if (cell := other.case.cells.get(path)) and cell.doubt]
+    zh, en, level = _doubted(rule, replace(remark, message=finding.message, message_en=finding.message_en), doubts)
+    if group.proposed:
+        zh += "（按项目名称和单位认作同一项目，请确认）"
+        en += " (taken for one project by name and unit: please confirm)"
+    milder = group.proposed or finding.level == "warning"
+    return replace(
+        finding, message=zh, message_en=en, level="warning" if milder and level == "error" else level,
+        document=member.document, form=member.number,
+        also=tuple(_elsewhere(other, path) for other, path in others),
+    )
+
+
+def _elsewhere(member: Member, path: str) -> Elsewhere:
+    cell = member.case.cells.get(path)
+    return Elsewhere(member.document, member.number, path, member.case.place(path), cell.text if cell else None)
+
+
+def _doubted(rule: Rule, remark: Remark, doubts: list[str]) -> tuple[str, str, Level]:
+    """The message with the doubts of what it was read from, which make a warning of an error."""
+    level = remark.level or rule.level
+    if not doubts:
+        return remark.message, remark.message_en, level
+    told = list(dict.fromkeys(doubts))
+    zh = f"{remark.message}（读取存疑，请先核对原表：{'；'.join(told)}）"
+    reasons = "; ".join(doubt_in("en", doubt) for doubt in told)
+    en = f"{remark.message_en} (doubtful reading, compare with the page first: {reasons})"
+    return zh, en, "warning" if level == "error" else level
+
+
+def _told(findings: list[Finding], choice: Choice) -> tuple[Finding, ...]:
+    """A crash is told whatever is selected, because what was selected has not been checked, unless it is ignored."""
+    left_out = CRASHED in choice.ignore or CRASHED[:3] in choice.ignore
+    return tuple(finding for finding in findings if finding.code != CRASHED or not left_out)
 
 
 def _basis(code: str) -> tuple[str, ...]:
     entry = catalogue().get(code)
     return entry.basis if entry is not None else ()
-
-
-def _wanted(code: str, chosen: frozenset[str] | None, left_out: frozenset[str] | None) -> bool:
-    def named(selectors: frozenset[str]) -> bool:
-        return code in selectors or code[:3] in selectors
-
-    return (chosen is None or named(chosen)) and not (left_out is not None and named(left_out))

@@ -13,19 +13,21 @@ from msgspec.structs import replace
 
 from jixiao.model.finding import Level
 from jixiao.model.form import Kind
-from jixiao.rules.case import Case
+from jixiao.rules.needs import NEEDS
 from jixiao.scoring import standards
 from jixiao.sources import obligations
 
 Status = Literal["preview", "stable", "removed"]
+# What a check is given: one form (Case), the forms of one unit in a year, or those of one project in all years (Group).
+Scope = Literal["form", "unit", "project"]
 
 FAMILIES: Mapping[str, str] = {
     "CMP": "completeness", "WGT": "weights", "SCO": "scores", "FND": "funds", "IND": "indicators", "DEV": "deviation",
     "CON": "consistency", "RDR": "reading", "MON": "monitoring", "EVA": "evaluation", "ACC": "accounts",
-    "PUB": "publication", "RUL": "running",
+    "PUB": "publication", "RUL": "running", "TXT": "texts",
 }
 EVERY_FORM: frozenset[Kind] = frozenset({"target", "monitoring", "self_evaluation"})
-HEADINGS = ("为什么", "反例", "怎么改", "English")
+HEADINGS = ("为什么", "反例", "正例", "怎么改", "English")
 
 
 class RuleError(Exception):
@@ -46,9 +48,19 @@ class Remark(Struct, frozen=True):
     uses: tuple[str, ...] = ()
     level: Level | None = None  # None = the rule's own; a milder one where the remark rests on an inference
     basis: tuple[str, ...] = ()  # those of the rule that count here; () = all of them
+    member: int = 0  # which form of the group the path is in, counted from 0; rules of one form leave it
+    others: tuple[tuple[int, str], ...] = ()  # further members of the group and their paths that the remark rests on
 
 
-Check = Callable[[Case], Iterator[Remark]]
+class Unjudged(Struct, frozen=True):
+    """What a rule cannot judge, and what it would have to know (读不懂的比较不判)."""
+
+    path: str
+    missing: str
+    missing_en: str
+
+
+Check = Callable[..., Iterator[Remark | Unjudged]]  # takes a Case, or a Group where the scope is wider than a form
 
 
 class Rule(Struct, frozen=True):
@@ -65,6 +77,10 @@ class Rule(Struct, frozen=True):
     status: Status
     doc: str  # the whole documentation as written in the file
     check: Check | None
+    scope: Scope = "form"
+    needs: tuple[str, ...] = ()  # what the form must print for the rule to judge it, names of jixiao.rules.needs
+    regions: tuple[str, ...] = ()  # where the rule holds (`CN-51` with all below it); () = everywhere
+    years: tuple[int | None, int | None] = (None, None)  # first and last fiscal year
 
     @property
     def sections(self) -> dict[str, str]:
@@ -75,15 +91,21 @@ class Rule(Struct, frozen=True):
 
 def at(
     path: str, zh: str, en: str, *, expected: str | None = None, found: str | None = None, uses: Iterable[str] = (),
-    level: Level | None = None, basis: tuple[str, ...] = (),
+    level: Level | None = None, basis: tuple[str, ...] = (), member: int = 0, others: Iterable[tuple[int, str]] = (),
 ) -> Remark:
     """A remark about the field `path`, in both languages."""
-    return Remark(path, zh, en, expected, found, tuple(uses), level, basis)
+    return Remark(path, zh, en, expected, found, tuple(uses), level, basis, member, tuple(others))
+
+
+def unjudged(path: str, zh: str, en: str) -> Unjudged:
+    """What is missing for a verdict about the field `path`, in both languages."""
+    return Unjudged(path, zh, en)
 
 
 def rule(
     *, code: str, name: str, title_en: str, level: Level, forms: AbstractSet[Kind], basis: tuple[str, ...], since: str,
-    status: Status = "stable",
+    status: Status = "stable", scope: Scope = "form", needs: tuple[str, ...] = (), regions: tuple[str, ...] = (),
+    years: tuple[int | None, int | None] = (None, None),
 ) -> Callable[[Check], Rule]:
     """Make a rule of a check function. Its title and documentation are the docstring of its file."""
 
@@ -92,7 +114,10 @@ def rule(
             check.__globals__.get("__doc__") or "", check.__code__.co_filename, code=code, name=name,
             title_en=title_en, level=level, forms=forms, basis=basis, since=since, status=status,
         )
-        return replace(entry, check=check)
+        whole = replace(entry, check=check, scope=scope, needs=needs, regions=regions, years=years)
+        if unknown := sorted(set(needs) - NEEDS.keys()):
+            raise RuleError(f"{code}: needs {', '.join(unknown)}: known are {', '.join(NEEDS)}")
+        return whole
 
     return made
 

@@ -57,7 +57,9 @@ class Threshold(_Stated, frozen=True, kw_only=True):
 
 
 class Obligation(_Stated, frozen=True, kw_only=True):
-    """What a form owes, in our own words."""
+    """What a form owes, in our own words. `missing`: why no rule checks it (yet); then nothing may cite it."""
 
     id: str  # B-05
+    missing: str | None = None
+    missing_en: str | None = None
     thresholds: tuple[Threshold, ...] = ()

@@ -1,0 +1,51 @@
+"""What an audit has found in one document, and in forms that belong together."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from jixiao.model import Finding, Place
+from jixiao.rules import Verdict
+from jixiao.rules.group import Joined
+
+
+class CheckedForm(Struct, frozen=True):
+    """A form of a document, counted from 1, and what is wrong with it."""
+
+    form: int
+    name: str | None
+    kind: str
+    at: Place | None
+    findings: tuple[Finding, ...]
+    verdicts: tuple[Verdict, ...] = ()
+
+
+class Checked(Struct, frozen=True):
+    """A document and what is wrong with its forms."""
+
+    source: str
+    forms: tuple[CheckedForm, ...]
+
+
+class Heard(Struct, frozen=True):
+    """A form of a group: which document spoke."""
+
+    document: str
+    form: int
+    name: str | None
+    kind: str
+    year: int | None
+
+
+class CheckedGroup(Struct, frozen=True):
+    """Forms of one unit and year, or of one project, and what is wrong among them.
+
+    Every finding names the `document` and `form` where it stands and, in `also`, the others that spoke.
+    """
+
+    scope: str  # unit, project
+    key: str
+    joined: Joined
+    members: tuple[Heard, ...]
+    findings: tuple[Finding, ...]
+    verdicts: tuple[Verdict, ...] = ()

@@ -1,0 +1,69 @@
+"""What a format is: a class that is told of each document, then of the groups, and writes bytes.
+
+A module of this package that holds `report`, a `Report`, is a format; its file name is the name of the format.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+from types import MappingProxyType
+from typing import BinaryIO, Protocol
+
+from msgspec import Struct
+
+from jixiao.audit.result import Checked, CheckedGroup
+from jixiao.model import Document
+from jixiao.wording.language import Lang, Term
+
+
+class Tally(Struct, frozen=True):
+    """How much was checked and found."""
+
+    files: int
+    forms: int
+    errors: int
+    warnings: int
+    infos: int
+
+
+class Reporter(Protocol):
+    """Writes a report. Called in this order; what must be whole (a workbook) is written by `close`."""
+
+    def document(self, checked: Checked, document: Document) -> None:
+        """One document with what was found in it; its forms in the order of `checked.forms`."""
+
+    def groups(self, groups: Iterable[CheckedGroup]) -> None:
+        """What was found among forms that belong together, after all documents."""
+
+    def close(self, tally: Tally) -> None:
+        """The end."""
+
+
+class Make(Protocol):
+    """Opens a reporter that writes to a stream."""
+
+    def __call__(self, out: BinaryIO, lang: Lang) -> Reporter: ...
+
+
+class Report(Struct, frozen=True):
+    """A format: what it is for, the usual ending of its files, whether it is no text, and what makes a reporter."""
+
+    about: Term
+    suffix: str
+    binary: bool
+    make: Make
+
+
+@cache
+def reporters() -> Mapping[str, Report]:
+    """Every format by its name."""
+    package = import_module(__package__ or "")
+    found = {
+        module.name: report
+        for module in iter_modules(package.__path__)
+        if (report := getattr(import_module(f"{package.__name__}.{module.name}"), "report", None)) is not None
+    }
+    return MappingProxyType(dict(sorted(found.items())))

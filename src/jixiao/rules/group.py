@@ -1,0 +1,40 @@
+"""Forms that belong together: those of one unit in a year, or those of one project in all its years and kinds."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+from jixiao.model import Form
+from jixiao.rules.case import Case
+
+# How the members were found to belong together; `name` is a proposal that a person confirms.
+Joined = Literal["code", "name", "confirmed", "unit"]
+
+
+class Member(Struct, frozen=True):
+    """One form of a group: which document it stands in, and which form of the document it is, counted from 1."""
+
+    document: str
+    number: int
+    case: Case
+
+    @property
+    def form(self) -> Form:
+        """The form itself."""
+        return self.case.form
+
+
+class Group(Struct, frozen=True):
+    """Forms that a rule looks at together, by year, then kind (target, monitoring, self-evaluation), then document."""
+
+    scope: Literal["unit", "project"]
+    key: str  # what joins them, for messages: the code, or the name and the unit
+    joined: Joined
+    members: tuple[Member, ...]
+
+    @property
+    def proposed(self) -> bool:
+        """Whether the forms were joined by their names only and nobody has confirmed it."""
+        return self.joined == "name"
