@@ -1,1 +1,1 @@
-"""An audit: the rules over many documents, with settings, waivers and a baseline, and what became of every obligation."""
+"""An audit: rules over many documents, with settings, waivers and a baseline, and the state of every obligation."""
