@@ -1,0 +1,30 @@
+"""Whether a row assesses the execution of the budget, whatever it is called."""
+
+from __future__ import annotations
+
+from jixiao.rules.case import Row
+from jixiao.rules.lexicon import said
+from jixiao.rules.measured import applies, in_per_cent, name_of
+from jixiao.rules.words import folded
+
+
+def of_execution(row: Row) -> bool:
+    """预算执行率, 资金支付进度, 资金全部支出完毕; also 按预算支出 with a target 完成率95%以上."""
+    if not applies(row):
+        return False
+    name, target = name_of(row), folded(row.indicator.target)
+    if name == "执行率" or _rate(name) or _rate(target):
+        return True
+    # When the money is paid out is a matter of time, that it is all paid out is not.
+    if (row.heading != "timeliness" or in_per_cent(row)) and (_all_spent(name) or _all_spent(target)):
+        return True
+    about_money = bool(said(name, "money_words")) and not said(name, "ceilings")
+    return row.heading == "cost" and about_money and in_per_cent(row) and bool(said(target, "done_share"))
+
+
+def _rate(text: str) -> bool:
+    return bool(said(text, "execution_rate")) and not said(text, "no_execution_rate")
+
+
+def _all_spent(text: str) -> bool:
+    return bool(said(text, "all_spent") and said(text, "money_words"))
