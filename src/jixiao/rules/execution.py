@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jixiao.rules.case import Row
 from jixiao.rules.lexicon import said
-from jixiao.rules.measured import applies, in_per_cent, name_of
+from jixiao.rules.measured import DOWNWARD, applies, comparison, in_per_cent, name_of
 from jixiao.rules.words import folded
 
 
@@ -18,8 +18,7 @@ def of_execution(row: Row) -> bool:
     # When the money is paid out is a matter of time, that it is all paid out is not.
     if (row.heading != "timeliness" or in_per_cent(row)) and (_all_spent(name) or _all_spent(target)):
         return True
-    about_money = bool(said(name, "money_words")) and not said(name, "ceilings")
-    return row.heading == "cost" and about_money and in_per_cent(row) and bool(said(target, "done_share"))
+    return row.heading == "cost" and in_per_cent(row) and comparison(row) not in DOWNWARD and _share_spent(name, target)
 
 
 def _rate(text: str) -> bool:
@@ -28,3 +27,10 @@ def _rate(text: str) -> bool:
 
 def _all_spent(text: str) -> bool:
     return bool(said(text, "all_spent") and said(text, "money_words"))
+
+
+def _share_spent(name: str, target: str) -> bool:
+    """预算支出 100%; not 控制预算 100%, which is a ceiling."""
+    text = name + target
+    about_money = said(name, "money_words") and said(text, "done_share")
+    return bool(about_money) and not said(text, "ceilings") and not said(text, "no_execution_rate")

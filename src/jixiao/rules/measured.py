@@ -32,8 +32,9 @@ def unit(value: Value | None) -> str:
 
 
 def in_per_cent(row: Row) -> bool:
-    """Whether the target is a percentage."""
-    return unit(row.target) == "%"
+    """Whether the target is a percentage, or a bare number under the name of a rate."""
+    bare = isinstance(row.target, Quantity) and row.target.unit is None and name_of(row).endswith("率")
+    return bare or unit(row.target) == "%"
 
 
 def in_money(row: Row) -> bool:

@@ -74,11 +74,12 @@ def _under_quality(row: Row) -> Misplaced | None:
     if name_says(row, "faults") or name_says(row, "quality_signs") or comparison(row) in DOWNWARD:
         return None
     counts = is_count(row) and (named_count(row) or name_says(row, "count_names"))
-    return COUNT if counts or (begins_with(row, "activities") and _number(row)) else None
+    return COUNT if counts or (begins_with(row, "activities") and _plain_number(row)) else None
 
 
 def _under_timeliness(row: Row) -> Misplaced | None:
-    if name_says(row, "of_timeliness") or in_time(row.target) or unit(row.target) in ("分钟", "小时", "秒"):
+    timed = in_time(row.target) or unit(row.target) in ("分钟", "小时", "秒")
+    if timed or name_says(row, "of_timeliness") or name_says(row, "rounds"):
         return None
     if name_says(row, "asks_satisfaction"):
         return SATISFACTION
@@ -126,13 +127,19 @@ def _under_benefit(row: Row) -> Misplaced | None:
         return TIME
     if is_count(row) and name_says(row, "output_counts") and not name_says(row, "gains"):
         return COUNT
-    did = begins_with(row, "activities") and not name_says(row, "effects")
-    return OUTPUT if did and isinstance(row.target, Word) else None
+    return OUTPUT if begins_with(row, "activities") and not _has_effect(row) else None
 
 
-def _number(row: Row) -> bool:
-    """A bare number, a count or a percentage."""
-    return isinstance(row.target, Quantity) and (not row.target.unit or in_per_cent(row) or is_count(row))
+def _plain_number(row: Row) -> bool:
+    """A count, or a number without a unit."""
+    return isinstance(row.target, Quantity) and (row.target.unit is None or is_count(row))
+
+
+def _has_effect(row: Row) -> bool:
+    """Whether name or target tells what changes; persons reached are an effect too."""
+    if name_says(row, "effects") or unit(row.target) in ("人", "名", "位", "人次", "户"):
+        return True
+    return isinstance(row.target, Word) and bool(said(row.target.word, "effects"))
 
 
 def _times(word: str) -> bool:
