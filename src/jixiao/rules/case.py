@@ -11,6 +11,7 @@ from jixiao.model.form import Form, FundLine, Indicator, cells
 from jixiao.model.place import Place
 from jixiao.model.value import Value
 from jixiao.rules.headings import Heading, heading
+from jixiao.rules.measured import Measured
 from jixiao.rules.words import folded
 from jixiao.scoring import Standard, score, standard_for
 from jixiao.scoring.compare import SIGNS, Figures, Reading, reading
@@ -36,6 +37,11 @@ class Row:
     def heading(self) -> Heading | None:
         """Which kind of indicator the row stands under: quantity, quality, …; None where the headings do not tell."""
         return heading(self.indicator)
+
+    @cached_property
+    def measured(self) -> Measured:
+        """What the name of the row says, whatever its heading is."""
+        return Measured(self)
 
     @property
     def target(self) -> Value | None:

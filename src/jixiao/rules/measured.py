@@ -3,27 +3,55 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, cached_property, lru_cache
+from typing import TYPE_CHECKING
 
 from jixiao.model.value import Dash, Duration, Frequency, Moment, NotApplicable, Quantity, Range, Value
-from jixiao.rules.case import Row
-from jixiao.rules.lexicon import said, words_of
+from jixiao.rules.lexicon import spoken, words_of
 from jixiao.rules.words import folded, not_applicable
+
+if TYPE_CHECKING:
+    from jixiao.rules.case import Row
 
 NUMBERING = re.compile(r"^(?:指标)?\d{1,2}[:.、]|(?:\([^()]*\)|[。;,:])+$")  # 指标1:…, …(次)
 DOWNWARD = ("<", "<=")
 UPWARD = (">", ">=")
 
 
+class Measured:
+    """What the name of a row says, worked out once for all rules."""
+
+    def __init__(self, row: Row) -> None:
+        self._row = row
+
+    @cached_property
+    def name(self) -> str:
+        """三级指标 without numbering and without a unit in brackets."""
+        return _plain(folded(self._row.indicator.level3))
+
+    @cached_property
+    def words(self) -> Mapping[str, tuple[str, ...]]:
+        """Every list that has words in the name, with these words."""
+        return spoken(self.name) if self.name else {}
+
+    @cached_property
+    def applies(self) -> bool:
+        """Whether the row names something to be measured."""
+        row = self._row
+        if row.heading is None or not self.name or isinstance(row.target, NotApplicable):
+            return False
+        return not not_applicable(row.indicator.level3)
+
+
 def name_of(row: Row) -> str:
     """三级指标 without numbering and without a unit in brackets."""
-    return NUMBERING.sub("", folded(row.indicator.level3))
+    return row.measured.name
 
 
 def applies(row: Row) -> bool:
     """Whether the row names something to be measured."""
-    row_of_nothing = isinstance(row.target, NotApplicable) or not_applicable(row.indicator.level3)
-    return row.heading is not None and bool(name_of(row)) and not row_of_nothing
+    return row.measured.applies
 
 
 def unit(value: Value | None) -> str:
@@ -59,7 +87,7 @@ def named_count(row: Row) -> bool:
 
 def name_says(row: Row, lexicon: str) -> bool:
     """Whether a word of the list stands in the name."""
-    return bool(said(name_of(row), lexicon))
+    return lexicon in row.measured.words
 
 
 def begins_with(row: Row, lexicon: str) -> bool:
@@ -75,6 +103,11 @@ def comparison(row: Row) -> str | None:
 def stroke(row: Row) -> bool:
     """Whether a stroke stands for the target."""
     return isinstance(row.target, Dash)
+
+
+@lru_cache(maxsize=4096)
+def _plain(name: str) -> str:
+    return NUMBERING.sub("", name)
 
 
 @cache

@@ -79,7 +79,8 @@ def named_twice(case: Case) -> Planted:
     )
     if at is None:
         return None
-    return with_row(case.form, at, level3=name or ""), f"indicators[{max(first, at)}].level3", f"indicators[{first}].level3"
+    later, earlier = (f"indicators[{position}].level3" for position in (max(first, at), min(first, at)))
+    return with_row(case.form, at, level3=name or ""), later, earlier
 
 
 @flaw("T-23", rule="IND106")

@@ -22,7 +22,6 @@ from jixiao.rules.execution import of_execution
 from jixiao.rules.headings import OUTPUTS
 from jixiao.rules.lexicon import words_of
 from jixiao.rules.measured import (
-    DOWNWARD,
     UPWARD,
     applies,
     comparison,
