@@ -9,7 +9,7 @@ from jixiao.rules.case import Case, Row
 from jixiao.rules.headings import OUTPUTS, Heading
 from jixiao.rules.lexicon import said
 from jixiao.rules.measured import applies, in_money, name_of, named_count
-from jixiao.rules.words import folded, is_empty, not_applicable
+from jixiao.rules.words import folded, says_nothing
 
 # The benefit a row speaks of instead; "none" where it speaks of nothing that its heading asks for.
 Other = Literal["economic", "ecological", "social", "none"]
@@ -47,5 +47,4 @@ def _left_out(heading: Heading, case: Case) -> bool:
 
 
 def _says_none(row: Row) -> bool:
-    named = row.indicator.level3
-    return is_empty(named) or not_applicable(named) or isinstance(row.target, NotApplicable)
+    return says_nothing(row.indicator.level3) or isinstance(row.target, NotApplicable)

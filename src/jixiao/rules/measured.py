@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from jixiao.model.value import Dash, Duration, Frequency, Moment, NotApplicable, Quantity, Range, Value
 from jixiao.rules.lexicon import spoken, words_of
-from jixiao.rules.words import folded, not_applicable
+from jixiao.rules.words import folded, says_nothing
 
 if TYPE_CHECKING:
     from jixiao.rules.case import Row
@@ -41,7 +41,7 @@ class Measured:
         row = self._row
         if row.heading is None or not self.name or isinstance(row.target, NotApplicable):
             return False
-        return not not_applicable(row.indicator.level3)
+        return not says_nothing(row.indicator.level3)
 
 
 def name_of(row: Row) -> str:

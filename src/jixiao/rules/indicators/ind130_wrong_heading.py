@@ -30,17 +30,15 @@ from jixiao.rules.misplaced import misplaced
 )
 def check(case: Case) -> Iterator[Remark]:
     for row in case.rows:
-        if row.heading is None or not applies(row) or of_execution(row) or other_benefit(row, case):
-            continue  # IND131 and IND132 say what is wrong there
-        found = misplaced(row)
-        if found is None:
-            continue
+        found = misplaced(row) if applies(row) else None
+        if found is None or row.heading is None or of_execution(row) or other_benefit(row, case):
+            continue  # what is wrong with the last two is said by IND131 and IND132
         (zh, en), (better, better_en) = HEADINGS[row.heading], HEADINGS[found.better]
-        advice = ("", "") if found.better == row.heading else (f"，应归{better}", f" and belongs to {better_en}")
+        moved = found.better != row.heading
         yield at(
             f"{row.path}.level3",
-            f"「{row.name}」{found.zh}{advice[0]}，不宜放在{zh}下" if advice[0] else f"「{row.name}」{found.zh}",
-            f"“{row.name}” {found.en}{advice[1]}; it stands under {en}",
+            f"「{row.name}」{found.zh}" + (f"，应归{better}，不宜放在{zh}下" if moved else ""),
+            f"“{row.name}” {found.en}" + (f" and belongs under {better_en}, not under {en}" if moved else ""),
             expected=better,
             uses=[f"{row.path}.target"],
         )

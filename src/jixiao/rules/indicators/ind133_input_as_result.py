@@ -28,10 +28,10 @@ from jixiao.rules.measured import applies, in_money, name_says
 )
 def check(case: Case) -> Iterator[Remark]:
     for row in case.rows:
-        if row.heading in (None, "cost", "satisfaction") or not applies(row) or of_execution(row):
+        if row.heading in (None, "cost", "satisfaction") or not in_money(row) or not applies(row):
             continue
-        if in_money(row) and name_says(row, "inputs") and not name_says(row, "drawn_in"):
-            zh, en = HEADINGS[row.heading] if row.heading else ("", "")
+        if name_says(row, "inputs") and not name_says(row, "drawn_in") and not of_execution(row):
+            zh, en = HEADINGS[row.heading]
             yield at(
                 f"{row.path}.level3",
                 f"「{row.name}」是投入的资金，不是{zh}",

@@ -44,10 +44,10 @@ Wrong = tuple[str, str, str]  # the sign that fits, and why, in both languages
 def check(case: Case) -> Iterator[Remark]:
     for row in case.rows:
         sign = comparison(row)
-        if sign not in SIGNS or not applies(row) or of_execution(row):
+        if sign not in SIGNS or not applies(row):
             continue
         wrong = _upward(row) if sign in UPWARD else _downward(row)
-        if wrong is not None:
+        if wrong is not None and not of_execution(row):
             fits, zh, en = wrong
             yield at(
                 f"{row.path}.target",
