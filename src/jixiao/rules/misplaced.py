@@ -121,7 +121,8 @@ def _under_satisfaction(row: Row) -> Misplaced | None:
 def _under_benefit(row: Row) -> Misplaced | None:
     if name_says(row, "asks_satisfaction"):
         return SATISFACTION
-    if name_says(row, "own_quality") and not name_says(row, "public_matters"):
+    own = name_says(row, "own_quality") or (name_says(row, "technical") and in_per_cent(row))
+    if own and not name_says(row, "public_matters"):
         return QUALITY
     if name_says(row, "own_timeliness"):
         return TIME
