@@ -18,6 +18,7 @@ from jixiao.rules.measured import (
     in_per_cent,
     in_time,
     is_count,
+    name_of,
     name_says,
     named_count,
     stroke,
@@ -121,7 +122,7 @@ def _under_satisfaction(row: Row) -> Misplaced | None:
 def _under_benefit(row: Row) -> Misplaced | None:
     if name_says(row, "asks_satisfaction"):
         return SATISFACTION
-    own = name_says(row, "own_quality") or (name_says(row, "technical") and in_per_cent(row))
+    own = name_says(row, "own_quality") or (name_says(row, "technical") and name_of(row).endswith("率"))
     if own and not name_says(row, "public_matters"):
         return QUALITY
     if name_says(row, "own_timeliness"):
