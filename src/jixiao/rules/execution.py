@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from jixiao.rules.case import Row
 from jixiao.rules.lexicon import said
-from jixiao.rules.measured import DOWNWARD, applies, comparison, in_per_cent, name_of
+from jixiao.rules.measured import DOWNWARD, applies, comparison, in_per_cent, in_time, name_of
 from jixiao.rules.words import folded
 
 
 def of_execution(row: Row) -> bool:
     """预算执行率, 资金支付进度, 资金全部支出完毕; also 按预算支出 with a target 完成率95%以上."""
-    if not applies(row):
+    if not applies(row) or in_time(row.target):  # by when the money is paid out is a matter of time
         return False
-    name, target = name_of(row), folded(row.indicator.target)
-    if name == "执行率" or _rate(name) or _rate(target):
+    name, target, rate = name_of(row), folded(row.indicator.target), in_per_cent(row)
+    if name == "执行率" or _rate(name) or (rate and _rate(target)):
         return True
-    # When the money is paid out is a matter of time, that it is all paid out is not.
-    if (row.heading != "timeliness" or in_per_cent(row)) and (_all_spent(name) or _all_spent(target)):
+    if (row.heading != "timeliness" or rate) and (_all_spent(name) or _all_spent(target)):
         return True
-    return row.heading == "cost" and in_per_cent(row) and comparison(row) not in DOWNWARD and _share_spent(name, target)
+    return row.heading == "cost" and rate and comparison(row) not in DOWNWARD and _share_spent(name, target)
 
 
 def _rate(text: str) -> bool:

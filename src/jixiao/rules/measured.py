@@ -36,12 +36,10 @@ class Measured:
         return spoken(self.name) if self.name else {}
 
     @cached_property
-    def applies(self) -> bool:
+    def named(self) -> bool:
         """Whether the row names something to be measured."""
         row = self._row
-        if row.heading is None or not self.name or isinstance(row.target, NotApplicable):
-            return False
-        return not says_nothing(row.indicator.level3)
+        return bool(self.name) and not isinstance(row.target, NotApplicable) and not says_nothing(row.indicator.level3)
 
 
 def name_of(row: Row) -> str:
@@ -49,9 +47,14 @@ def name_of(row: Row) -> str:
     return row.measured.name
 
 
-def applies(row: Row) -> bool:
+def named(row: Row) -> bool:
     """Whether the row names something to be measured."""
-    return row.measured.applies
+    return row.measured.named
+
+
+def applies(row: Row) -> bool:
+    """Whether it does, under a heading that is known."""
+    return row.heading is not None and row.measured.named
 
 
 def unit(value: Value | None) -> str:

@@ -17,7 +17,7 @@ of which one sets a number and the other a date are no repetition; long-term and
 from collections.abc import Iterator
 
 from jixiao.rules import Case, Remark, Row, at, rule
-from jixiao.rules.measured import applies, name_of
+from jixiao.rules.measured import name_of, named
 from jixiao.rules.words import folded
 
 
@@ -28,7 +28,7 @@ from jixiao.rules.words import folded
 def check(case: Case) -> Iterator[Remark]:
     seen: dict[tuple[str, str], list[Row]] = {}
     for row in case.rows:
-        if not applies(row):
+        if not named(row):
             continue
         key = name_of(row), folded(row.indicator.block)
         first = next((other for other in seen.get(key, ()) if _same(row, other)), None)
@@ -44,4 +44,6 @@ def check(case: Case) -> Iterator[Remark]:
 
 def _same(row: Row, other: Row) -> bool:
     """One heading, or targets of one kind: 慰问护林员 60人 and 慰问护林员 1月底前 are two things."""
-    return row.heading == other.heading or type(row.target) is type(other.target)
+    one_heading = folded(row.indicator.level2) == folded(other.indicator.level2)
+    one_kind = row.heading is not None and row.heading == other.heading
+    return one_heading or one_kind or type(row.target) is type(other.target)

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from jixiao.model.value import Word
 from jixiao.rules import Case, Remark, at, rule
-from jixiao.rules.measured import applies
+from jixiao.rules.measured import named
 from jixiao.rules.words import is_empty
 from jixiao.sources import threshold
 
@@ -28,7 +28,7 @@ from jixiao.sources import threshold
     forms={"self_evaluation", "target"}, basis=("T-25",), since="0.2", needs=("target",),
 )
 def check(case: Case) -> Iterator[Remark]:
-    rows = [row for row in case.rows if applies(row) and not is_empty(row.indicator.target)]
+    rows = [row for row in case.rows if named(row) and not is_empty(row.indicator.target)]
     worded = [row for row in rows if isinstance(row.target, Word)]
     if rows and len(worded) > threshold("T-25.share") * len(rows):
         yield at(

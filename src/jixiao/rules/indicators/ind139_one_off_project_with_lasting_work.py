@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from jixiao.rules import Case, Remark, at, rule
 from jixiao.rules.lexicon import said
-from jixiao.rules.measured import applies, name_of
+from jixiao.rules.measured import name_of, named
 from jixiao.rules.words import folded
 
 ONE_OFF = "一次性"
@@ -35,7 +35,7 @@ def check(case: Case) -> Iterator[Remark]:
     if stated is None:
         return
     for row in case.rows:
-        words = said(name_of(row) + folded(row.indicator.target), "lasting_work") if applies(row) else ()
+        words = said(name_of(row) + folded(row.indicator.target), "lasting_work") if named(row) else ()
         if words:
             yield at(
                 f"{row.path}.level3",
