@@ -80,7 +80,12 @@ def in_time(value: Value | None) -> bool:
 
 def is_count(row: Row) -> bool:
     """Whether the target counts persons, things or times."""
-    return unit(row.target) in _units()
+    return counted_in(row, "count_units")
+
+
+def counted_in(row: Row, lexicon: str) -> bool:
+    """Whether the unit of the target is one of the list."""
+    return unit(row.target) in _units(lexicon)
 
 
 def named_count(row: Row) -> bool:
@@ -114,5 +119,5 @@ def _plain(name: str) -> str:
 
 
 @cache
-def _units() -> frozenset[str]:
-    return frozenset(words_of("count_units"))
+def _units(lexicon: str) -> frozenset[str]:
+    return frozenset(words_of(lexicon))

@@ -9,11 +9,12 @@ from msgspec import Struct
 from jixiao.model.value import Quantity, Word
 from jixiao.rules.case import Row
 from jixiao.rules.headings import Heading
-from jixiao.rules.lexicon import said
+from jixiao.rules.lexicon import said, says
 from jixiao.rules.measured import (
     DOWNWARD,
     begins_with,
     comparison,
+    counted_in,
     in_money,
     in_per_cent,
     in_time,
@@ -22,7 +23,6 @@ from jixiao.rules.measured import (
     name_says,
     named_count,
     stroke,
-    unit,
 )
 from jixiao.rules.words import folded
 
@@ -79,23 +79,23 @@ def _under_quality(row: Row) -> Misplaced | None:
 
 
 def _under_timeliness(row: Row) -> Misplaced | None:
-    timed = in_time(row.target) or unit(row.target) in ("分钟", "小时", "秒")
+    timed = in_time(row.target) or counted_in(row, "time_units")
     if timed or name_says(row, "of_timeliness") or name_says(row, "rounds"):
         return None
     if name_says(row, "asks_satisfaction"):
         return SATISFACTION
-    if name_says(row, "of_quality") and not name_says(row, "time_signs"):
+    timeless = not name_says(row, "time_signs")
+    if name_says(row, "of_quality") and timeless:
         return QUALITY
-    if is_count(row) and not name_says(row, "faults") and (named_count(row) or not name_says(row, "time_signs")):
+    if is_count(row) and not name_says(row, "faults") and (named_count(row) or timeless):
         return COUNT
-    said_nothing = stroke(row) or (isinstance(row.target, Word) and not _times(row.target.word))
-    return NO_TIME if said_nothing and not name_says(row, "time_signs") else None
+    said_nothing = stroke(row) or (isinstance(row.target, Word) and not said(row.target.word, "time_signs"))
+    return NO_TIME if said_nothing and timeless else None
 
 
 def _under_cost(row: Row) -> Misplaced | None:
-    label = folded(row.indicator.level2)
-    if any(part in label for part in ("社会", "生态", "环境")):
-        return None  # 社会成本 and 生态环境成本 are no money
+    if says(row.indicator.level2, "costs_in_kind"):
+        return None
     if name_says(row, "asks_satisfaction"):
         return SATISFACTION
     if name_says(row, "money_matters") or in_money(row):
@@ -139,13 +139,9 @@ def _plain_number(row: Row) -> bool:
 
 def _has_effect(row: Row) -> bool:
     """Whether name or target tells what changes; persons reached are an effect too."""
-    if name_says(row, "effects") or unit(row.target) in ("人", "名", "位", "人次", "户"):
+    if name_says(row, "effects") or counted_in(row, "person_units"):
         return True
     return isinstance(row.target, Word) and bool(said(row.target.word, "effects"))
-
-
-def _times(word: str) -> bool:
-    return bool(said(word, "time_signs"))
 
 
 _UNDER: Mapping[Heading, Callable[[Row], Misplaced | None]] = {

@@ -40,5 +40,5 @@ def check(case: Case) -> Iterator[Remark]:
             f"「{row.name}」{found.zh}" + (f"，应归{better}，不宜放在{zh}下" if moved else ""),
             f"“{row.name}” {found.en}" + (f" and belongs under {better_en}, not under {en}" if moved else ""),
             expected=better,
-            uses=[f"{row.path}.target"],
+            uses=[f"{row.path}.level2", f"{row.path}.target"],
         )

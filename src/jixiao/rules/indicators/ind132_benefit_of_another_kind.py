@@ -37,7 +37,7 @@ def check(case: Case) -> Iterator[Remark]:
                 f"{row.path}.level3",
                 f"「{row.name}」与{zh}无关；没有这方面效益的应填“不适用”",
                 f"“{row.name}” has nothing to do with {en}; where there is none the row is marked not applicable",
-                uses=[f"{row.path}.target"],
+                uses=[f"{row.path}.level2", f"{row.path}.target"],
             )
         else:
             yield at(
@@ -45,4 +45,5 @@ def check(case: Case) -> Iterator[Remark]:
                 f"「{row.name}」说的是{HEADINGS[other][0].removesuffix('指标')}，应填在{HEADINGS[other][0]}下，不在{zh}下",
                 f"“{row.name}” speaks of {HEADINGS[other][1]} and stands under {en}",
                 expected=HEADINGS[other][0],
+                uses=[f"{row.path}.level2"],
             )

@@ -25,12 +25,12 @@ from jixiao.rules.measured import (
     UPWARD,
     applies,
     comparison,
+    counted_in,
     in_money,
     in_per_cent,
     is_count,
     name_of,
     name_says,
-    unit,
 )
 
 SIGNS = {"<=": "≤", ">=": "≥", "<": "<", ">": ">"}
@@ -65,7 +65,7 @@ def _upward(row: Row) -> Wrong | None:
     counts = is_count(row) or in_per_cent(row)
     if counts and name_of(row).endswith(words_of("fault_counts")):
         return "≤", "这类事越少越好", "such things should be few"
-    quick = isinstance(row.target, Duration) or unit(row.target) in ("分钟", "小时", "天")
+    quick = isinstance(row.target, Duration) or counted_in(row, "time_units")
     if quick and name_says(row, "promised_speed") and not name_says(row, "at_least"):
         return "≤", "时间越短越好", "it should take little time"
     return None
