@@ -8,7 +8,7 @@ from jixiao.model.value import NotApplicable
 from jixiao.rules.case import Case, Row
 from jixiao.rules.headings import OUTPUTS, Heading
 from jixiao.rules.lexicon import said
-from jixiao.rules.measured import applies, in_money, name_of, named_count
+from jixiao.rules.measured import applies, in_money, name_of, name_says, named_count
 from jixiao.rules.words import folded, says_nothing
 
 # The benefit a row speaks of instead; "none" where it speaks of nothing that its heading asks for.
@@ -19,18 +19,19 @@ def other_benefit(row: Row, case: Case) -> Other | None:
     """What the row speaks of, when it is not the benefit of its heading."""
     if not applies(row):
         return None
-    name = name_of(row)
-    text = name + folded(row.indicator.target)
-    if said(text, "says_no_effect"):
-        return None
     if row.heading in ("economic", "ecological"):
-        spoken = said(text, row.heading) or (row.heading == "economic" and in_money(row))
-        return None if spoken else "none"
+        return None if _speaks_of(row, row.heading) else "none"
     if row.heading == "social":
-        return _better_elsewhere(row, name, case)
-    if row.heading in OUTPUTS and not named_count(row):
-        return "social" if said(name, "strictly_social") or said(name, "asks_awareness") else None
-    return None
+        return _better_elsewhere(row, name_of(row), case)
+    social = name_says(row, "strictly_social") or name_says(row, "asks_awareness")
+    return "social" if social and row.heading in OUTPUTS and not named_count(row) else None
+
+
+def _speaks_of(row: Row, heading: Heading) -> bool:
+    """Whether name or target speak of this benefit, or say that there is none."""
+    text = name_of(row) + folded(row.indicator.target)
+    spoken = said(text, heading) or said(text, "says_no_effect")
+    return bool(spoken) or (heading == "economic" and in_money(row))
 
 
 def _better_elsewhere(row: Row, name: str, case: Case) -> Other | None:
