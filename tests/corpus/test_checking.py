@@ -23,6 +23,7 @@ ON_SOUND_FORMS = {
     "FND111": "the rule does not yet see that the heading prints the sign: 执行率（%）",
     "IND107": "the rule takes any ceiling in 元 for a cost: 减少火灾直接损失 ≤5万元 is a benefit",
     "IND102": "8万亩次 is understood as 亩 and 8(万亩次) as 亩次",
+    "IND136": "a few of our sound forms have more words than numbers: information only",
     "RDR101": "the columns of a list that name the project are called unknown",
 }
 # Errors that come with a defect because it is seen from a second side: the same cells, the same repair.
