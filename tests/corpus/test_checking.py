@@ -16,13 +16,15 @@ from jixiao.readers import read_document
 from jixiao.rules import catalogue, run
 
 COUNT, SEED = 630, 5
-OBLIGATION = re.compile(r"[A-Z]-\d\d")
+OBLIGATION = re.compile(r"[A-Z]{1,2}-\d\d")
 # Findings about sound forms that are no errors, with the reason why they may be there.
 ON_SOUND_FORMS = {
     "IND105": "published forms print 95 beside ≥95%, and so do ours: information only",
     "FND111": "the rule does not yet see that the heading prints the sign: 执行率（%）",
     "IND107": "the rule takes any ceiling in 元 for a cost: 减少火灾直接损失 ≤5万元 is a benefit",
     "IND102": "8万亩次 is understood as 亩 and 8(万亩次) as 亩次",
+    "SCO118": "the layout of one city prints no column for actual values, and the rule says so",
+    "SCO119": "the same city cuts the score for execution to whole points",
     "RDR101": "the columns of a list that name the project are called unknown",
 }
 # Errors that come with a defect because it is seen from a second side: the same cells, the same repair.
@@ -31,6 +33,8 @@ SECOND_SIDES = {
     ("score-above-weight", "SCO103"): "a score above its points is not what the formula gives either",
     ("level1-points-not-met", "WGT102"): "the point that one level lacks another has too much",
     ("far-over-without-reason", "SCO103"): "a standard that takes points off for it finds them not taken off",
+    ("points-for-nothing", "CMP101"): "neither a result nor",
+    ("points-for-nothing", "CMP105"): "a target stands beside the points",
     ("rate-without-budget", "FND107"): "rate and score are reported one by one",
 }
 # Rules that let a true defect pass at times: the reason, and the largest share.
