@@ -44,7 +44,7 @@ def check(case: Case) -> Iterator[Remark]:
         uses = [*missed.columns]
     elif rate is not None and rate.computed is not None and rate.computed < threshold("RV-37.spent_below"):
         why, why_en = f"预算执行率只有 {plain(rate.computed)}%", f"only {plain(rate.computed)}% of the budget was spent"
-        uses = [used.path for step in rate.steps for used in step.inputs if used.path]
+        uses = list(case.relied_on(rate))
     else:
         return
     for row in case.rows:
