@@ -60,6 +60,6 @@ def test_case_files_belong_to_rules():
     assert {file.stem for file in FILES} <= set(CHECKED)
 
 
-@pytest.mark.parametrize("kind", ["self_evaluation", "target"])
+@pytest.mark.parametrize("kind", ["self_evaluation", "target", "monitoring"])
 def test_the_default_form_is_clean(kind):
     assert run(form_of({"kind": kind})) == ()
