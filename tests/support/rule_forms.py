@@ -10,7 +10,8 @@
     goals: [{scope: project, expected: …, actual: …}]     instead of the one annual goal
     tasks: [{name: …, budget: …}]                         of a whole department
 
-Without `rows` the form holds one of every kind that is asked for. A value "" is a cell left empty, ~ a cell the form does not print. Scores and the total are right unless stated.
+Without `rows` the form holds one of every kind that is asked for.
+A value "" is a cell left empty, ~ a cell the form does not print. Scores and the total are right unless stated.
 """
 
 from decimal import Decimal
@@ -69,7 +70,8 @@ ROWS = {
     "self_evaluation": {**ROW, "actual": "96%", "weight": 90, "deviation": ""},
     "target": ROW,
     "monitoring": {
-        **ROW, "mid_year_actual": "96%", "full_year_forecast": "96%", "likelihood": "确定能", "deviation": "", "note": "",
+        **ROW, "mid_year_actual": "96%", "full_year_forecast": "96%", "likelihood": "确定能", "deviation": "",
+        "note": "",
     },
 }
 WHOLE = [

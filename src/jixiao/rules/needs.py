@@ -35,6 +35,7 @@ assert set(_FUND_COLUMNS) <= set(FundLine.__struct_fields__)
 NEEDS: Mapping[str, tuple[Has, Term]] = {
     **{name: (_column(name), FIELDS[name]) for name in _COLUMNS},
     **{name: (_fund_column(name), FIELDS[name]) for name in _FUND_COLUMNS},
+    "fund_forecast": (_fund_column("full_year_forecast"), ("全年预计执行数", "forecast of spending")),
     "goal": (lambda form: any(text(goal.expected) for goal in form.goals), ("预期目标", "expected goal")),
     "narrative": (lambda form: any(text(goal.actual) for goal in form.goals),
                   ("实际完成情况的文字", "what was achieved, in words")),
