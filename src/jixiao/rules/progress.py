@@ -42,7 +42,7 @@ def gone(case: Case) -> Decimal:
 
 
 def so_far(row: Row) -> tuple[str, Cell | None]:
-    """The cell that says how far the indicator has come, with its path: 1-7月执行情况, or 完成值 where that is its name."""
+    """The cell that says how far the indicator has come, with its path: 1-7月执行情况, or 完成值."""
     name = "mid_year_actual" if row.indicator.mid_year_actual is not None else "actual"
     return f"{row.path}.{name}", getattr(row.indicator, name)
 
@@ -56,9 +56,9 @@ def compared(case: Case, row: Row, answer: Cell | None) -> Figures | None:
 def progress(case: Case, row: Row) -> Progress | None:
     """How far the indicator has come; None where that cannot be read."""
     _, cell = so_far(row)
-    share = _told_share(row, cell)
-    if share is not None:
-        return Progress(share)
+    told = _told(cell)
+    if told is not None:
+        return Progress(told) if _is_a_sum(row) else None
     figures = compared(case, row, cell)
     if figures is None:
         return None
@@ -69,10 +69,14 @@ def progress(case: Case, row: Row) -> Progress | None:
     return Progress(figures.actual / figures.target)
 
 
-def _told_share(row: Row, cell: Cell | None) -> Decimal | None:
-    """已完成 67% beside a target that is no percentage: the share itself is told."""
+def _told(cell: Cell | None) -> Decimal | None:
+    """已完成67%: the share itself is told, not a value to compare."""
     done = cell.understood if cell is not None else None
-    if not isinstance(done, Quantity) or done.unit != "%" or not said(done.word or "", "progress"):
-        return None
+    told = isinstance(done, Quantity) and done.unit == "%" and done.word is not None and said(done.word, "progress")
+    return done.value / WHOLE if told and isinstance(done, Quantity) else None
+
+
+def _is_a_sum(row: Row) -> bool:
+    """Whether the target is a number that is worked off during the year: no rate, no ceiling."""
     target = row.target
-    return None if getattr(target, "unit", None) == "%" else done.value / WHOLE
+    return isinstance(target, Quantity) and target.unit != "%" and target.comparison not in ("<", "<=")

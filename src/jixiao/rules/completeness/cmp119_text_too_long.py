@@ -34,11 +34,13 @@ def check(case: Case) -> Iterator[Remark]:
     region = case.region if case.region != "CN" else _region(case.form.layout)
     goals = tuple(enumerate(case.form.goals))
     if region.startswith("四川"):
-        yield from _long(((f"goals[{position}].actual", goal.actual) for position, goal in goals), "S-28.sichuan_achieved")
+        told = ((f"goals[{position}].actual", goal.actual) for position, goal in goals)
+        yield from _long(told, "S-28.sichuan_achieved")
         notes = ((f"notes[{position}]", note) for position, note in enumerate(case.form.notes))
         yield from _long(notes, "S-28.sichuan_box")
     elif region.startswith("广西"):
-        yield from _long(((f"goals[{position}].expected", goal.expected) for position, goal in goals), "S-28.guangxi_text")
+        aims = ((f"goals[{position}].expected", goal.expected) for position, goal in goals)
+        yield from _long(aims, "S-28.guangxi_text")
         cells = ((f"{row.path}.{name}", getattr(row.indicator, name)) for row in case.rows for name in CELLS)
         yield from _long(cells, "S-28.guangxi_cell")
 

@@ -35,7 +35,8 @@ def check(case: Case) -> Iterator[Remark | Unjudged]:
         column = "adjusted_budget" if _in_yuan(case, line, "adjusted_budget") is not None else "initial_budget"
         budget, spent = _in_yuan(case, line, column), _in_yuan(case, line, "executed")
         if forecast is None or budget is None:
-            yield unjudged(path, f"{line.name}的预算数或预计数读不出", f"{line.name}: budget or forecast cannot be read")
+            unread = f"{line.name}的预算数或预计数读不出", f"{line.name}: budget or forecast cannot be read"
+            yield unjudged(path, *unread)
             continue
         if forecast > budget:
             yield at(

@@ -51,7 +51,8 @@ def check(case: Case) -> Iterator[Remark | Unjudged]:
         if rate < point:
             yield at(
                 path, f"{month} 月末执行率 {shown}%，低于预警线 {plain(point)}%，没有说明原因",
-                f"the rate is {shown} % at the end of month {month}, below {plain(point)} %, and no reason is given", uses=uses,
+                f"the rate is {shown} % at the end of month {month}, below {plain(point)} %, and no reason is given",
+                uses=uses,
             )
         return
     pace = rate / gone(case) * HUNDRED
@@ -60,7 +61,8 @@ def check(case: Case) -> Iterator[Remark | Unjudged]:
         light, light_en = ("红灯", "red") if pace < red else ("黄灯", "yellow")
         yield at(
             path, f"执行率 {shown}%，为时间进度（1-{month}月）的 {pace:.0f}%，{light}，没有说明原因",
-            f"the rate is {shown} %, {pace:.0f} % of the pace of {month} months ({light_en} light), and no reason is given",
+            f"the rate is {shown} %, {pace:.0f} % of the pace of {month} months ({light_en} light),"
+            " and no reason is given",
             uses=uses, level=None if pace < red else "info",
         )
 

@@ -47,20 +47,22 @@ def check(case: Case) -> Iterator[Remark | Unjudged]:
             if light is not None:
                 yield _found(row, path, light, "", "")
             else:
-                yield unjudged(path, f"「{row.name}」的进度不能比较", f"how far “{row.name}” has come cannot be compared")
+                zh, en = f"「{row.name}」的进度不能比较", f"how far “{row.name}” has come cannot be compared"
+                yield unjudged(path, zh, en)
         elif done.broken:
             yield _found(row, path, RED, "，已经超过目标值", ", which passes the target already")
         elif done.share is not None:
             pace = done.share * HUNDRED / gone(case) * HUNDRED
-            light = _light(pace)
+            light = _light(pace, ahead=row.heading == "quantity")
             if light is not None:
                 yield _found(row, path, light, f"，为时间进度的 {pace:.0f}%", f", {pace:.0f} % of the pace")
 
 
-def _light(pace: Decimal) -> Light | None:
+def _light(pace: Decimal, ahead: bool) -> Light | None:
+    """The light of a pace; a rate may well stand at its target in July, only what is counted runs `ahead`."""
     if pace < threshold("M-04.yellow_below"):
         return RED if pace < threshold("M-04.red_below") else YELLOW
-    return BLUE if pace >= threshold("M-04.blue_from") else None
+    return BLUE if ahead and pace >= threshold("M-04.blue_from") else None
 
 
 def _by_words(row: Row) -> Light | None:
@@ -73,6 +75,7 @@ def _found(row: Row, path: str, light: Light, pace: str, pace_en: str) -> Remark
     zh, en, level = light
     return at(
         path, f"「{row.name}」目标“{text(row.indicator.target)}”，已完成“{text(cell)}”{pace}，{zh}，没有说明原因",
-        f"“{row.name}”: target {text(row.indicator.target)!r}, so far {text(cell)!r}{pace_en} ({en} light), no reason is given",
+        f"“{row.name}”: target {text(row.indicator.target)!r}, so far {text(cell)!r}{pace_en} ({en} light),"
+        " no reason is given",
         uses=[f"{row.path}.target"], level=level,
     )

@@ -38,7 +38,8 @@ def check(case: Case) -> Iterator[Remark | Unjudged]:
     found = [progress(case, row) for row in counted]
     shares = [min(each.share * HUNDRED, HUNDRED) for each in found if each is not None and each.share is not None]
     if total is None or not budget or spent is None or not shares:
-        yield unjudged("funds.lines[0].executed", "资金或数量指标的进度读不出", "the pace of money or work cannot be read")
+        unread = "资金或数量指标的进度读不出", "the pace of money or work cannot be read"
+        yield unjudged("funds.lines[0].executed", *unread)
         return
     rate, done = spent / budget * HUNDRED, sum(shares, Decimal(0)) / len(shares)
     explained = any(not says_nothing(row.indicator.deviation) for row in counted)

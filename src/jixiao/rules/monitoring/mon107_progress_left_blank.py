@@ -31,4 +31,6 @@ def check(case: Case) -> Iterator[Remark | Unjudged]:
         if cell is None:
             yield unjudged(path, f"「{row.name}」没有完成情况一格", f"“{row.name}” has no cell for it")
         elif is_empty(cell):
-            yield at(path, f"「{row.name}」没有填写监控时点的完成情况", f"“{row.name}” does not say how far it has come")
+            yield at(
+                path, f"「{row.name}」没有填写监控时点的完成情况", f"“{row.name}” does not say how far it has come",
+            )

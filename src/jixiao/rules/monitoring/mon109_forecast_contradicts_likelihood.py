@@ -35,11 +35,14 @@ def check(case: Case) -> Iterator[Remark | Unjudged]:
         never = bool(says(likelihood, "never"))
         figures = compared(case, row, forecast)
         if figures is None or figures.met is None or not (never or says(likelihood, "surely")):
-            yield unjudged(path, f"「{row.name}」的预计与目标不能比较", f"forecast and target of “{row.name}” cannot be compared")
+            zh, en = f"「{row.name}」的预计与目标不能比较", f"forecast and target of “{row.name}” cannot be compared"
+            yield unjudged(path, zh, en)
         elif figures.met is never:
             side, side_en = ("达到", "reaches") if figures.met else ("达不到", "misses")
             yield at(
-                path, f"「{row.name}」全年预计“{text(forecast)}”{side}目标“{text(row.indicator.target)}”，却判断为“{text(likelihood)}”",
+                path,
+                f"「{row.name}」全年预计“{text(forecast)}”{side}目标“{text(row.indicator.target)}”，"
+                f"却判断为“{text(likelihood)}”",
                 f"“{row.name}”: the forecast {text(forecast)!r} {side_en} the target {text(row.indicator.target)!r},"
                 f" yet it is judged {text(likelihood)!r}",
                 uses=[f"{row.path}.target", f"{row.path}.full_year_forecast"],

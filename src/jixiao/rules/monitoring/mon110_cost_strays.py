@@ -35,13 +35,16 @@ def check(case: Case) -> Iterator[Remark | Unjudged]:
             continue
         path, figures = f"{row.path}.full_year_forecast", compared(case, row, forecast)
         if figures is None or figures.target <= 0:
-            yield unjudged(path, f"「{row.name}」的预计与目标不能比较", f"forecast and target of “{row.name}” cannot be compared")
+            zh, en = f"「{row.name}」的预计与目标不能比较", f"forecast and target of “{row.name}” cannot be compared"
+            yield unjudged(path, zh, en)
             continue
         strays = (figures.actual - figures.target) / figures.target * HUNDRED
         if abs(strays) > threshold("M-11.deviates_above"):
             side, side_en = ("高", "above") if strays > 0 else ("低", "below")
             yield at(
-                path, f"「{row.name}」全年预计“{text(forecast)}”，比目标“{text(row.indicator.target)}”{side} {abs(strays):.0f}%，没有说明原因",
+                path,
+                f"「{row.name}」全年预计“{text(forecast)}”，比目标“{text(row.indicator.target)}”{side} {abs(strays):.0f}%，"
+                "没有说明原因",
                 f"“{row.name}”: the forecast {text(forecast)!r} lies {abs(strays):.0f} % {side_en} the target"
                 f" {text(row.indicator.target)!r}, and no reason is given",
                 uses=[f"{row.path}.target"], level=None if strays > 0 else "info",
