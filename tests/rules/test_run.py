@@ -4,13 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
-from support.rule_forms import form_of
+from support.rule_forms import form_of, whole
 
 from jixiao.model import Finding, Place
 from jixiao.rules import Case, at, catalogue, engine, run
 from jixiao.rules.engine import judged
 
-WRONG = {"rows": [{"weight": 89, "score": 88}]}
+*ROWS, LAST = whole("self_evaluation")
+WRONG = {"rows": [*ROWS, {**LAST, "weight": 9, "score": 8}]}
 TEN = catalogue()["WGT101"]
 
 

@@ -95,7 +95,7 @@ def form_of(case: dict) -> Form:
     assert set(case) <= KEYS, f"unknown keys {set(case) - KEYS}; known: {sorted(KEYS)}"
     kind = case.get("kind", "self_evaluation")
     lines = tuple(_lines(kind, case.get("funds", {})))
-    rows = tuple(_row(kind, stated) for stated in case.get("rows", _whole(kind)))
+    rows = tuple(_row(kind, stated) for stated in case.get("rows", whole(kind)))
     annual = {"scope": "annual", "expected": case.get("expected", "维修路灯"), "actual": case.get("goal", "已完成维修")}
     form = Form(
         kind=kind,
@@ -133,7 +133,7 @@ def _project(stated):
     return Project(**values)
 
 
-def _whole(kind):
+def whole(kind):
     """The rows of a whole form, with the columns of its kind."""
     columns = {name: (name,) for name in ROW} | COLUMNS[kind]
     return [{column: value for name, value in row.items() for column in columns[name]} for row in WHOLE]

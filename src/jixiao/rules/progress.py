@@ -58,7 +58,7 @@ def progress(case: Case, row: Row) -> Progress | None:
     _, cell = so_far(row)
     told = _told(cell)
     if told is not None:
-        return Progress(told) if _is_a_sum(row) else None
+        return Progress(told) if is_a_sum(row) else None
     figures = compared(case, row, cell)
     if figures is None:
         return None
@@ -76,7 +76,7 @@ def _told(cell: Cell | None) -> Decimal | None:
     return done.value / WHOLE if told and isinstance(done, Quantity) else None
 
 
-def _is_a_sum(row: Row) -> bool:
+def is_a_sum(row: Row) -> bool:
     """Whether the target is a number that is worked off during the year: no rate, no ceiling."""
     target = row.target
     return isinstance(target, Quantity) and target.unit != "%" and target.comparison not in ("<", "<=")

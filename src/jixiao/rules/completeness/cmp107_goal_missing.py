@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from jixiao.model import text
 from jixiao.rules import EVERY_FORM, Case, Remark, Unjudged, at, rule, unjudged
 from jixiao.rules.times import known, spans_one_year
-from jixiao.rules.words import says_nothing
+from jixiao.rules.words import says_hardly_anything
 
 
 @rule(
@@ -31,7 +31,7 @@ def check(case: Case) -> Iterator[Remark | Unjudged]:
     if all(goal.expected is None for goal in goals):
         yield unjudged("goals[0].expected", "表上没有目标一栏", "the form has no place for a goal")
     for position, goal in enumerate(goals):
-        if goal.expected is None or not says_nothing(goal.expected):
+        if goal.expected is None or not says_hardly_anything(goal.expected):
             continue
         path, found = f"goals[{position}].expected", text(goal.expected)
         told = f"只有“{found}”" if found else "空白"

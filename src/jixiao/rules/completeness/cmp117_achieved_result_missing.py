@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from jixiao.model import text
 from jixiao.rules import Case, Remark, Unjudged, at, rule, unjudged
-from jixiao.rules.words import says_nothing
+from jixiao.rules.words import says_hardly_anything
 
 
 @rule(
@@ -28,7 +28,7 @@ def check(case: Case) -> Iterator[Remark | Unjudged]:
     if all(goal.actual is None for goal in case.form.goals):
         yield unjudged("goals[0].actual", "表上没有实际完成情况一栏", "the form has no place for what was achieved")
     for position, goal in enumerate(case.form.goals):
-        if goal.actual is not None and says_nothing(goal.actual):
+        if goal.actual is not None and says_hardly_anything(goal.actual):
             told = f"只有“{text(goal.actual)}”" if text(goal.actual) else "空白"
             yield at(
                 f"goals[{position}].actual", f"总体目标的实际完成情况{told}",

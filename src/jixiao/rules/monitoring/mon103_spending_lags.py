@@ -5,7 +5,7 @@
 ## 反例
 1-7月执行率 30%，没有说明原因。
 ## 正例
-1-7月执行率 52%；或执行率 30%，说明中写明招标推迟，九月支付。
+1-7月执行率 52%；或执行率 30%，说明中写明招标推迟，九月支付（红灯的仍列出，供处置）。
 ## 怎么改
 说明慢在哪里、何时支付，预计花不完的及时调减。四川按 4、6、8、10 月末 25%、40%、60%、80% 预警。
 
@@ -42,13 +42,12 @@ def check(case: Case) -> Iterator[Remark | Unjudged]:
     if rate is None:
         yield unjudged(path, "预算数或执行数读不出", "budget or spending cannot be read")
         return
-    if told(case.form, "unspent") or not all(says_nothing(line.line.reason) for line in case.lines):
-        return
+    explained = told(case.form, "unspent") or not all(says_nothing(line.line.reason) for line in case.lines)
     uses = [f"{total.path}.executed", f"{total.path}.initial_budget", f"{total.path}.adjusted_budget"]
     shown, month = f"{rate:.2f}", months(case)
     point = threshold(CHECKPOINTS[month]) if case.region.startswith("四川") and month in CHECKPOINTS else None
     if point is not None:
-        if rate < point:
+        if rate < point and not explained:
             yield at(
                 path, f"{month} 月末执行率 {shown}%，低于预警线 {plain(point)}%，没有说明原因",
                 f"the rate is {shown} % at the end of month {month}, below {plain(point)} %, and no reason is given",
@@ -57,13 +56,14 @@ def check(case: Case) -> Iterator[Remark | Unjudged]:
         return
     pace = rate / gone(case) * HUNDRED
     red, yellow = threshold("M-03.red_below"), threshold("M-03.yellow_below")
-    if pace < yellow:
+    if pace < red or (pace < yellow and not explained):
         light, light_en = ("红灯", "red") if pace < red else ("黄灯", "yellow")
+        answer, answer_en = ("，已说明原因", "the reason is told") if explained else ("，没有说明原因", "no reason is given")
         yield at(
-            path, f"执行率 {shown}%，为时间进度（1-{month}月）的 {pace:.0f}%，{light}，没有说明原因",
-            f"the rate is {shown} %, {pace:.0f} % of the pace of {month} months ({light_en} light),"
-            " and no reason is given",
-            uses=uses, level=None if pace < red else "info",
+            path, f"执行率 {shown}%，为时间进度（1-{month}月）的 {pace:.1f}%，{light}{answer}",
+            f"the rate is {shown} %, {pace:.1f} % of the pace of {month} months ({light_en} light),"
+            f" {answer_en}",
+            uses=uses, level=None if pace < red and not explained else "info",
         )
 
 

@@ -22,7 +22,7 @@ from jixiao.model.arithmetic import HUNDRED
 from jixiao.model.finding import Level
 from jixiao.rules import Case, Remark, Row, Unjudged, at, rule, unjudged
 from jixiao.rules.lexicon import says
-from jixiao.rules.progress import gone, progress, so_far
+from jixiao.rules.progress import gone, is_a_sum, progress, so_far
 from jixiao.rules.words import is_empty, says_nothing
 from jixiao.sources import threshold
 
@@ -39,23 +39,23 @@ BLUE: Light = ("蓝灯", "blue", "info")
 def check(case: Case) -> Iterator[Remark | Unjudged]:
     for row in case.asking:
         path, cell = so_far(row)
-        if cell is None or is_empty(cell) or not says_nothing(row.indicator.deviation):
-            continue  # nothing said: MON107; explained: MON106
+        if cell is None or is_empty(cell):
+            continue  # MON107
         done = progress(case, row)
         if done is None:
             light = _by_words(row)
             if light is not None:
-                yield _found(row, path, light, "", "")
+                yield from _found(row, path, light, "", "")
             else:
                 zh, en = f"「{row.name}」的进度不能比较", f"how far “{row.name}” has come cannot be compared"
                 yield unjudged(path, zh, en)
         elif done.broken:
-            yield _found(row, path, RED, "，已经超过目标值", ", which passes the target already")
+            yield from _found(row, path, RED, "，已经超过目标值", ", which passes the target already")
         elif done.share is not None:
             pace = done.share * HUNDRED / gone(case) * HUNDRED
-            light = _light(pace, ahead=row.heading == "quantity")
+            light = _light(pace, ahead=row.heading == "quantity" and is_a_sum(row))
             if light is not None:
-                yield _found(row, path, light, f"，为时间进度的 {pace:.0f}%", f", {pace:.0f} % of the pace")
+                yield from _found(row, path, light, f"，为时间进度的 {pace:.1f}%", f", {pace:.1f} % of the pace")
 
 
 def _light(pace: Decimal, ahead: bool) -> Light | None:
@@ -70,12 +70,17 @@ def _by_words(row: Row) -> Light | None:
     return RED if says(cell, "not_reached") else YELLOW if says(cell, "partly_reached") else None
 
 
-def _found(row: Row, path: str, light: Light, pace: str, pace_en: str) -> Remark:
+def _found(row: Row, path: str, light: Light, pace: str, pace_en: str) -> Iterator[Remark]:
+    """The remark; where the reason is told, a red light is only listed and the others are answered."""
     _, cell = so_far(row)
     zh, en, level = light
-    return at(
-        path, f"「{row.name}」目标“{text(row.indicator.target)}”，已完成“{text(cell)}”{pace}，{zh}，没有说明原因",
+    explained = not says_nothing(row.indicator.deviation)
+    if explained and light != RED:
+        return
+    answer, answer_en = ("已说明原因", "the reason is told") if explained else ("没有说明原因", "no reason is given")
+    yield at(
+        path, f"「{row.name}」目标“{text(row.indicator.target)}”，已完成“{text(cell)}”{pace}，{zh}，{answer}",
         f"“{row.name}”: target {text(row.indicator.target)!r}, so far {text(cell)!r}{pace_en} ({en} light),"
-        " no reason is given",
-        uses=[f"{row.path}.target"], level=level,
+        f" {answer_en}",
+        uses=[f"{row.path}.target"], level="info" if explained else level,
     )
