@@ -120,7 +120,7 @@ def test_a_doubt_about_a_cell_that_was_used_lowers_the_error_and_is_told_once():
 
 def test_a_field_without_a_place_stands_at_its_row_or_at_the_form():
     form = form_of(WRONG)
-    row = replace(form.indicators[0], score=replace(form.indicators[0].score, at=Place(row=7, column=6)))
+    row = replace(form.indicators[-1], score=replace(form.indicators[-1].score, at=Place(row=7, column=6)))
     (finding,) = run(replace(form, indicators=(row,)), select=["DEV101"])
     assert finding.at == Place(row=7, column=6)
     (finding,) = run(form, select=["DEV101"])

@@ -28,6 +28,8 @@ from jixiao.wording.numbers import plain
 
 CHECKPOINTS = {4: "M-03.sichuan_april", 6: "M-03.sichuan_june", 8: "M-03.sichuan_august", 10: "M-03.sichuan_october"}
 
+TOLD, NOT_TOLD = ("已说明原因", "the reason is told"), ("没有说明原因", "no reason is given")
+
 
 @rule(
     code="MON103", name="spending-lags", title_en="Spending lags behind the months gone by", level="warning",
@@ -58,11 +60,10 @@ def check(case: Case) -> Iterator[Remark | Unjudged]:
     red, yellow = threshold("M-03.red_below"), threshold("M-03.yellow_below")
     if pace < red or (pace < yellow and not explained):
         light, light_en = ("红灯", "red") if pace < red else ("黄灯", "yellow")
-        answer, answer_en = ("，已说明原因", "the reason is told") if explained else ("，没有说明原因", "no reason is given")
+        answer, answer_en = TOLD if explained else NOT_TOLD
         yield at(
-            path, f"执行率 {shown}%，为时间进度（1-{month}月）的 {pace:.1f}%，{light}{answer}",
-            f"the rate is {shown} %, {pace:.1f} % of the pace of {month} months ({light_en} light),"
-            f" {answer_en}",
+            path, f"执行率 {shown}%，为时间进度（1-{month}月）的 {pace:.1f}%，{light}，{answer}",
+            f"the rate is {shown} %, {pace:.1f} % of the pace of {month} months ({light_en} light), {answer_en}",
             uses=uses, level=None if pace < red and not explained else "info",
         )
 
