@@ -107,9 +107,8 @@ def no_scoring_rule(case: Case) -> Planted:
 
 @flaw("T-05", rule="CMP107")
 def no_goal(case: Case) -> Planted:
-    """The goal of the year is left out, under its head; without heads nothing but the label would be left to read."""
-    heads = len(case.form.goals) > 1 or any(goal.actual is not None for goal in case.form.goals)
-    return _goal(case, "expected", None) if heads else None
+    """The goal of the year is left out, beside that of the project; alone, its label would be left with nothing."""
+    return _goal(case, "expected", None) if len(case.form.goals) > 1 else None
 
 
 @flaw("S-21", rule="CMP117")

@@ -116,7 +116,7 @@ def shortfall_with_full_marks(case: Case) -> Planted:
 @flaw("S-09", rule="SCO106")
 def points_off_met_target(case: Case) -> Planted:
     """The target was reached and points were taken off all the same."""
-    at = case.some_row(lambda row: _compared(row) and _points(row) > 2)
+    at = case.some_row(lambda row: _compared(row) and _points(row) > 2 and row.coefficient is None)
     if at is None:
         return None
     row = case.form.indicators[at]

@@ -11,7 +11,6 @@ from jixiao.model.arithmetic import weights
 from jixiao.wording.numbers import plain
 
 USUAL = {"产出指标": Decimal(50), "效益指标": Decimal(30), "满意度指标": Decimal(10)}
-SHIFT = Decimal(10)
 
 
 def _points(row: Indicator) -> Decimal:
@@ -22,6 +21,10 @@ def _of(form: Form, level1: str) -> list[int]:
     """The rows of a first-level heading that weigh something and have lost no points."""
     rows = enumerate(form.indicators)
     return [at for at, row in rows if text(row.level1) == level1 and lives(row) and _points(row)]
+
+
+def _tenths(points: Decimal) -> Decimal:
+    return points.quantize(Decimal("0.1"), rounding="ROUND_FLOOR")
 
 
 def _free(form: Form) -> bool:
@@ -42,17 +45,22 @@ def target_weights_not_100(case: Case) -> Planted:
 
 @flaw("T-16", rule="WGT105")
 def outputs_weigh_too_much(case: Case) -> Planted:
-    """Ten points of the benefits are given to the outputs."""
+    """A third of the points of the benefits is given to the outputs."""
     form = case.form
     sums: dict[str, Decimal] = {}
     for row in form.indicators:
         sums[text(row.level1) or ""] = sums.get(text(row.level1) or "", Decimal(0)) + _points(row)
-    givers = [at for at in _of(form, "效益指标") if _points(form.indicators[at]) > SHIFT]
-    takers = _of(form, "产出指标")
+    givers, takers = _of(form, "效益指标"), _of(form, "产出指标")
     if sums != USUAL or not givers or not takers or not _free(form):
         return None
-    for at, points in ((case.dice.pick(givers), -SHIFT), (case.dice.pick(takers), SHIFT)):
-        form = with_row(form, at, **weighing(form.indicators[at], _points(form.indicators[at]) + points))
+    rest = Decimal(0)
+    for at in givers:
+        points = _points(form.indicators[at])
+        kept = _tenths(points * 2 / 3)
+        rest += points - kept
+        form = with_row(form, at, **weighing(form.indicators[at], kept))
+    at = case.dice.pick(takers)
+    form = with_row(form, at, **weighing(form.indicators[at], _points(form.indicators[at]) + rest))
     first = next(at for at, row in enumerate(form.indicators) if text(row.level1) == "产出指标")
     return form, f"indicators[{first}].level1"
 
@@ -81,7 +89,7 @@ def evenly_split(case: Case) -> Planted:
     if len(rows) < 6 or others or any(row.block is not None for row in form.indicators):
         return None
     whole = sum((_points(form.indicators[at]) for at in rows), Decimal(0))
-    each = (whole / len(rows)).quantize(Decimal("0.1"), rounding="ROUND_FLOOR")
+    each = _tenths(whole / len(rows))
     for at in rows:
         points = each if at != rows[-1] else whole - each * (len(rows) - 1)
         form = with_row(form, at, **weighing(form.indicators[at], points))
