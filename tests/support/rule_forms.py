@@ -5,6 +5,7 @@
     funds: {total: {executed: 90}, other: ~}                     cells of a line; ~ = no such line
     rows: [{level3: …, target: …, actual: …, weight: …, score: …, deviation: …}]   instead of the default row
     total: {score: 99}    notes: […]    kind: target    layout: …    standard: …    doubt: {path: reason}
+    unjudged: […]         what the rule says is missing for its verdict, where the case is about that
     kind: monitoring      rows with mid_year_actual, full_year_forecast, likelihood, deviation and note; money by July
     year: 2024   title: …   project: {name: …, code: …, period: …}   unit_name: …   department: …   contact: {phone: …}
     goals: [{scope: project, expected: …, actual: …}]     instead of the one annual goal
@@ -37,7 +38,7 @@ from jixiao.model.understanding import understand
 
 KEYS = {
     "kind", "unit", "rate_label", "funds", "rows", "goal", "expected", "notes", "total", "layout", "standard", "doubt",
-    "finds", "year", "title", "project", "unit_name", "department", "contact", "goals", "tasks",
+    "finds", "unjudged", "year", "title", "project", "unit_name", "department", "contact", "goals", "tasks",
 }
 LABELS = {
     "total": "年度资金总额", "fiscal": "其中：财政资金", "fiscal_current_year": "其中：当年财政拨款",
