@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from functools import cached_property
 from typing import Literal
@@ -11,11 +12,16 @@ from jixiao.model.form import Form, FundLine, Indicator, cells
 from jixiao.model.place import Place
 from jixiao.model.value import Value
 from jixiao.rules.headings import Heading, heading
+from jixiao.rules.measurable import Fault, fault, label
 from jixiao.rules.words import folded, is_empty, not_applicable
 from jixiao.scoring import Standard, score, standard_for
 from jixiao.scoring.compare import SIGNS, Figures, Reading, reading
 from jixiao.scoring.result import Score, Scored
 from jixiao.scoring.rounding import MODE_LABELS
+
+WORDS = 4  # signs; anything shorter is no phrase
+HEADS = (".level1", ".level2", ".label", "title")
+HAN = re.compile(r"[一-龥]")
 
 
 class Row:
@@ -36,6 +42,18 @@ class Row:
     def heading(self) -> Heading | None:
         """Which kind of indicator the row stands under: quantity, quality, …; None where the headings do not tell."""
         return heading(self.indicator)
+
+    @cached_property
+    def label(self) -> str:
+        """The name of the indicator for searching: half-width, without 指标1: and the unit in brackets."""
+        return label(folded(self.indicator.level3))
+
+    @cached_property
+    def fault(self) -> Fault | None:
+        """What keeps the target from being measured; None where nothing does, or nothing is printed."""
+        if self.target is None:
+            return None
+        return fault(self.label, self.heading, self.target, folded(self.indicator.target))
 
     @property
     def target(self) -> Value | None:
@@ -166,6 +184,14 @@ class Case:
     def cells(self) -> dict[str, Cell]:
         """Every printed cell by its path."""
         return dict(cells(self.form))
+
+    @cached_property
+    def prose(self) -> tuple[tuple[str, str], ...]:
+        """Path and text of every cell that holds words, without the headings that stand over many rows."""
+        return tuple(
+            (path, cell.text) for path, cell in self.cells.items()
+            if cell.text and len(cell.text) >= WORDS and not path.endswith(HEADS) and HAN.search(cell.text)
+        )
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:
