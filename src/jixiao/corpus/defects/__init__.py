@@ -66,9 +66,13 @@ def flawed(form: Form, dice: Dice, position: int) -> tuple[Form, tuple[Defect, .
 
 
 def _planted(form: Form, dice: Dice) -> tuple[Flaw, tuple[Form, str, *tuple[str, ...]]] | None:
-    """Some defect that the form has a place for, rare kinds of forms having a chance of theirs."""
-    for _ in range(TRIES):
-        flaw = dice.pick(list(flaws().values()))
+    """Some defect that the form has a place for; now and then one that few forms have a place for."""
+    every = list(flaws().values())
+    rare = [flaw for flaw in every if flaw.rare] if dice.chance(0.25) else []
+    for pool in (*[rare] * TRIES, *[every] * TRIES):
+        if not pool:
+            continue
+        flaw = dice.pick(pool)
         planted = flaw.plant(Case(form, dice)) if _looked_for(flaw, form) else None
         if planted is not None:
             return flaw, planted

@@ -103,7 +103,7 @@ def likelihood_left_blank(case: Case) -> Planted:
     return None if at is None else (with_row(case.form, at, likelihood=""), f"indicators[{at}].likelihood")
 
 
-@flaw("M-09", rule="MON109")
+@flaw("M-09", rule="MON109", rare=True)
 def sure_of_what_is_missed(case: Case) -> Planted:
     """The forecast misses the target, which is called sure."""
     at = case.some_row(lambda row: _monitored(row) and is_rate(row) and row.full_year_forecast is not None)
@@ -114,7 +114,7 @@ def sure_of_what_is_missed(case: Case) -> Planted:
     return with_row(case.form, at, **texts), f"indicators[{at}].likelihood"
 
 
-@flaw("M-11", rule="MON110")
+@flaw("M-11", rule="MON110", rare=True)
 def cost_far_below(case: Case) -> Planted:
     """A cost will stay far below its ceiling, without a word."""
     at = _some_monitored(case, ("cost",))

@@ -106,7 +106,7 @@ def deduction_without_reason(case: Case) -> Planted:
 @flaw("S-08", rule="SCO105")
 def shortfall_with_full_marks(case: Case) -> Planted:
     """The target was missed and the row has its full points."""
-    at = case.some_row(_compared)
+    at = case.some_row(lambda row: _compared(row) and row.coefficient is None)
     if at is None:
         return None
     texts = quantity(case.form.indicators[at], "≥", "95", "%") | {"actual": f"{case.dice.between(70, 93)}%"}
@@ -181,7 +181,7 @@ def points_on_idle_row(case: Case) -> Planted:
     return with_row(case.form, at, **texts), f"indicators[{at}].weight"
 
 
-@flaw("T-15", rule="WGT102")
+@flaw("T-15", rule="WGT102", rare=True)
 def level1_points_not_met(case: Case) -> Planted:
     """The printed points of a first level are not those of its rows; the sum of all stays 100."""
     rows = case.form.indicators

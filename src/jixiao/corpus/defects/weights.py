@@ -11,6 +11,7 @@ from jixiao.model.arithmetic import weights
 from jixiao.wording.numbers import plain
 
 USUAL = {"产出指标": Decimal(50), "效益指标": Decimal(30), "满意度指标": Decimal(10)}
+FAR = 10  # points from which the rule tells
 
 
 def _points(row: Indicator) -> Decimal:
@@ -32,7 +33,7 @@ def _free(form: Form) -> bool:
     return all(row.level1_weight is None and row.block is None for row in form.indicators)
 
 
-@flaw("T-15", rule="WGT101")
+@flaw("T-15", rule="WGT101", rare=True)
 def target_weights_not_100(case: Case) -> Planted:
     """The points of a target form add up to neither 100 nor 90."""
     at = case.some_row(lambda row: lives(row) and row.level1_weight is None and _points(row) > 3)
@@ -43,7 +44,7 @@ def target_weights_not_100(case: Case) -> Planted:
     return form, weights(form).parts[-1][0]
 
 
-@flaw("T-16", rule="WGT105")
+@flaw("T-16", rule="WGT105", rare=True)
 def outputs_weigh_too_much(case: Case) -> Planted:
     """A third of the points of the benefits is given to the outputs."""
     form = case.form
@@ -59,10 +60,13 @@ def outputs_weigh_too_much(case: Case) -> Planted:
         kept = _tenths(points * 2 / 3)
         rest += points - kept
         form = with_row(form, at, **weighing(form.indicators[at], kept))
+    if rest < FAR:
+        return None
     at = case.dice.pick(takers)
     form = with_row(form, at, **weighing(form.indicators[at], _points(form.indicators[at]) + rest))
     first = next(at for at, row in enumerate(form.indicators) if text(row.level1) == "产出指标")
-    return form, f"indicators[{first}].level1"
+    every = (f"indicators[{at}].weight" for at in range(len(form.indicators)))
+    return form, f"indicators[{first}].level1", *every
 
 
 @flaw("RV-30", rule="WGT107")
