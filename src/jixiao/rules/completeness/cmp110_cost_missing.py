@@ -27,6 +27,8 @@ from jixiao.rules.lexicon import says
 )
 def check(case: Case) -> Iterator[Remark | Unjudged]:
     rows = of_the_year(case)
+    if case.form.subject == "department":
+        return  # its costs are those of its projects
     if not rows or any(row.heading == "cost" or level(row) == "cost" for row in rows):
         return
     path = f"{first_of(rows, 'output').path}.level1"

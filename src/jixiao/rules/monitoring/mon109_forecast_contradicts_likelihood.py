@@ -30,10 +30,10 @@ from jixiao.rules.words import is_empty
 def check(case: Case) -> Iterator[Remark | Unjudged]:
     for row in case.asking:
         likelihood, forecast = row.indicator.likelihood, row.indicator.full_year_forecast
-        if is_empty(likelihood) or is_empty(forecast) or says(likelihood, "perhaps"):
+        never = bool(says(likelihood, "never"))
+        if is_empty(likelihood) or is_empty(forecast) or (says(likelihood, "perhaps") and not never):
             continue
         path = f"{row.path}.likelihood"
-        never = bool(says(likelihood, "never"))
         figures = compared(case, row, forecast)
         if figures is None or figures.met is None or not (never or says(likelihood, "surely")):
             zh, en = f"「{row.name}」的预计与目标不能比较", f"forecast and target of “{row.name}” cannot be compared"
