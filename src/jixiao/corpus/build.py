@@ -25,7 +25,7 @@ CATEGORIES = ("专项资金", "经常性项目", "一次性项目")
 ATTRIBUTES = ("延续性项目", "一次性项目", "新增项目", "阶段性项目")
 OWED = {"count", "quality", "timing", "cost", "people"}  # what every careful clerk sets an indicator for
 IDLE = ("skip", "skip", "skip", "不适用", "不涉及此项内容", "blank")
-MANY = 4
+MANY = 4  # rows of one heading, from which on their points differ by importance
 REASONS = (
     "原因：受连续降雨影响进度；措施：已调整施工计划，次年一季度补齐",
     "1. 偏差原因：部分对象外出未能参加。 2. 改进措施：提前摸底，错峰安排。",
@@ -176,7 +176,7 @@ def _split(total: Decimal, count: int, dice: Dice) -> list[Decimal]:
     step = Decimal(1) if dice.chance(0.6) and total >= count else Decimal("0.1")
     each = (total / count / step).to_integral_value(rounding="ROUND_FLOOR") * step
     parts = [each] * (count - 1) + [total - each * (count - 1)]
-    if count >= MANY:  # the first matters more
+    if count >= MANY:
         parts[0], parts[1] = parts[0] + step, parts[1] - step
     return parts
 
