@@ -95,7 +95,7 @@ def nobody_asked(case: Case) -> Planted:
 def no_name(case: Case) -> Planted:
     """A target without the name of what it measures."""
     at = case.some_row(lives)
-    return None if at is None else (with_row(case.form, at, level3=""), f"indicators[{at}].level3")
+    return None if at is None else (with_row(case.form, at, level3="—"), f"indicators[{at}].level3")
 
 
 @flaw("T-41", rule="CMP116", rare=True)

@@ -93,14 +93,14 @@ def progress_left_blank(case: Case) -> Planted:
     if at is None:
         return None
     name = _so_far(case.form.indicators[at])
-    return with_row(case.form, at, **{name: ""}), f"indicators[{at}].{name}"
+    return with_row(case.form, at, **{name: "——"}), f"indicators[{at}].{name}"
 
 
 @flaw("RV-33", rule="MON108")
 def likelihood_left_blank(case: Case) -> Planted:
     """A row does not say whether its target will be reached."""
     at = _some_monitored(case, ("count", "quality", "timing", "social"))
-    return None if at is None else (with_row(case.form, at, likelihood=""), f"indicators[{at}].likelihood")
+    return None if at is None else (with_row(case.form, at, likelihood="—"), f"indicators[{at}].likelihood")
 
 
 @flaw("M-09", rule="MON109", rare=True)
