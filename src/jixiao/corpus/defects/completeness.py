@@ -79,7 +79,7 @@ def no_quality(case: Case) -> Planted:
 def no_cost(case: Case) -> Planted:
     """Nothing ties the money to the work."""
     form = _without(case, "cost")
-    if form is None or any("成本" in (text(row.level1) or "") for row in form.indicators):
+    if form is None or form.subject == "department" or any("成本" in (text(row.level1) or "") for row in form.indicators):
         return None
     return form, f"indicators[{_first(form, '产出')}].level1"
 
