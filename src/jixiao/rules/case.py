@@ -13,6 +13,7 @@ from jixiao.model.place import Place
 from jixiao.model.value import Value
 from jixiao.rules.headings import Heading, heading
 from jixiao.rules.measurable import Fault, fault, label
+from jixiao.rules.measured import Measured
 from jixiao.rules.words import folded, is_empty, not_applicable
 from jixiao.scoring import Standard, score, standard_for
 from jixiao.scoring.compare import SIGNS, Figures, Reading, reading
@@ -54,6 +55,11 @@ class Row:
         if self.target is None:
             return None
         return fault(self.label, self.heading, self.target, folded(self.indicator.target))
+
+    @cached_property
+    def measured(self) -> Measured:
+        """What the name of the row says, whatever its heading is."""
+        return Measured(self)
 
     @property
     def target(self) -> Value | None:

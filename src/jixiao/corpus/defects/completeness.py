@@ -78,8 +78,8 @@ def no_quality(case: Case) -> Planted:
 @flaw("T-08", rule="CMP110")
 def no_cost(case: Case) -> Planted:
     """Nothing ties the money to the work."""
-    form = _without(case, "cost")
-    if form is None or form.subject == "department" or any("成本" in (text(row.level1) or "") for row in form.indicators):
+    form = _without(case, "cost") if case.form.subject != "department" else None
+    if form is None or any("成本" in (text(row.level1) or "") for row in form.indicators):
         return None
     return form, f"indicators[{_first(form, '产出')}].level1"
 
