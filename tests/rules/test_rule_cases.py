@@ -6,7 +6,7 @@ import pytest
 import yaml
 from support.rule_forms import form_of
 
-from jixiao.rules import catalogue, run
+from jixiao.rules import Case, Choice, catalogue, judge, run
 from jixiao.scoring import load_standard
 
 FILES = sorted(Path(__file__).parent.glob("*.yml"))
@@ -35,7 +35,8 @@ CASES = [pytest.param(code, case, id=f"{code}-{name}")
 @pytest.mark.parametrize(("code", "case"), CASES)
 def test_case(code, case):
     standard = load_standard(case["standard"]) if "standard" in case else None
-    findings = run(form_of(case), standard, select=[code])
+    judgement = judge(Case(form_of(case), standard), Choice.of([code], None))
+    findings, (verdict,) = judgement.findings, judgement.verdicts
     assert [finding.message for finding in findings] == [
         each if isinstance(each, str) else each["message"] for each in case["finds"]
     ]
@@ -44,6 +45,8 @@ def test_case(code, case):
         assert finding.message_en not in ("", finding.message)
         assert "E+" not in finding.message
         assert isinstance(said, str) or {name: getattr(finding, name) for name in said} == said
+    if "unjudged" in case:
+        assert [missing.zh for missing in verdict.missing] == case["unjudged"]
 
 
 CHECKED = [code for code, rule in catalogue().items() if rule.check is not None]
@@ -60,6 +63,6 @@ def test_case_files_belong_to_rules():
     assert {file.stem for file in FILES} <= set(CHECKED)
 
 
-@pytest.mark.parametrize("kind", ["self_evaluation", "target"])
+@pytest.mark.parametrize("kind", ["self_evaluation", "target", "monitoring"])
 def test_the_default_form_is_clean(kind):
     assert run(form_of({"kind": kind})) == ()

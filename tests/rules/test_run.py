@@ -4,13 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
-from support.rule_forms import form_of
+from support.rule_forms import form_of, whole
 
 from jixiao.model import Finding, Place
 from jixiao.rules import Case, at, catalogue, engine, run
 from jixiao.rules.engine import judged
 
-WRONG = {"rows": [{"level2": "时效指标", "weight": 89, "score": 88}]}
+*ROWS, LAST = whole("self_evaluation")
+WRONG = {"rows": [*ROWS, {**LAST, "weight": 9, "score": 8}]}
 TEN = catalogue()["WGT101"]
 
 
@@ -119,7 +120,7 @@ def test_a_doubt_about_a_cell_that_was_used_lowers_the_error_and_is_told_once():
 
 def test_a_field_without_a_place_stands_at_its_row_or_at_the_form():
     form = form_of(WRONG)
-    row = replace(form.indicators[0], score=replace(form.indicators[0].score, at=Place(row=7, column=6)))
+    row = replace(form.indicators[-1], score=replace(form.indicators[-1].score, at=Place(row=7, column=6)))
     (finding,) = run(replace(form, indicators=(row,)), select=["DEV101"])
     assert finding.at == Place(row=7, column=6)
     (finding,) = run(form, select=["DEV101"])

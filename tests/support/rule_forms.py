@@ -5,10 +5,13 @@
     funds: {total: {executed: 90}, other: ~}                     cells of a line; ~ = no such line
     rows: [{level3: …, target: …, actual: …, weight: …, score: …, deviation: …}]   instead of the default row
     total: {score: 99}    notes: […]    kind: target    layout: …    standard: …    doubt: {path: reason}
+    unjudged: […]         what the rule says is missing for its verdict, where the case is about that
+    kind: monitoring      rows with mid_year_actual, full_year_forecast, likelihood, deviation and note; money by July
     year: 2024   title: …   project: {name: …, code: …, period: …}   unit_name: …   department: …   contact: {phone: …}
     goals: [{scope: project, expected: …, actual: …}]     instead of the one annual goal
     tasks: [{name: …, budget: …}]                         of a whole department
 
+Without `rows` the form holds one of every kind that is asked for.
 A value "" is a cell left empty, ~ a cell the form does not print. Scores and the total are right unless stated.
 """
 
@@ -35,7 +38,7 @@ from jixiao.model.understanding import understand
 
 KEYS = {
     "kind", "unit", "rate_label", "funds", "rows", "goal", "expected", "notes", "total", "layout", "standard", "doubt",
-    "finds", "year", "title", "project", "unit_name", "department", "contact", "goals", "tasks",
+    "finds", "unjudged", "year", "title", "project", "unit_name", "department", "contact", "goals", "tasks",
 }
 LABELS = {
     "total": "年度资金总额", "fiscal": "其中：财政资金", "fiscal_current_year": "其中：当年财政拨款",
@@ -57,12 +60,35 @@ LINES = {
         "carryover": {"annual_request": ""},
         "other": {"project_total": "", "annual_request": ""},
     },
+    "monitoring": {
+        "total": {"initial_budget": 100, "executed": 55, "execution_rate": "55%", "full_year_forecast": 100},
+        "fiscal_current_year": {"initial_budget": 100, "executed": 55, "full_year_forecast": 100},
+        "other": {"initial_budget": "", "executed": "", "full_year_forecast": ""},
+    },
 }
 ROW = {"level1": "产出指标", "level2": "数量指标", "level3": "维修及时率", "target": "≥95%"}
 ROWS = {
     "self_evaluation": {**ROW, "actual": "96%", "weight": 90, "deviation": ""},
     "target": ROW,
+    "monitoring": {
+        **ROW, "mid_year_actual": "96%", "full_year_forecast": "96%", "likelihood": "确定能", "deviation": "",
+        "note": "",
+    },
 }
+WHOLE = [
+    {"level3": "维修路灯盏数", "target": "≥200盏", "result": "205盏", "by_july": "120盏", "weight": 15},
+    {"level2": "质量指标", "level3": "亮灯率", "weight": 15},
+    {"level2": "时效指标", "level3": "故障修复及时率", "weight": 12},
+    {"level2": "成本指标", "level3": "单盏维修成本", "target": "≤800元", "result": "790元", "weight": 8},
+    {"level1": "效益指标", "level2": "社会效益指标", "level3": "夜间照明覆盖率", "weight": 30},
+    {"level1": "满意度指标", "level2": "服务对象满意度指标", "level3": "市民满意度", "target": "≥90%", "weight": 10},
+]
+COLUMNS = {
+    "self_evaluation": {"result": ("actual",), "by_july": (), "weight": ("weight",)},
+    "target": {"result": (), "by_july": (), "weight": ()},
+    "monitoring": {"result": ("full_year_forecast", "mid_year_actual"), "by_july": ("mid_year_actual",), "weight": ()},
+}
+TIMES = ("start_date", "end_date", "period")
 
 
 def form_of(case: dict) -> Form:
@@ -70,13 +96,13 @@ def form_of(case: dict) -> Form:
     assert set(case) <= KEYS, f"unknown keys {set(case) - KEYS}; known: {sorted(KEYS)}"
     kind = case.get("kind", "self_evaluation")
     lines = tuple(_lines(kind, case.get("funds", {})))
-    rows = tuple(_row(kind, stated) for stated in case.get("rows", [{"level2": "时效指标"}]))
+    rows = tuple(_row(kind, stated) for stated in case.get("rows", whole(kind)))
     annual = {"scope": "annual", "expected": case.get("expected", "维修路灯"), "actual": case.get("goal", "已完成维修")}
     form = Form(
         kind=kind,
         title=_cell(case.get("title")),
         fiscal_year=case.get("year", 2023),
-        project=Project(**_texts(case.get("project", {}))),
+        project=_project(case.get("project", {})),
         implementing_unit=_cell(case.get("unit_name")),
         supervising_department=_cell(case.get("department")),
         contact=Contact(**_texts(case.get("contact", {}))),
@@ -100,6 +126,20 @@ def _texts(values, *leave_out):
     return {name: _cell(value) for name, value in values.items() if name not in leave_out}
 
 
+def _project(stated):
+    values = _texts(stated)
+    for name in TIMES:
+        if values.get(name) is not None:
+            values[name] = replace(values[name], understood=understand(values[name].text))
+    return Project(**values)
+
+
+def whole(kind):
+    """The rows of a whole form, with the columns of its kind."""
+    columns = {name: (name,) for name in ROW} | COLUMNS[kind]
+    return [{column: value for name, value in row.items() for column in columns[name]} for row in WHOLE]
+
+
 def _lines(kind, stated):
     defaults = LINES[kind]
     for source in {**defaults, **stated}:
@@ -116,7 +156,7 @@ def _row(kind, stated):
         values.setdefault("score", values["weight"])
     sign = values.get("nature") or values.get("direction")
     built = {name: _cell(value) for name, value in values.items()}
-    for name in ("target", "actual"):
+    for name in ("target", "actual", "mid_year_actual", "full_year_forecast"):
         if built.get(name) is not None and built[name].text is not None:
             meaning = understand(built[name].text, unit=values.get("unit"), sign=sign if name == "target" else None)
             built[name] = replace(built[name], understood=meaning)

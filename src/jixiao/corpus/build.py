@@ -23,7 +23,9 @@ SHARES = {"产出指标": 50, "效益指标": 30, "满意度指标": 10}
 SHARES_WITH_COST = {"成本指标": 20, "产出指标": 40, "效益指标": 20, "满意度指标": 10}
 CATEGORIES = ("专项资金", "经常性项目", "一次性项目")
 ATTRIBUTES = ("延续性项目", "一次性项目", "新增项目", "阶段性项目")
+OWED = {"count", "quality", "timing", "cost", "people"}  # what every careful clerk sets an indicator for
 IDLE = ("skip", "skip", "skip", "不适用", "不涉及此项内容", "blank")
+MANY = 4  # rows of one heading, from which on their points differ by importance
 REASONS = (
     "原因：受连续降雨影响进度；措施：已调整施工计划，次年一季度补齐",
     "1. 偏差原因：部分对象外出未能参加。 2. 改进措施：提前摸底，错峰安排。",
@@ -108,9 +110,9 @@ def _rows(setting: Setting, dice: Dice) -> list[Row]:
     rows = []
     taken: set[str] = set()
     for level1, wordings in setting.layout.indicators.levels.items():
-        used = dice.some(wordings, max(1, dice.between(len(wordings) - 2, len(wordings))))
+        used = dice.some(wordings, max(2, dice.between(len(wordings) - 2, len(wordings))))
         for level2 in wordings:
-            if level2 in used:
+            if level2 in used or family(level2) in OWED:
                 rows += _rows_of(setting, level1, level2, taken, dice)
             elif setting.idle != "skip":
                 rows.append(Row(level1, level2, None if setting.idle == "blank" else setting.idle))
@@ -174,7 +176,10 @@ def _points(setting: Setting, rows: list[Row], dice: Dice) -> list[Decimal]:
 def _split(total: Decimal, count: int, dice: Dice) -> list[Decimal]:
     step = Decimal(1) if dice.chance(0.6) and total >= count else Decimal("0.1")
     each = (total / count / step).to_integral_value(rounding="ROUND_FLOOR") * step
-    return [each] * (count - 1) + [total - each * (count - 1)]
+    parts = [each] * (count - 1) + [total - each * (count - 1)]
+    if count >= MANY:
+        parts[0], parts[1] = parts[0] + step, parts[1] - step
+    return parts
 
 
 def _indicator(setting: Setting, row: Row, weight: Decimal, dice: Dice) -> Indicator:
@@ -216,6 +221,8 @@ def _filled_row(setting: Setting, value: Aim, weight: Decimal, dice: Dice) -> di
         "deviation": (setting.reason or "") if full else dice.pick(REASONS),
     }
     texts |= _monitored(missed, dice)
+    if setting.layout.kind == "monitoring":
+        texts["actual"] = texts["mid_year_actual"]
     texts |= {
         "coefficient": "100" if full else plain(rounded(missed.share * 100, CENTS)),
         "core": "否",
@@ -229,7 +236,7 @@ def _filled_row(setting: Setting, value: Aim, weight: Decimal, dice: Dice) -> di
 
 
 def _monitored(value: Aim, dice: Dice) -> dict[str, str]:
-    half = f"已完成{dice.between(40, 70)}%" if value.number is not None else "正在推进"
+    half = f"已完成{dice.between(50, 69)}%" if value.number is not None else "正在推进"
     return {
         "mid_year_actual": half,
         "full_year_forecast": value.actual,
@@ -300,8 +307,6 @@ def _identity(setting: Setting, form: Form, dice: Dice) -> Form:
     }
     rows = (setting.layout.list.columns,) if setting.layout.list else setting.layout.identity.rows
     printed = {path for row in rows for path in row if path in values}
-    if "project.period" in printed and dice.chance(0.15):
-        values["project.period"] = ""
     cells = {path: Cell(values[path] or None) for path in values if path in printed}
     return msgspec.structs.replace(
         form,

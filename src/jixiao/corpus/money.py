@@ -100,7 +100,7 @@ def _columns(layout: Layout, how: Purse, standard: Standard, dice: Dice) -> tupl
     budget = _budget(how, dice)
     per_mille = 1000 if dice.chance(0.4) else dice.between(900, 1000)  # below 90 per cent a reason is asked for
     if "adjusted_budget" not in columns and "1-7" in "".join(columns.get("executed", ())):
-        per_mille = dice.between(350, 650)
+        per_mille = dice.between(480, 650)  # seven months of twelve, nearly
     spent = rounded(budget * per_mille / 1000, CENTS)
     amounts = {"initial_budget": budget, "adjusted_budget": budget, "executed": spent}
     cells = _scored(layout, execution_rate(spent, budget) or Decimal(0), standard, dice)

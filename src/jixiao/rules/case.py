@@ -15,7 +15,7 @@ from jixiao.rules.headings import Heading, heading
 from jixiao.rules.measurable import Fault, fault, label
 from jixiao.rules.measured import Measured
 from jixiao.rules.needs import missing
-from jixiao.rules.words import folded
+from jixiao.rules.words import folded, is_empty, not_applicable
 from jixiao.scoring import Standard, score, standard_for
 from jixiao.scoring.compare import SIGNS, Figures, Reading, reading
 from jixiao.scoring.result import Score, Scored, Step
@@ -217,6 +217,11 @@ class Case:
         return tuple(Row(self, position) for position in range(len(self.form.indicators)))
 
     @cached_property
+    def asking(self) -> tuple[Row, ...]:
+        """The rows that ask for something: with a name or a target, and not marked as not applicable."""
+        return tuple(row for row in self.rows if _asks(row.indicator))
+
+    @cached_property
     def lines(self) -> tuple[Line, ...]:
         """The fund lines."""
         return tuple(Line(self, position) for position in range(len(self.form.funds.lines)))
@@ -258,3 +263,8 @@ class Case:
         row = path.rpartition(".")[0]
         near = (other.at for name, other in self.cells.items() if row and name.startswith(row + ".") and other.at)
         return next(near, self.form.at)
+
+
+def _asks(row: Indicator) -> bool:
+    blank = is_empty(row.level3) and is_empty(row.target)
+    return not (blank or not_applicable(row.level3) or not_applicable(row.target))

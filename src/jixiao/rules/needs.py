@@ -26,8 +26,9 @@ def _said(cell: Callable[[Form], Cell | None]) -> Has:
     return lambda form: bool(text(cell(form)))
 
 
-_COLUMNS = ("level1", "level2", "level3", "target", "actual", "weight", "score", "deviation", "mid_year_actual",
-            "full_year_forecast", "likelihood", "recheck_score", "unit", "nature", "note")  # fmt: skip
+_COLUMNS = ("level1", "level1_weight", "level2", "level3", "target", "actual", "weight", "score", "deviation",
+            "mid_year_actual", "full_year_forecast", "likelihood", "recheck_score", "unit", "nature",
+            "note")  # fmt: skip
 _FUND_COLUMNS = ("initial_budget", "adjusted_budget", "executed", "execution_rate", "project_total", "annual_request")
 assert set(_COLUMNS) <= set(Indicator.__struct_fields__)
 assert set(_FUND_COLUMNS) <= set(FundLine.__struct_fields__)
@@ -35,6 +36,9 @@ assert set(_FUND_COLUMNS) <= set(FundLine.__struct_fields__)
 NEEDS: Mapping[str, tuple[Has, Term]] = {
     **{name: (_column(name), FIELDS[name]) for name in _COLUMNS},
     **{name: (_fund_column(name), FIELDS[name]) for name in _FUND_COLUMNS},
+    "fund_forecast": (_fund_column("full_year_forecast"), ("全年预计执行数", "forecast of spending")),
+    "fund_total": (lambda form: any(line.source == "total" for line in form.funds.lines),
+                   ("年度资金总额", "total of the money")),
     "goal": (lambda form: any(text(goal.expected) for goal in form.goals), ("预期目标", "expected goal")),
     "narrative": (lambda form: any(text(goal.actual) for goal in form.goals),
                   ("实际完成情况的文字", "what was achieved, in words")),

@@ -32,6 +32,7 @@ MAY_EXCEED_100 = re.compile(  # 任务完成率, 增长率（%）; not 按时完
 NO_RATE = any_of(_DATA["names"]["no_rate"])
 SAME_UNITS = tuple(frozenset(same) for same in _DATA["units"]["same"])
 UNITS_OF_NAMES = {name: frozenset(units) for name, units in _DATA["units"]["of_names"].items()}
+A_FEW_WORDS = 12
 STROKES = re.compile(r"[\W_]*")  # /, —, ——, ×, … and nothing
 
 AMOUNTS = {  # the columns of money with their names
@@ -57,6 +58,11 @@ def is_empty(cell: Cell | None) -> bool:
 def says_nothing(cell: Cell | None) -> bool:
     """No explanation: empty, a stroke, 无, 不适用."""
     return is_empty(cell) or not_applicable(cell) or folded(cell).strip("。.") in SAYS_NOTHING
+
+
+def says_hardly_anything(cell: Cell | None) -> bool:
+    """The same for a narrative: one of more than a few words says something."""
+    return len(folded(cell)) <= A_FEW_WORDS and says_nothing(cell)
 
 
 def not_applicable(cell: Cell | None) -> bool:

@@ -23,6 +23,7 @@ from jixiao.model import Form
 from jixiao.model.form import cells
 from jixiao.rules import catalogue
 
+TRIES = 8
 ROW = re.compile(r"indicators\[\d+\]")
 
 
@@ -49,11 +50,10 @@ def flawed(form: Form, dice: Dice, position: int) -> tuple[Form, tuple[Defect, .
     done: list[Defect] = []
     taken: set[str] = set()
     for _ in range(dice.pick((0, 0, 1, 1, 2, 3))):
-        flaw = dice.pick(list(flaws().values()))
-        planted = flaw.plant(Case(form, dice)) if _looked_for(flaw, form) else None
-        if planted is None:
+        found = _planted(form, dice)
+        if found is None:
             continue
-        spoilt, path, *uses = planted
+        flaw, (spoilt, path, *uses) = found
         touched = _changed(form, spoilt) | {_part(each) for each in (path, *uses)}
         if touched & taken:
             continue
@@ -63,6 +63,20 @@ def flawed(form: Form, dice: Dice, position: int) -> tuple[Form, tuple[Defect, .
             return spoilt, tuple(done)
         form = with_totals(spoilt)
     return form, tuple(done)
+
+
+def _planted(form: Form, dice: Dice) -> tuple[Flaw, tuple[Form, str, *tuple[str, ...]]] | None:
+    """Some defect that the form has a place for; now and then one that few forms have a place for."""
+    every = list(flaws().values())
+    rare = [flaw for flaw in every if flaw.rare] if dice.chance(0.25) else []
+    for pool in (*[rare] * TRIES, *[every] * TRIES):
+        if not pool:
+            continue
+        flaw = dice.pick(pool)
+        planted = flaw.plant(Case(form, dice)) if _looked_for(flaw, form) else None
+        if planted is not None:
+            return flaw, planted
+    return None
 
 
 def _name(flaw: Flaw) -> str:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from decimal import Decimal
+
 import msgspec
 
 from jixiao.model import Cell, Form, Indicator, number
+from jixiao.wording.numbers import plain
 
 
 def with_row(form: Form, position: int, **texts: str) -> Form:
@@ -24,6 +28,20 @@ def with_line(form: Form, position: int, **texts: str) -> Form:
     line = msgspec.structs.replace(lines[position], **cells)
     funds = msgspec.structs.replace(form.funds, lines=(*lines[:position], line, *lines[position + 1 :]))
     return msgspec.structs.replace(form, funds=funds)
+
+
+def weighing(row: Indicator, points: Decimal) -> dict[str, str]:
+    """The texts of a row with full marks that carries so many points."""
+    return {"weight": plain(points), "score": plain(points)} if number(row.weight) is not None else {}
+
+
+def without_rows(form: Form, gone: Collection[int], heir: int) -> Form:
+    """The form without some rows; their points go to a row with full marks."""
+    left = sum((number(form.indicators[at].weight) or Decimal(0) for at in gone), Decimal(0))
+    row = form.indicators[heir]
+    form = with_row(form, heir, **weighing(row, (number(row.weight) or Decimal(0)) + left))
+    rows = tuple(row for at, row in enumerate(form.indicators) if at not in gone)
+    return msgspec.structs.replace(form, indicators=rows)
 
 
 def lives(row: Indicator) -> bool:

@@ -116,7 +116,7 @@ def shortfall_with_full_marks(case: Case) -> Planted:
 @flaw("S-09", rule="SCO106")
 def points_off_met_target(case: Case) -> Planted:
     """The target was reached and points were taken off all the same."""
-    at = case.some_row(lambda row: _compared(row) and _points(row) > 2)
+    at = case.some_row(lambda row: _compared(row) and _points(row) > 2 and row.coefficient is None)
     if at is None:
         return None
     row = case.form.indicators[at]
@@ -181,7 +181,7 @@ def points_on_idle_row(case: Case) -> Planted:
     return with_row(case.form, at, **texts), f"indicators[{at}].weight"
 
 
-@flaw("T-15", rule="WGT102")
+@flaw("T-15", rule="WGT102", rare=True)
 def level1_points_not_met(case: Case) -> Planted:
     """The printed points of a first level are not those of its rows; the sum of all stays 100."""
     rows = case.form.indicators

@@ -17,20 +17,22 @@ carries no points.
 from collections.abc import Iterator
 
 from jixiao.model.cell import number
-from jixiao.rules import Case, Remark, at, rule
+from jixiao.rules import Case, Remark, Unjudged, at, rule
+from jixiao.rules.unread import no_number
 from jixiao.rules.words import is_empty, not_applicable
 from jixiao.wording.numbers import plain
 
 
 @rule(
     code="CMP101", name="actual-value-missing", title_en="A row with points has no actual value", level="error",
-    forms={"self_evaluation"}, basis=("S-02",), since="0.1",
+    forms={"self_evaluation"}, basis=("S-02",), since="0.1", needs=("actual", "weight"),
 )
-def check(case: Case) -> Iterator[Remark]:
+def check(case: Case) -> Iterator[Remark | Unjudged]:
     for row in case.rows:
+        yield from no_number(row, "weight")
         weight, actual, target = number(row.indicator.weight), row.indicator.actual, row.indicator.target
         if not weight or actual is None or not_applicable(target):
-            continue  # a form without the column has no such cell; WGT103 owns rows not applicable
+            continue  # WGT103 owns rows not applicable
         if is_empty(actual) or not_applicable(actual):
             yield at(
                 f"{row.path}.actual",

@@ -26,6 +26,7 @@ from jixiao.wording.numbers import plain
 @rule(
     code="CMP102", name="fund-source-left-blank", title_en="A source of the money is left empty under a printed total",
     level="error", forms={"self_evaluation", "target"}, basis=("B-01", "T-30"), since="0.1",
+    needs=("fund_total",),
 )
 def check(case: Case) -> Iterator[Remark]:
     total = case.total_line

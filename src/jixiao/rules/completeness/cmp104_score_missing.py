@@ -22,7 +22,7 @@ from jixiao.rules.words import is_empty
 
 @rule(
     code="CMP104", name="score-missing", title_en="Points without a score", level="error", forms={"self_evaluation"},
-    basis=("S-03", "S-05"), since="0.1",
+    basis=("S-03", "S-05"), since="0.1", needs=("weight", "score"),
 )
 def check(case: Case) -> Iterator[Remark]:
     rows = [(row.path, row.name, row.indicator.weight, row.indicator.score) for row in case.rows]

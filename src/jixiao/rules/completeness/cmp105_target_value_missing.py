@@ -18,7 +18,7 @@ import re
 from collections.abc import Iterator
 
 from jixiao.model.cell import number, text
-from jixiao.rules import Case, Remark, at, rule
+from jixiao.rules import EVERY_FORM, Case, Remark, at, rule
 from jixiao.rules.words import folded, is_empty, not_applicable
 
 PLACEHOLDER = re.compile(r"\*{2,}|_{2,}|[Xx×]{2,}|…{2,}|\.{3,}")
@@ -26,7 +26,7 @@ PLACEHOLDER = re.compile(r"\*{2,}|_{2,}|[Xx×]{2,}|…{2,}|\.{3,}")
 
 @rule(
     code="CMP105", name="target-value-missing", title_en="A row has no target, or a placeholder of the template",
-    level="error", forms={"self_evaluation", "target"}, basis=("T-10", "T-13"), since="0.1",
+    level="error", forms=EVERY_FORM, basis=("T-10", "T-13"), since="0.1", needs=("target",),
 )
 def check(case: Case) -> Iterator[Remark]:
     for row in case.rows:

@@ -16,19 +16,19 @@ Every row below its full points needs its reason and the remedy. Empty, 无, / a
 from collections.abc import Iterator
 
 from jixiao.model.cell import number
-from jixiao.rules import Case, Remark, at, rule
+from jixiao.rules import Case, Remark, Unjudged, at, rule
+from jixiao.rules.unread import no_number
 from jixiao.rules.words import says_nothing
 from jixiao.wording.numbers import plain
 
 
 @rule(
     code="DEV101", name="deduction-without-reason", title_en="Points are taken off without a reason", level="error",
-    forms={"self_evaluation"}, basis=("S-07",), since="0.1",
+    forms={"self_evaluation"}, basis=("S-07",), since="0.1", needs=("deviation", "score", "weight"),
 )
-def check(case: Case) -> Iterator[Remark]:
-    if not case.prints("deviation"):
-        return  # the form has no place for a reason
+def check(case: Case) -> Iterator[Remark | Unjudged]:
     for row in case.rows:
+        yield from no_number(row, "score", "weight")
         score, weight = number(row.indicator.score), number(row.indicator.weight)
         if score is None or weight is None or score >= weight or not says_nothing(row.indicator.deviation):
             continue

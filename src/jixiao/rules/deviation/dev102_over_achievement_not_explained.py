@@ -18,7 +18,8 @@ are not reported: nothing far above them is possible.
 from collections.abc import Iterator
 
 from jixiao.model.value import Quantity
-from jixiao.rules import Case, Remark, Row, at, rule
+from jixiao.rules import Case, Remark, Row, Unjudged, at, rule
+from jixiao.rules.unread import not_compared
 from jixiao.rules.words import says_nothing
 from jixiao.wording.numbers import plain
 
@@ -28,9 +29,12 @@ HIGH_SHARE = 80
 @rule(
     code="DEV102", name="over-achievement-not-explained", title_en="A result far above its target is not explained",
     level="warning", forms={"self_evaluation"}, basis=("S-10",), since="0.1",
+    needs=("target", "actual", "deviation"),
 )
-def check(case: Case) -> Iterator[Remark]:
+def check(case: Case) -> Iterator[Remark | Unjudged]:
     for row in case.rows:
+        if row.figures is None:  # words are never passed by far
+            yield from not_compared(row)
         ratio = row.far_above
         if ratio is None or row.indicator.deviation is None or not says_nothing(row.indicator.deviation):
             continue

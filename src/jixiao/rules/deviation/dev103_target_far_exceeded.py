@@ -16,17 +16,20 @@ target from the results of the last three years.
 
 from collections.abc import Iterator
 
-from jixiao.rules import Case, Remark, at, rule
+from jixiao.rules import Case, Remark, Unjudged, at, rule
+from jixiao.rules.unread import not_compared
 from jixiao.rules.words import says_nothing
 from jixiao.wording.numbers import plain
 
 
 @rule(
     code="DEV103", name="target-far-exceeded", title_en="The result is far above the target, which may be too low",
-    level="info", forms={"self_evaluation"}, basis=("S-10",), since="0.1",
+    level="info", forms={"self_evaluation"}, basis=("S-10",), since="0.1", needs=("target", "actual"),
 )
-def check(case: Case) -> Iterator[Remark]:
+def check(case: Case) -> Iterator[Remark | Unjudged]:
     for row in case.rows:
+        if row.figures is None:  # words are never passed by far
+            yield from not_compared(row)
         ratio = row.far_above
         if ratio is None or (row.indicator.deviation is not None and says_nothing(row.indicator.deviation)):
             continue  # DEV102 asks for the explanation

@@ -29,6 +29,7 @@ from jixiao.wording.numbers import plain
 @rule(
     code="FND101", name="sub-lines-do-not-add-up", title_en="The sources of the money do not add up to the total",
     level="error", forms={"self_evaluation", "target"}, basis=("B-01", "T-30"), since="0.1",
+    needs=("fund_total",),
 )
 def check(case: Case) -> Iterator[Remark]:
     total = case.total_line

@@ -26,6 +26,7 @@ from jixiao.wording.numbers import plain
 @rule(
     code="FND102", name="executed-above-budget", title_en="More was spent than the revised budget, without a word",
     level="error", forms={"self_evaluation"}, basis=("B-02",), since="0.1",
+    needs=("executed", "adjusted_budget"),
 )
 def check(case: Case) -> Iterator[Remark]:
     if told(case.form, "above_budget"):

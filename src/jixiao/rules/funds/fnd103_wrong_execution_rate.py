@@ -19,16 +19,19 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from jixiao.model import Rounding, rounded
-from jixiao.rules import Case, Remark, at, rule
+from jixiao.rules import Case, Remark, Unjudged, at, rule, unjudged
 from jixiao.scoring.result import places
 
 
 @rule(
     code="FND103", name="wrong-execution-rate", title_en="The rate is not executed ÷ revised budget", level="error",
     forms={"self_evaluation"}, basis=("B-03",), since="0.1",
+    needs=("fund_total", "execution_rate", "executed"),
 )
-def check(case: Case) -> Iterator[Remark]:
+def check(case: Case) -> Iterator[Remark | Unjudged]:
     rate, total = case.scored.execution_rate, case.total_line
+    if rate is not None and rate.computed is None:
+        yield unjudged(rate.path, rate.reason or "执行率算不出", rate.reason_en or "the rate cannot be computed")
     if total is None or rate is None or rate.agrees is not False or rate.claimed is None or rate.exact is None:
         return
     # At as many places as the form prints: 98.80% beside 98.70%, not beside 98.7%.

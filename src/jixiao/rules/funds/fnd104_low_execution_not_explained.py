@@ -16,7 +16,7 @@ the reason and what becomes of the balance in the reason cell, the narrative or 
 
 from collections.abc import Iterator
 
-from jixiao.rules import Case, Remark, at, rule
+from jixiao.rules import Case, Remark, Unjudged, at, rule, unjudged
 from jixiao.rules.words import told
 from jixiao.sources import threshold
 from jixiao.wording.numbers import plain
@@ -25,9 +25,12 @@ from jixiao.wording.numbers import plain
 @rule(
     code="FND104", name="low-execution-not-explained", title_en="A low rate of execution is not explained",
     level="warning", forms={"self_evaluation"}, basis=("B-05",), since="0.1",
+    needs=("fund_total", "executed"),
 )
-def check(case: Case) -> Iterator[Remark]:
+def check(case: Case) -> Iterator[Remark | Unjudged]:
     rate, total = case.scored.execution_rate, case.total_line
+    if rate is not None and rate.computed is None:
+        yield unjudged(rate.path, rate.reason or "执行率算不出", rate.reason_en or "the rate cannot be computed")
     least = threshold("B-05.explain_below")
     if total is None or rate is None or rate.computed is None or rate.computed >= least:
         return

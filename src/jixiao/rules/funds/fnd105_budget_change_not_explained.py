@@ -26,6 +26,7 @@ from jixiao.wording.numbers import plain
 @rule(
     code="FND105", name="budget-change-not-explained", title_en="The budget was changed during the year without a word",
     level="warning", forms={"self_evaluation"}, basis=("B-06",), since="0.1",
+    needs=("fund_total", "initial_budget", "adjusted_budget"),
 )
 def check(case: Case) -> Iterator[Remark]:
     total = case.total_line

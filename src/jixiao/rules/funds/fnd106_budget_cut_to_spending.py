@@ -26,6 +26,7 @@ from jixiao.wording.numbers import plain
 @rule(
     code="FND106", name="budget-cut-to-spending", title_en="The budget was cut down to what had been spent",
     level="warning", forms={"self_evaluation"}, basis=("B-07",), since="0.1",
+    needs=("fund_total", "initial_budget", "adjusted_budget", "executed"),
 )
 def check(case: Case) -> Iterator[Remark]:
     total = case.total_line

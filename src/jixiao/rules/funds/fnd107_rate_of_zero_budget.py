@@ -23,6 +23,7 @@ from jixiao.rules import Case, Remark, at, rule
 @rule(
     code="FND107", name="rate-of-zero-budget", title_en="A rate or score stands beside a revised budget of zero",
     level="error", forms={"self_evaluation"}, basis=("B-08",), since="0.1",
+    needs=("fund_total", "adjusted_budget"),
 )
 def check(case: Case) -> Iterator[Remark]:
     total = case.total_line

@@ -25,6 +25,7 @@ from jixiao.wording.numbers import plain
 @rule(
     code="FND109", name="added-project-not-said", title_en="A project added during the year is not called so",
     level="warning", forms={"self_evaluation"}, basis=("B-09",), since="0.1",
+    needs=("fund_total", "initial_budget", "adjusted_budget"),
 )
 def check(case: Case) -> Iterator[Remark]:
     total = case.total_line

@@ -21,7 +21,7 @@ from decimal import Decimal
 from jixiao.model.cell import MONEY_UNITS, number, text
 from jixiao.model.form import Form
 from jixiao.model.understanding import narrative_amounts
-from jixiao.rules import Case, Remark, at, rule
+from jixiao.rules import Case, Remark, Unjudged, at, rule, unjudged
 from jixiao.rules.words import AMOUNTS
 from jixiao.sources import threshold
 from jixiao.wording.numbers import plain
@@ -29,11 +29,12 @@ from jixiao.wording.numbers import plain
 
 @rule(
     code="FND110", name="wrong-currency-unit", title_en="The unit of the money does not fit the amounts", level="error",
-    forms={"self_evaluation", "target"}, basis=("B-10", "T-32"), since="0.1",
+    forms={"self_evaluation", "target"}, basis=("B-10", "T-32"), since="0.1", needs=("fund_total",),
 )
-def check(case: Case) -> Iterator[Remark]:
+def check(case: Case) -> Iterator[Remark | Unjudged]:
     heading, total = text(case.form.funds.currency_unit), case.total_line
     if heading not in MONEY_UNITS or total is None:
+        yield unjudged("funds.currency_unit", "表上没有金额单位", "the form prints no unit of money")
         return
     columns = {f"{total.path}.{column}": getattr(total.line, column) for column in AMOUNTS}
     figures = {  # a cell that prints its own unit needs no heading

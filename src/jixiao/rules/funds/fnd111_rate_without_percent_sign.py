@@ -25,6 +25,7 @@ from jixiao.wording.numbers import plain
 @rule(
     code="FND111", name="rate-without-percent-sign", title_en="The rate lacks its percent sign, or has two",
     level="warning", forms={"self_evaluation"}, basis=("B-13",), since="0.1",
+    needs=("fund_total", "execution_rate"),
 )
 def check(case: Case) -> Iterator[Remark]:
     total = case.total_line

@@ -23,7 +23,7 @@ from jixiao.wording.numbers import plain
 
 @rule(
     code="FND112", name="very-low-execution", title_en="Less than 60 % of the budget was spent", level="info",
-    forms={"self_evaluation"}, basis=("B-12",), since="0.1",
+    forms={"self_evaluation"}, basis=("B-12",), since="0.1", needs=("fund_total", "executed"),
 )
 def check(case: Case) -> Iterator[Remark]:
     rate, total = case.scored.execution_rate, case.total_line

@@ -23,7 +23,7 @@ from jixiao.wording.numbers import plain
 @rule(
     code="FND113", name="annual-request-above-project-total",
     title_en="More is requested for the year than the project is worth", level="error", forms={"target"},
-    basis=("T-30",), since="0.1",
+    basis=("T-30",), since="0.1", needs=("fund_total", "project_total", "annual_request"),
 )
 def check(case: Case) -> Iterator[Remark]:
     total = case.total_line

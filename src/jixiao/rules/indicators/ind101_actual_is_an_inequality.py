@@ -17,19 +17,21 @@ scored: write the number that was counted.
 from collections.abc import Iterator
 
 from jixiao.model.value import Quantity, Several
-from jixiao.rules import Case, Remark, at, rule
+from jixiao.rules import Case, Remark, Unjudged, at, rule
+from jixiao.rules.unread import not_understood
 from jixiao.rules.words import folded
 
 
 @rule(
     code="IND101", name="actual-is-an-inequality", title_en="The actual value is given as an inequality",
-    level="warning", forms={"self_evaluation"}, basis=("S-13",), since="0.1",
+    level="warning", forms={"self_evaluation"}, basis=("S-13",), since="0.1", needs=("actual",),
 )
-def check(case: Case) -> Iterator[Remark]:
+def check(case: Case) -> Iterator[Remark | Unjudged]:
     for row in case.rows:
         actual = row.indicator.actual
         if actual is None:
             continue
+        yield from not_understood(row, "actual")
         values = actual.understood.values if isinstance(actual.understood, Several) else (actual.understood,)
         open_ended = any(isinstance(value, Quantity) and value.comparison not in (None, "=") for value in values)
         if open_ended or folded(actual).startswith(("<", ">", "≤", "≥", "≦", "≧")):

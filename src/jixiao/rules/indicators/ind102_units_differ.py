@@ -17,16 +17,18 @@ counting changed.
 from collections.abc import Iterator
 
 from jixiao.model.value import Quantity
-from jixiao.rules import Case, Remark, at, rule
+from jixiao.rules import Case, Remark, Unjudged, at, rule
+from jixiao.rules.unread import not_understood
 from jixiao.rules.words import SAME_UNITS
 
 
 @rule(
     code="IND102", name="units-differ", title_en="Target and actual value stand in different units", level="warning",
-    forms={"self_evaluation"}, basis=("S-15",), since="0.1",
+    forms={"self_evaluation"}, basis=("S-15",), since="0.1", needs=("target", "actual"),
 )
-def check(case: Case) -> Iterator[Remark]:
+def check(case: Case) -> Iterator[Remark | Unjudged]:
     for row in case.rows:
+        yield from not_understood(row, "target", "actual")
         target, actual = (
             cell.understood if cell is not None else None for cell in (row.indicator.target, row.indicator.actual)
         )

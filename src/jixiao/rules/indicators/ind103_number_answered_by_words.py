@@ -19,15 +19,17 @@ from collections.abc import Iterator
 from jixiao.model.arithmetic import HUNDRED
 from jixiao.model.understanding import means_all
 from jixiao.model.value import Quantity, Range, Value, Word
-from jixiao.rules import Case, Remark, at, rule
+from jixiao.rules import Case, Remark, Unjudged, at, rule
+from jixiao.rules.unread import not_understood
 
 
 @rule(
     code="IND103", name="number-answered-by-words", title_en="A number is answered by words, or words by a number",
-    level="warning", forms={"self_evaluation"}, basis=("S-14",), since="0.1",
+    level="warning", forms={"self_evaluation"}, basis=("S-14",), since="0.1", needs=("target", "actual"),
 )
-def check(case: Case) -> Iterator[Remark]:
+def check(case: Case) -> Iterator[Remark | Unjudged]:
     for row in case.rows:
+        yield from not_understood(row, "target", "actual")
         target, actual = (
             cell.understood if cell is not None else None for cell in (row.indicator.target, row.indicator.actual)
         )

@@ -18,7 +18,8 @@ from collections.abc import Iterator
 
 from jixiao.model.arithmetic import HUNDRED
 from jixiao.model.value import Quantity
-from jixiao.rules import Case, Remark, at, rule
+from jixiao.rules import Case, Remark, Unjudged, at, rule
+from jixiao.rules.unread import not_understood
 from jixiao.rules.words import MAY_EXCEED_100
 from jixiao.wording.numbers import plain
 
@@ -27,12 +28,13 @@ SIGNS = {">": ">", ">=": "≥", "<": "<", "<=": "≤"}
 
 @rule(
     code="IND104", name="percentage-out-of-range", title_en="A percentage lies outside 0 to 100", level="warning",
-    forms={"self_evaluation", "target"}, basis=("T-36",), since="0.1",
+    forms={"self_evaluation", "target"}, basis=("T-36",), since="0.1", needs=("target",),
 )
-def check(case: Case) -> Iterator[Remark]:
+def check(case: Case) -> Iterator[Remark | Unjudged]:
     for row in case.rows:
         if MAY_EXCEED_100.search(row.name):
             continue
+        yield from not_understood(row, "target", "actual")
         for field, zh, en in (("target", "指标值", "target"), ("actual", "实际完成值", "actual value")):
             cell = getattr(row.indicator, field)
             value = cell.understood if cell is not None else None

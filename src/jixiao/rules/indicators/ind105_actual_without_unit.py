@@ -23,7 +23,7 @@ from jixiao.rules import Case, Remark, at, rule
 
 @rule(
     code="IND105", name="actual-without-unit", title_en="The actual value lacks the unit its target prints",
-    level="info", forms={"self_evaluation"}, basis=("S-15",), since="0.1",
+    level="info", forms={"self_evaluation"}, basis=("S-15",), since="0.1", needs=("target", "actual"),
 )
 def check(case: Case) -> Iterator[Remark]:
     for row in case.rows:

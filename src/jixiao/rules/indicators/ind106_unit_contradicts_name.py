@@ -27,6 +27,7 @@ ENDING = re.compile(rf"({'|'.join(UNITS_OF_NAMES)})(（.*）|\(.*\))?$")
 @rule(
     code="IND106", name="unit-contradicts-name", title_en="The unit of the target contradicts the name",
     level="warning", forms={"self_evaluation", "target"}, basis=("S-15", "T-23"), since="0.1",
+    needs=("target", "level3"),
 )
 def check(case: Case) -> Iterator[Remark]:
     for row in case.rows:

@@ -16,17 +16,20 @@ A row scores between 0 and its points. Check whether the two cells were swapped.
 from collections.abc import Iterator
 
 from jixiao.model.cell import number
-from jixiao.rules import Case, Remark, at, rule
+from jixiao.rules import Case, Remark, Unjudged, at, rule
+from jixiao.rules.unread import no_number
 from jixiao.wording.numbers import plain
 
 
 @rule(
     code="SCO101", name="score-outside-weight", title_en="A score is below 0 or above its points", level="error",
-    forms={"self_evaluation"}, basis=("S-03",), since="0.1",
+    forms={"self_evaluation"}, basis=("S-03",), since="0.1", needs=("weight", "score"),
 )
-def check(case: Case) -> Iterator[Remark]:
+def check(case: Case) -> Iterator[Remark | Unjudged]:
     rows = [(row.path, row.name, row.indicator.weight, row.indicator.score) for row in case.rows]
     lines = [(line.path, line.name, line.line.weight, line.line.score) for line in case.lines]
+    for row in case.rows:
+        yield from no_number(row, "weight", "score")
     for path, name, weight_cell, score_cell in [*lines, *rows]:
         weight, score = number(weight_cell), number(score_cell)
         if weight is not None and score is not None and not 0 <= score <= weight:

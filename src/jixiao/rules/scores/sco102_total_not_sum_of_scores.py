@@ -16,16 +16,18 @@ rows, then add again.
 
 from collections.abc import Iterator
 
-from jixiao.rules import Case, Remark, at, rule
+from jixiao.rules import Case, Remark, Unjudged, at, rule, unjudged
 from jixiao.wording.numbers import plain
 
 
 @rule(
     code="SCO102", name="total-not-sum-of-scores", title_en="The total is not the sum of the scores", level="error",
-    forms={"self_evaluation"}, basis=("S-05",), since="0.1",
+    forms={"self_evaluation"}, basis=("S-05",), since="0.1", needs=("total",),
 )
-def check(case: Case) -> Iterator[Remark]:
+def check(case: Case) -> Iterator[Remark | Unjudged]:
     total = case.scored.total
+    if total is not None and total.computed is None:
+        yield unjudged(total.path, total.reason or "总分算不出", total.reason_en or "the total cannot be computed")
     if total is None or total.agrees is not False or total.claimed is None or total.computed is None:
         return
     gap = total.claimed - total.computed

@@ -21,17 +21,19 @@ is a warning.
 
 from collections.abc import Iterator
 
-from jixiao.rules import Case, Remark, Row, at, rule
+from jixiao.rules import Case, Remark, Row, Unjudged, at, rule, unjudged
 from jixiao.wording.numbers import plain
 
 
 @rule(
     code="SCO103", name="quantitative-score-off-formula", title_en="A score is not what the formula gives",
-    level="error", forms={"self_evaluation"}, basis=("S-06",), since="0.1",
+    level="error", forms={"self_evaluation"}, basis=("S-06",), since="0.1", needs=("score",),
 )
-def check(case: Case) -> Iterator[Remark]:
+def check(case: Case) -> Iterator[Remark | Unjudged]:
     for row in case.rows:
         score = row.score
+        if score.claimed is not None and score.computed is None and score.reason is not None:
+            yield unjudged(f"{row.path}.score", f"「{row.name}」{score.reason}", f"“{row.name}”: {score.reason_en}")
         if score.agrees is not False or score.claimed is None or score.computed is None:
             continue
         if row.met is None and not row.by_coefficient:

@@ -16,7 +16,7 @@ again; where local rules use bands or whole points, choose that place's standard
 
 from collections.abc import Iterator
 
-from jixiao.rules import Case, Remark, at, rule
+from jixiao.rules import Case, Remark, Unjudged, at, rule, unjudged
 from jixiao.wording.numbers import plain
 
 
@@ -24,8 +24,12 @@ from jixiao.wording.numbers import plain
     code="SCO104", name="execution-score-off-formula", title_en="The execution score is not what the formula gives",
     level="error", forms={"self_evaluation"}, basis=("B-04",), since="0.1",
 )
-def check(case: Case) -> Iterator[Remark]:
+def check(case: Case) -> Iterator[Remark | Unjudged]:
     found = case.scored.execution_score
+    if found is None or found.computed is None:
+        reason = (found.reason, found.reason_en) if found is not None else (None, None)
+        zh, en = reason[0] or "没有预算执行得分", reason[1] or "there is no score for execution"
+        yield unjudged(found.path if found is not None else "funds.lines[0].score", zh, en)
     if found is None or found.agrees is not False or found.claimed is None or found.computed is None:
         return
     yield at(

@@ -17,7 +17,8 @@ The target is missed and the row still has full marks. Take off points by the fo
 from collections.abc import Iterator
 
 from jixiao.model.cell import number
-from jixiao.rules import Case, Remark, at, rule
+from jixiao.rules import Case, Remark, Unjudged, at, rule
+from jixiao.rules.unread import not_compared
 from jixiao.rules.words import MEANT
 from jixiao.wording.numbers import plain
 
@@ -25,10 +26,13 @@ from jixiao.wording.numbers import plain
 @rule(
     code="SCO105", name="full-marks-for-missed-target", title_en="Full marks although the target is missed",
     level="warning", forms={"self_evaluation"}, basis=("S-08",), since="0.1",
+    needs=("target", "actual", "score", "weight"),
 )
-def check(case: Case) -> Iterator[Remark]:
+def check(case: Case) -> Iterator[Remark | Unjudged]:
     for row in case.rows:
         score, weight = number(row.indicator.score), number(row.indicator.weight)
+        if weight and score == weight:
+            yield from not_compared(row)
         if row.met is not False or not weight or score != weight or row.by_coefficient:
             continue
         if row.as_scored and not row.only_equals:

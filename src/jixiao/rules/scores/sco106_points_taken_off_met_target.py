@@ -23,7 +23,8 @@ from decimal import Decimal
 
 from jixiao.model.cell import number
 from jixiao.model.value import Word
-from jixiao.rules import Case, Remark, Row, at, rule
+from jixiao.rules import Case, Remark, Row, Unjudged, at, rule
+from jixiao.rules.unread import not_compared
 from jixiao.rules.words import folded
 from jixiao.wording.numbers import plain
 
@@ -31,8 +32,9 @@ from jixiao.wording.numbers import plain
 @rule(
     code="SCO106", name="points-taken-off-met-target", title_en="Points are taken off although the target is met",
     level="warning", forms={"self_evaluation"}, basis=("S-09",), since="0.1",
+    needs=("target", "actual", "score", "weight"),
 )
-def check(case: Case) -> Iterator[Remark]:
+def check(case: Case) -> Iterator[Remark | Unjudged]:
     for row in case.rows:
         score, weight = number(row.indicator.score), number(row.indicator.weight)
         if score is None or weight is None or score >= weight or row.far_above:
@@ -58,6 +60,8 @@ def check(case: Case) -> Iterator[Remark]:
                 f" “achieved” ({plain(score)}/{plain(weight)}, the band begins at {plain(least)})",
                 uses=uses,
             )
+        elif not _same_words(row):
+            yield from not_compared(row)
 
 
 def _same_words(row: Row) -> bool:

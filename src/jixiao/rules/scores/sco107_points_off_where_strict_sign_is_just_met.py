@@ -27,6 +27,7 @@ from jixiao.wording.numbers import plain
     code="SCO107", name="points-off-where-strict-sign-is-just-met",
     title_en="Points are taken off where the actual value is just the number after a strict sign",
     level="warning", forms={"self_evaluation"}, basis=("JX-01", "S-06", "S-09"), since="0.1",
+    needs=("target", "actual", "score", "weight"),
 )
 def check(case: Case) -> Iterator[Remark]:
     for row in case.rows:

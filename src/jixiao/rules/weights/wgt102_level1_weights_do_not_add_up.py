@@ -19,7 +19,8 @@ from itertools import groupby
 
 from jixiao.model.arithmetic import added
 from jixiao.model.cell import number, text
-from jixiao.rules import Case, Remark, Row, at, rule
+from jixiao.rules import Case, Remark, Row, Unjudged, at, rule
+from jixiao.rules.unread import no_number
 from jixiao.sources import threshold
 from jixiao.wording.numbers import plain
 
@@ -28,13 +29,14 @@ from jixiao.wording.numbers import plain
     code="WGT102", name="level1-weights-do-not-add-up",
     title_en="The points below a first-level heading do not add up to it", level="error",
     forms={"self_evaluation", "target"}, basis=("T-15", "S-04"), since="0.1",
+    needs=("weight", "level1_weight"),
 )
-def check(case: Case) -> Iterator[Remark]:
-    if not case.prints("weight"):
-        return
+def check(case: Case) -> Iterator[Remark | Unjudged]:
     for name, group in groupby(case.rows, key=lambda row: text(row.indicator.level1)):
         rows: list[Row] = list(group)
         stated = number(rows[0].indicator.level1_weight)
+        for row in rows:
+            yield from no_number(row, "weight")
         weighed = [row for row in rows if text(row.indicator.weight) is not None]
         total = added([(f"{row.path}.weight", row.indicator.weight) for row in weighed])
         if stated is None or not weighed or total.missing or abs(total.value - stated) <= threshold("S-04.tolerance"):

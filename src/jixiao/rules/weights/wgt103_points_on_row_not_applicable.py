@@ -26,7 +26,7 @@ from jixiao.wording.numbers import plain
 
 @rule(
     code="WGT103", name="points-on-row-not-applicable", title_en="A row marked not applicable carries points",
-    level="warning", forms={"self_evaluation", "target"}, basis=("T-14",), since="0.1",
+    level="warning", forms={"self_evaluation", "target"}, basis=("T-14",), since="0.1", needs=("weight",),
 )
 def check(case: Case) -> Iterator[Remark]:
     for row in case.rows:

@@ -22,7 +22,7 @@ from jixiao.rules.words import is_empty, not_applicable
 
 @rule(
     code="WGT104", name="row-without-points", title_en="A row with a target carries no points", level="warning",
-    forms={"self_evaluation"}, basis=("T-14",), since="0.1",
+    forms={"self_evaluation"}, basis=("T-14",), since="0.1", needs=("weight", "target"),
 )
 def check(case: Case) -> Iterator[Remark]:
     for row in case.rows:
