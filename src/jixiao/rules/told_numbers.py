@@ -1,0 +1,84 @@
+"""Numbers of a running text compared with the number of a row that speaks of the same thing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from functools import lru_cache
+
+from msgspec import Struct
+
+from jixiao.model.value import Quantity, Value
+from jixiao.rules.case import Row
+from jixiao.rules.lexicon import words_of
+from jixiao.rules.narrative import Count, counts, pairs, shared
+from jixiao.rules.words import SAME_UNITS, folded
+
+_SHORTEST_NAME = 4  # 满意度 alone is the end of many names
+_FIGURE = re.compile(r"(?:均|都|共|已|约)?(?:达到|达|为|是|有|计)?(?P<value>\d+(?:\.\d+)?)(?P<unit>%|[一-鿿]{0,2})")
+
+
+class Told(Struct, frozen=True):
+    """A number of the text that contradicts the row; `loose` where it only overstates (23人以上)."""
+
+    printed: str
+    loose: bool = False
+
+
+def contradicting(text: str, row: Row, value: Quantity, others: Sequence[Value | None]) -> Told | None:
+    """What the text says instead of the row's number, None where both agree or speak of different things."""
+    name = folded(row.indicator.level3)
+    if value.unit is None or value.approximate:
+        return None
+    return _by_name(text, name, value) or _by_object(text, name, value) or _by_list(text, row, value, others)
+
+
+def _by_name(text: str, name: str, value: Quantity) -> Told | None:
+    """`慰问到位率达到98%` for the row of that name."""
+    at = text.find(name) if len(name) >= _SHORTEST_NAME else -1
+    found = _FIGURE.match(text, at + len(name)) if at >= 0 else None
+    if found is None or value.unit is None or not found["unit"].startswith(value.unit):
+        return None
+    return None if agrees(value, Decimal(found["value"])) else Told(name + found[0])
+
+
+def _by_object(text: str, name: str, value: Quantity) -> Told | None:
+    """The one count that has the unit and most of the object of the row."""
+    two = pairs(name)
+    near = [one for one in _once(text) if _same(one.unit, value.unit) and two and 2 * shared(one.near, name) >= len(two)]
+    if len(near) != 1 or any(value.value == one.value for one in near):
+        return Told(near[0].printed, loose=True) if len(near) == 1 and _overstates(near[0], value) else None
+    return Told(near[0].printed) if near[0].exact and not agrees(value, near[0].value) else None
+
+
+def _by_list(text: str, row: Row, value: Quantity, others: Sequence[Value | None]) -> Told | None:
+    """A row of things in general, the only one in its unit, beside a list of such things."""
+    if row.heading != "quantity" or value.unit not in words_of("units_of_things") or pairs(folded(row.indicator.level3)):
+        return None
+    if sum(isinstance(other, Quantity) and other.unit == value.unit for other in others) != 1:
+        return None
+    listed = [one for one in _once(text) if one.unit == value.unit and one.exact]
+    total = sum((one.value for one in listed), Decimal(0))
+    if not listed or agrees(value, total) or any(value.value == one.value for one in listed):
+        return None
+    return Told("、".join(one.printed for one in listed))
+
+
+def agrees(value: Quantity, told: Decimal) -> bool:
+    """Whether the number told is the row's, or one that the row's own sign allows for an actual value."""
+    return told == value.value
+
+
+def _overstates(told: Count, value: Quantity) -> bool:
+    return not told.exact and told.printed.endswith("以上") and told.value == value.value and value.comparison is None
+
+
+@lru_cache(maxsize=2048)
+def _once(text: str) -> tuple[Count, ...]:
+    """The counts of the text that are not so many for each (每班20人)."""
+    return tuple(one for one in counts(text) if "每" not in one.before and not one.before.endswith("其中"))
+
+
+def _same(unit: str, other: str | None) -> bool:
+    return unit == other or any({unit, other} <= same for same in SAME_UNITS)
