@@ -22,6 +22,7 @@ from jixiao.rules.words import folded, is_empty
 
 _NEAR = 12  # signs of a text that belong to a number beside them
 _CLAUSE = re.compile(r"[。;,!?:\n]|(?<!\d)、(?!\d)")
+_TITLE = re.compile(r"《[^》]*》")
 _LEADING = re.compile(r"^(?:目标\d{1,2}:|[一二三四五六七八九]是|[(]?\d{1,2}[)、.])")
 _COUNT = re.compile(
     rf"(?<![第每前近A-Za-z\d.〔-])(?:(?P<number>{SCALED})|(?P<spelled>{CHINESE}))(?P<more>[余多])?"
@@ -53,7 +54,7 @@ class Telling(Struct, frozen=True):
     """A goal (预期目标) or a result (实际完成情况) with its path."""
 
     path: str
-    text: str  # half-width, without blanks
+    text: str  # half-width, without blanks and without the titles of documents
     scope: str
 
 
@@ -77,7 +78,7 @@ def _tellings(case: Case, column: str) -> Iterator[Telling]:
     for position, goal in enumerate(case.form.goals):
         cell = getattr(goal, column)
         if not is_empty(cell):
-            yield Telling(f"goals[{position}].{column}", folded(cell), goal.scope)
+            yield Telling(f"goals[{position}].{column}", _TITLE.sub("《》", folded(cell)), goal.scope)
 
 
 @lru_cache(maxsize=4096)
@@ -104,6 +105,8 @@ def _count(text: str, found: re.Match[str]) -> Count | None:
     after = _CHINESE_RUN.match(text, found.end(), found.end() + _NEAR)
     assert before is not None
     assert after is not None
+    if before[0].endswith(("无", "未", "没有")):  # 无一起投诉
+        return None
     exact = not (found["more"] or found["up"] or found["loose"] or before[0].endswith(("约", "近", "超过", "不少于")))
     return Count(
         value * scale(found["scale"]), unit, before[0], after[0].removeprefix("的"), found[0], exact,

@@ -11,10 +11,12 @@ from msgspec import Struct
 from jixiao.rules.lexicon import words_of
 from jixiao.rules.narrative import clauses, pairs
 
-_LONGEST = 14  # signs behind a verb that may name its object
+_LONGEST = 20  # signs behind a verb that may name its object
+_NEAREST = 4  # signs before it, where nothing stands behind
 _CUT = re.compile(r"、|和|及|与|或|并|等|以便|,")
-_IDLE = re.compile(r"^(?:[了好各类种的一\d次项场期个,.]|\d+)+")
-_TITLE = re.compile(r"《[^》]*》|〔[^〕]*〕|\([^()]*\)")
+_IDLE = re.compile(r"^(?!一次性)(?:[了好各类种的,.]|(?:\d+|[一二两三四五六七八九十]+)(?:次|项|场|期|个|万?元)?)+")
+_HEAD = re.compile(r"的|活动|工作|项目|成为|从而|进行")
+_ASIDE = re.compile(r"〔[^〕]*〕|\([^()]*\)")
 
 
 class Task(Struct, frozen=True):
@@ -27,7 +29,7 @@ class Task(Struct, frozen=True):
 @lru_cache(maxsize=2048)
 def tasks(goal: str) -> tuple[Task, ...]:
     """The tasks of a goal in their order, each once."""
-    found = (task for clause in clauses(_TITLE.sub("", goal)) for task in _of_clause(clause))
+    found = (task for clause in clauses(_ASIDE.sub("", goal)) for task in _of_clause(clause))
     return tuple({task.object: task for task in found}.values())
 
 
@@ -35,13 +37,16 @@ def _of_clause(clause: str) -> Iterator[Task]:
     verbs = list(_verbs().finditer(clause))
     for position, verb in enumerate(verbs):
         end = verbs[position + 1].start() if position + 1 < len(verbs) else len(clause)
-        for part in _CUT.split(clause[verb.end() : min(end, verb.end() + _LONGEST)]):
-            head = _IDLE.sub("", part).partition("的")
-            named = head[0] if pairs(head[0]) else head[2]
-            if pairs(named):
+        parts = _CUT.split(clause[verb.end() : min(end, verb.end() + _LONGEST)])
+        if not parts[0] and verb[0] in words_of("verbs_behind_objects"):  # 物资发放、…
+            parts = [clause[max(0, verb.start() - _NEAREST) : verb.start()]]
+        for part in parts:
+            named = next((head for head in _HEAD.split(_IDLE.sub("", part)) if pairs(head)), None)
+            if named is not None and not named.startswith(("在", "于", "到", "由")):
                 yield Task(verb[0], named)
 
 
 @cache
 def _verbs() -> re.Pattern[str]:
-    return re.compile("|".join(sorted(map(re.escape, words_of("verbs_of_work")), key=len, reverse=True)))
+    words = "|".join(sorted(map(re.escape, words_of("verbs_of_work")), key=len, reverse=True))
+    return re.compile(f"(?<!工作)(?:{words})(?!对象)")

@@ -16,6 +16,7 @@ from jixiao.rules.narrative import Count, counts, pairs, shared
 from jixiao.rules.words import SAME_UNITS, folded
 
 _SHORTEST_NAME = 4  # 满意度 alone is the end of many names
+_PERSONS = frozenset("人名位")
 _FIGURE = re.compile(r"(?:均|都|共|已|约)?(?:达到|达|为|是|有|计)?(?P<value>\d+(?:\.\d+)?)(?P<unit>%|[一-鿿]{0,2})")
 
 
@@ -46,7 +47,7 @@ def _by_name(text: str, name: str, value: Quantity) -> Told | None:
 def _by_object(text: str, name: str, value: Quantity) -> Told | None:
     """The one count that has the unit and most of the object of the row."""
     two = pairs(name)
-    near = [one for one in _once(text) if _same(one.unit, value.unit) and two and 2 * shared(one.near, name) >= len(two)]
+    near = [one for one in _once(text) if two and _same(one.unit, value.unit) and 2 * shared(one.near, name) >= len(two)]
     if len(near) != 1 or any(value.value == one.value for one in near):
         return Told(near[0].printed, loose=True) if len(near) == 1 and _overstates(near[0], value) else None
     return Told(near[0].printed) if near[0].exact and not agrees(value, near[0].value) else None
@@ -66,8 +67,9 @@ def _by_list(text: str, row: Row, value: Quantity, others: Sequence[Value | None
 
 
 def agrees(value: Quantity, told: Decimal) -> bool:
-    """Whether the number told is the row's, or one that the row's own sign allows for an actual value."""
-    return told == value.value
+    """Whether the number told is the row's; 3 passes for >2."""
+    passes = {">": told > value.value, "<": told < value.value}
+    return told == value.value or passes.get(value.comparison or "", False)
 
 
 def _overstates(told: Count, value: Quantity) -> bool:
@@ -81,4 +83,6 @@ def _once(text: str) -> tuple[Count, ...]:
 
 
 def _same(unit: str, other: str | None) -> bool:
-    return unit == other or any({unit, other} <= same for same in SAME_UNITS)
+    """Units that can be compared; what is handed out goes to one person each."""
+    handed_out = unit in words_of("units_handed_out") and other in _PERSONS
+    return unit == other or handed_out or any({unit, other} <= same for same in SAME_UNITS)

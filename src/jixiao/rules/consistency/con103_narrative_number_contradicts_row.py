@@ -24,6 +24,7 @@ from jixiao.model.value import Moment, Quantity
 from jixiao.rules import Case, Remark, Row, at, rule
 from jixiao.rules.narrative import Telling, goals_of, results_of
 from jixiao.rules.told_numbers import contradicting
+from jixiao.rules.words import folded
 from jixiao.wording.numbers import plain
 
 _SPAN = re.compile(
@@ -50,7 +51,7 @@ def _numbers(case: Case, telling: Telling, column: Column) -> Iterator[Remark]:
     told_zh, told_en = ("目标", "the goal") if column == "target" else ("完成情况", "the result")
     for row in case.rows:
         value = getattr(row, column)
-        if not isinstance(value, Quantity):
+        if not isinstance(value, Quantity) or "长期" in folded(row.indicator.block):
             continue
         told = contradicting(telling.text, row, value, [getattr(other, column) for other in case.rows])
         if told is not None:

@@ -10,8 +10,8 @@
 补充对应的指标；不再做的事从目标中删去。文字不同而指同一件事的，可注明后保留。
 
 ## English
-Indicators break the goal down. A task (a verb of work with its object) is reported when no row shares two
-neighbouring signs with its object, general words aside; all such tasks of a goal make one finding.
+Indicators break the goal down. A task (a verb of work with its object) is reported when no row, nor the project's
+name, shares two neighbouring signs with its object, general words aside; all such tasks of a goal make one finding.
 """
 
 from collections.abc import Iterator
@@ -28,8 +28,10 @@ from jixiao.rules.words import folded
 )
 def check(case: Case) -> Iterator[Remark]:
     rows = [row.indicator for row in case.rows]
-    said = " ".join(folded(cell) for row in rows for cell in (row.level3, row.target, row.actual, row.description))
-    general = [folded(row.level3) for row in rows if not pairs(folded(row.level3))]
+    cells = (cell for row in rows for cell in (row.level3, row.target, row.actual, row.description))
+    said = " ".join((folded(case.form.project.name), *map(folded, cells)))
+    names = [folded(row.indicator.level3) for row in case.rows if row.heading == "quantity"]
+    general = [name for name in names if not pairs(name)]
     for goal in _of_the_year(goals_of(case)):
         named = tasks(goal.text)
         open_ones = [task for task in named if not speaks_of(said, task.object) and not _in_general(task, general)]

@@ -33,7 +33,7 @@ def check(case: Case) -> Iterator[Remark]:
     if len(narrative) < threshold("RV-46.shortest"):
         return
     told = f"{narrative}。{folded(case.form.project.name)}"
-    about = [(row, _about(row)) for row in case.rows if not not_applicable(row.indicator.target)]
+    about = [(row, _about(row)) for row in case.rows if not _idle(row)]
     named = set().union(*(two for _, two in about if any(each in told for each in two)))
     for row, two in about:
         if two and row.heading in ("quantity", "timeliness") and not two & named and not any(one in told for one in two):
@@ -43,6 +43,10 @@ def check(case: Case) -> Iterator[Remark]:
                 f"“{row.name}” measures what neither goal nor result speaks of",
                 uses=[f"{row.path}.level2", *(telling.path for telling in goals_of(case))],
             )
+
+
+def _idle(row: Row) -> bool:
+    return not_applicable(row.indicator.target) or not_applicable(row.indicator.level3)
 
 
 def _about(row: Row) -> frozenset[str]:

@@ -75,7 +75,9 @@ def _one_benefit_to_two(case: Case) -> Iterator[Remark]:
 
 
 def _of_rows(rows: list[Row]) -> frozenset[str]:
-    return _persons(*(folded(row.indicator.level3) for row in rows))
+    """The first that each row names: 劳模在职工中的影响力 is about 劳模."""
+    named = (said(folded(row.indicator.level3), "persons") for row in rows)
+    return frozenset(words[0] for words in named if words) - frozenset(words_of("no_persons"))
 
 
 def _persons(*texts: str) -> frozenset[str]:
