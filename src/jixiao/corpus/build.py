@@ -264,7 +264,7 @@ def _goals(setting: Setting, rows: list[Row], indicators: tuple[Indicator, ...],
             f"围绕{work}，{setting.field.purpose}，确保资金规范使用。",
         )),
         "annual.actual": dice.pick((
-            f"{setting.bounds.year}年已按计划实施：{done}，{setting.field.purpose}。",
+            f"{setting.bounds.year}年已按计划实施：{done}，台账齐全，未发现违规问题。",
             f"一是{done}，按期完成；二是资金专款专用，群众反映良好。",
         )),
         "project.expected": f"用三年左右时间，{setting.field.purpose}，形成稳定的工作机制。",

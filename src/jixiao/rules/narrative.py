@@ -1,15 +1,17 @@
 """The words of a form taken apart: goals and results, what they count, and what a name is about.
 
 No dictionary of the language stands behind this: two texts speak of the same thing when they share two
-characters in a row that are not among the words every form uses (`generic` in lexicons/narrative.toml).
+characters in a row that are not among the words every form uses (`generic` in narrative.toml).
 """
 
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache, lru_cache
+from importlib.resources import files
 from itertools import pairwise
 
 from msgspec import Struct
@@ -17,9 +19,12 @@ from msgspec import Struct
 from jixiao.model.understanding.numbers import CHINESE, SCALED, number, scale
 from jixiao.model.understanding.units import UNIT
 from jixiao.rules.case import Case
-from jixiao.rules.lexicon import words_of
 from jixiao.rules.words import folded, is_empty
 
+_PARTS = {
+    name: frozenset(words)
+    for name, words in tomllib.loads((files("jixiao.rules") / "narrative.toml").read_text(encoding="utf-8")).items()
+}
 _NEAR = 12  # signs of a text that belong to a number beside them
 _CLAUSE = re.compile(r"[。;,!?:\n]|(?<!\d)、(?!\d)")
 _TITLE = re.compile(r"《[^》]*》")
@@ -58,10 +63,20 @@ class Telling(Struct, frozen=True):
     scope: str
 
 
+def parts_of(name: str) -> frozenset[str]:
+    """The words of a list in narrative.toml."""
+    return _PARTS[name]
+
+
 @cache
-def _any_of(*names: str) -> re.Pattern[str]:
-    words = sorted({word for name in names for word in words_of(name)}, key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, words)))
+def any_of(name: str) -> str:
+    """A pattern for any word of such a list, the longest first."""
+    return "|".join(map(re.escape, sorted(_PARTS[name], key=lambda word: (-len(word), word))))
+
+
+@cache
+def _generic() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('generic')}|[^一-鿿A-Za-z]+")
 
 
 def goals_of(case: Case) -> tuple[Telling, ...]:
@@ -96,7 +111,7 @@ def counts(text: str) -> tuple[Count, ...]:
 
 def _count(text: str, found: re.Match[str]) -> Count | None:
     unit = found["unit"]
-    if unit in _not_counted() or (found["spelled"] == "一" and unit in _loosely()):
+    if unit in _PARTS["units_of_time_and_money"] or (found["spelled"] == "一" and unit in _PARTS["units_of_one"]):
         return None
     value = number(found["number"] or found["spelled"])
     if value is None:
@@ -114,20 +129,10 @@ def _count(text: str, found: re.Match[str]) -> Count | None:
     )  # fmt: skip
 
 
-@cache
-def _not_counted() -> frozenset[str]:
-    return frozenset(words_of("units_of_time_and_money"))
-
-
-@cache
-def _loosely() -> frozenset[str]:
-    return frozenset(words_of("units_of_one"))
-
-
 @lru_cache(maxsize=4096)
 def content(name: str) -> tuple[str, ...]:
     """What a name is about: its parts without the words that every form uses."""
-    return tuple(part for part in _any_of("generic").sub(" ", re.sub(r"[^一-鿿A-Za-z]", " ", name)).split() if len(part) > 1)
+    return tuple(part for part in _generic().sub(" ", name).split() if len(part) > 1)
 
 
 @lru_cache(maxsize=8192)

@@ -8,14 +8,13 @@ from functools import cache, lru_cache
 
 from msgspec import Struct
 
-from jixiao.rules.lexicon import words_of
-from jixiao.rules.narrative import clauses, pairs
+from jixiao.rules.narrative import any_of, clauses, pairs, parts_of
 
 _LONGEST = 20  # signs behind a verb that may name its object
 _NEAREST = 4  # signs before it, where nothing stands behind
 _CUT = re.compile(r"、|和|及|与|或|并|等|以便|,")
 _IDLE = re.compile(r"^(?!一次性)(?:[了好各类种的,.]|(?:\d+|[一二两三四五六七八九十]+)(?:次|项|场|期|个|万?元)?)+")
-_HEAD = re.compile(r"的|活动|工作|项目|成为|从而|进行")
+_TAIL = re.compile(r"(?:活动|工作|项目|成为|从而|进行|使).*")
 _ASIDE = re.compile(r"〔[^〕]*〕|\([^()]*\)")
 
 
@@ -38,15 +37,15 @@ def _of_clause(clause: str) -> Iterator[Task]:
     for position, verb in enumerate(verbs):
         end = verbs[position + 1].start() if position + 1 < len(verbs) else len(clause)
         parts = _CUT.split(clause[verb.end() : min(end, verb.end() + _LONGEST)])
-        if not parts[0] and verb[0] in words_of("verbs_behind_objects"):  # 物资发放、…
+        if not parts[0] and verb[0] in parts_of("verbs_behind_objects"):  # 物资发放、…
             parts = [clause[max(0, verb.start() - _NEAREST) : verb.start()]]
         for part in parts:
-            named = next((head for head in _HEAD.split(_IDLE.sub("", part)) if pairs(head)), None)
+            heads = _TAIL.sub("", _IDLE.sub("", part)).split("的")
+            named = next((head for head in heads if pairs(head)), None)
             if named is not None and not named.startswith(("在", "于", "到", "由")):
                 yield Task(verb[0], named)
 
 
 @cache
 def _verbs() -> re.Pattern[str]:
-    words = "|".join(sorted(map(re.escape, words_of("verbs_of_work")), key=len, reverse=True))
-    return re.compile(f"(?<!工作)(?:{words})(?!对象)")
+    return re.compile(f"(?<!工作)(?:{any_of('verbs_of_work')})(?!对象)")

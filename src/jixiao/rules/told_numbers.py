@@ -11,8 +11,7 @@ from msgspec import Struct
 
 from jixiao.model.value import Quantity, Value
 from jixiao.rules.case import Row
-from jixiao.rules.lexicon import words_of
-from jixiao.rules.narrative import Count, counts, pairs, shared
+from jixiao.rules.narrative import Count, counts, pairs, parts_of, shared
 from jixiao.rules.words import SAME_UNITS, folded
 
 _SHORTEST_NAME = 4  # 满意度 alone is the end of many names
@@ -55,7 +54,7 @@ def _by_object(text: str, name: str, value: Quantity) -> Told | None:
 
 def _by_list(text: str, row: Row, value: Quantity, others: Sequence[Value | None]) -> Told | None:
     """A row of things in general, the only one in its unit, beside a list of such things."""
-    if row.heading != "quantity" or value.unit not in words_of("units_of_things") or pairs(folded(row.indicator.level3)):
+    if row.heading != "quantity" or value.unit not in parts_of("units_of_things") or pairs(folded(row.indicator.level3)):
         return None
     if sum(isinstance(other, Quantity) and other.unit == value.unit for other in others) != 1:
         return None
@@ -84,5 +83,5 @@ def _once(text: str) -> tuple[Count, ...]:
 
 def _same(unit: str, other: str | None) -> bool:
     """Units that can be compared; what is handed out goes to one person each."""
-    handed_out = unit in words_of("units_handed_out") and other in _PERSONS
+    handed_out = unit in parts_of("units_handed_out") and other in _PERSONS
     return unit == other or handed_out or any({unit, other} <= same for same in SAME_UNITS)

@@ -23,7 +23,7 @@ from jixiao.rules import Case, Remark, at, rule
 from jixiao.rules.narrative import counts, goals_of, results_of
 from jixiao.sources import threshold
 
-_NO_FIGURE = re.compile(r"20\d\d年度?|执行率[^,;。]*|[\d.,]+[万亿]?元|\d+[.、)]")  # years, money, numbering
+_NO_FIGURE = re.compile(r"20\d\d年度?|执行率[^,;。]*|[\d.,]+[万亿]?元|(?:^|[。;,:])\d{1,2}[.、)]")  # years, money, numbering
 _DIGIT = re.compile(r"\d")
 
 

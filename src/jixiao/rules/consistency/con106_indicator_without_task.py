@@ -18,8 +18,7 @@ are words of procedure (验收, 结案 …) that belong to any task.
 from collections.abc import Iterator
 
 from jixiao.rules import Case, Remark, Row, at, rule
-from jixiao.rules.lexicon import words_of
-from jixiao.rules.narrative import goals_of, pairs, results_of
+from jixiao.rules.narrative import goals_of, pairs, parts_of, results_of
 from jixiao.rules.words import folded, not_applicable
 from jixiao.sources import threshold
 
@@ -52,4 +51,4 @@ def _idle(row: Row) -> bool:
 def _about(row: Row) -> frozenset[str]:
     """Neighbouring signs of what the row is about, words of procedure aside."""
     name = folded(row.indicator.level3)
-    return pairs(name) if not any(word in name for word in words_of("procedure")) else frozenset()
+    return pairs(name) if not any(word in name for word in parts_of("procedure")) else frozenset()

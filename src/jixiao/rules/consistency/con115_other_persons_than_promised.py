@@ -22,9 +22,10 @@ from functools import cache
 from jixiao.rules import Case, Remark, Row, at, rule
 from jixiao.rules.headings import BENEFITS
 from jixiao.rules.lexicon import said, words_of
-from jixiao.rules.narrative import goals_of, results_of
+from jixiao.rules.narrative import any_of, goals_of, parts_of, results_of
 from jixiao.rules.words import folded
 
+_UNITS = ("人", "名", "位", "人次", "户")
 _ASKED = {*BENEFITS, "satisfaction"}
 
 
@@ -35,7 +36,7 @@ _ASKED = {*BENEFITS, "satisfaction"}
 def check(case: Case) -> Iterator[Remark]:
     promised = _persons(*(goal.text for goal in goals_of(case)))
     served = _persons(*(result.text for result in results_of(case)))
-    counted = [row for row in case.rows if row.heading == "quantity"]
+    counted = [row for row in case.rows if row.heading == "quantity" and getattr(row.target, "unit", None) in _UNITS]
     asked = [row for row in case.rows if row.heading in _ASKED]
     whom, of = _of_rows(counted), _of_rows(asked)
     if promised and whom and not promised & (whom | of) and (whom & served or not results_of(case)):
@@ -77,16 +78,15 @@ def _one_benefit_to_two(case: Case) -> Iterator[Remark]:
 def _of_rows(rows: list[Row]) -> frozenset[str]:
     """The first that each row names: 劳模在职工中的影响力 is about 劳模."""
     named = (said(folded(row.indicator.level3), "persons") for row in rows)
-    return frozenset(words[0] for words in named if words) - frozenset(words_of("no_persons"))
+    return frozenset(words[0] for words in named if words) - frozenset(parts_of("no_persons"))
 
 
 def _persons(*texts: str) -> frozenset[str]:
-    return frozenset(word for text in texts for word in said(text, "persons")) - frozenset(words_of("no_persons"))
+    return frozenset(word for text in texts for word in said(text, "persons")) - frozenset(parts_of("no_persons"))
 
 
 @cache
 def _group() -> re.Pattern[str]:
     """Kind of person, person, and the benefit behind it."""
-    kinds, persons = ("|".join(words_of(name)) for name in ("kinds_of_persons", "persons"))
-    benefits = "|".join(words_of("benefits_to_persons"))
+    kinds, benefits, persons = any_of("kinds_of_persons"), any_of("benefits_to_persons"), "|".join(words_of("persons"))
     return re.compile(f"({kinds})({persons})([一-鿿]{{0,2}}(?:{benefits}))")
