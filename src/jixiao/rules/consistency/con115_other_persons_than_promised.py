@@ -39,7 +39,7 @@ def check(case: Case) -> Iterator[Remark]:
     counted = [row for row in case.rows if row.heading == "quantity" and getattr(row.target, "unit", None) in _UNITS]
     asked = [row for row in case.rows if row.heading in _ASKED]
     whom, of = _of_rows(counted), _of_rows(asked)
-    if promised and whom and not promised & (whom | of) and (whom & served or not results_of(case)):
+    if promised and whom and not promised & (whom | of) and (whom & served or not served):
         row = next(row for row in counted if _of_rows([row]))
         yield _remark(row, promised, whom, "目标写的是", "the goal names")
     elif of & promised and whom and not whom & of and served and not served & of:
