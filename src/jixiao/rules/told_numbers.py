@@ -46,17 +46,17 @@ def _by_name(text: str, name: str, value: Quantity) -> Told | None:
 def _by_object(text: str, name: str, value: Quantity) -> Told | None:
     """The one count that has the unit and most of the object of the row."""
     two = pairs(name)
-    near = [one for one in _once(text) if two and _same(one.unit, value.unit) and 2 * shared(one.near, name) >= len(two)]
-    if len(near) != 1 or any(value.value == one.value for one in near):
-        return Told(near[0].printed, loose=True) if len(near) == 1 and _overstates(near[0], value) else None
+    near = [one for one in _once(text) if _same(one.unit, value.unit) and 2 * shared(one.near, name) >= len(two)]
+    if not two or len(near) != 1 or any(value.value == one.value for one in near):
+        return Told(near[0].printed, loose=True) if two and len(near) == 1 and _overstates(near[0], value) else None
     return Told(near[0].printed) if near[0].exact and not agrees(value, near[0].value) else None
 
 
 def _by_list(text: str, row: Row, value: Quantity, others: Sequence[Value | None]) -> Told | None:
     """A row of things in general, the only one in its unit, beside a list of such things."""
-    if row.heading != "quantity" or value.unit not in parts_of("units_of_things") or pairs(folded(row.indicator.level3)):
-        return None
-    if sum(isinstance(other, Quantity) and other.unit == value.unit for other in others) != 1:
+    in_general = row.heading == "quantity" and not pairs(folded(row.indicator.level3))
+    alike = sum(isinstance(other, Quantity) and other.unit == value.unit for other in others)
+    if not in_general or alike != 1 or value.unit not in parts_of("units_of_things"):
         return None
     listed = [one for one in _once(text) if one.unit == value.unit and one.exact]
     total = sum((one.value for one in listed), Decimal(0))

@@ -23,7 +23,8 @@ from jixiao.rules import Case, Remark, at, rule
 from jixiao.rules.narrative import counts, goals_of, results_of
 from jixiao.sources import threshold
 
-_NO_FIGURE = re.compile(r"20\d\d年度?|执行率[^,;。]*|[\d.,]+[万亿]?元|(?:^|[。;,:])\d{1,2}[.、)]")  # years, money, numbering
+# Years, the money of the budget and the numbering tell nothing of what was done.
+_NO_FIGURE = re.compile(r"20\d\d年度?|执行率[^,;。]*|[\d.,]+[万亿]?元|(?:^|[。;,:])\d{1,2}[.、)]")
 _DIGIT = re.compile(r"\d")
 
 
@@ -34,7 +35,7 @@ _DIGIT = re.compile(r"\d")
 def check(case: Case) -> Iterator[Remark]:
     goals = goals_of(case)
     for result in results_of(case):
-        if len(result.text) < threshold("RV-59.shortest_result") or counts(result.text) or _DIGIT.search(_NO_FIGURE.sub("", result.text)):
+        if len(result.text) < threshold("RV-59.shortest_result") or _has_figure(result.text):
             continue
         alike = max(((fuzz.partial_ratio(goal.text, result.text), goal) for goal in goals), key=lambda pair: pair[0])
         if alike[0] >= threshold("RV-59.same"):
@@ -44,3 +45,7 @@ def check(case: Case) -> Iterator[Remark]:
                 "the result has the words of the goal and tells no figure of what was done",
                 uses=[alike[1].path],
             )
+
+
+def _has_figure(result: str) -> bool:
+    return bool(counts(result)) or _DIGIT.search(_NO_FIGURE.sub("", result)) is not None

@@ -69,8 +69,10 @@ def _only_begun(row: Row, telling: Telling) -> Iterator[Remark]:
     actual = row.actual
     if not isinstance(actual, Moment) or actual.end is None or actual.start != actual.end:
         return
-    spans = [found for found in _SPAN.finditer(telling.text)]
-    days = [(int(found["m"]), int(found["d"]), int(found["end_m"] or found["m"]), int(found["end_d"])) for found in spans]
+    days = [
+        (int(found["m"]), int(found["d"]), int(found["end_m"] or found["m"]), int(found["end_d"]))
+        for found in _SPAN.finditer(telling.text)
+    ]
     month, _, day = actual.end[-5:].partition("-")
     if not month.isdigit() or not day.isdigit():
         return

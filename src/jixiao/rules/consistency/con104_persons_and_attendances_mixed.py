@@ -43,24 +43,24 @@ def check(case: Case) -> Iterator[Remark]:
         other = next((found for found in (*told, *reason) if _mixed(value, found[1].value, found[1].unit)), None)
         if other is not None:
             path, count = other
+            printed = f"{plain(value.value)}{value.unit}"
             yield at(
                 f"{row.path}.{column}",
-                f"「{row.name}」为 {plain(value.value)}{value.unit}，文字中同一个数写作“{count.printed}”，人数与人次混用",
-                f"“{row.name}” is {plain(value.value)}{value.unit}, the text prints the same figure as {count.printed!r}: "
-                f"persons or attendances?",
+                f"「{row.name}」为 {printed}，文字中同一个数写作“{count.printed}”，人数与人次混用",
+                f"“{row.name}” is {printed}, the text prints the same figure as {count.printed!r}: persons or attendances?",
                 uses=[path],
             )
         elif (asked := _asked(row)) and (asked == _ATTENDANCES) != (value.unit == _ATTENDANCES):
+            en = "attendances" if asked == _ATTENDANCES else "persons"
             yield at(
                 f"{row.path}.{column}",
                 f"「{row.name}」问的是{asked}，单位却是“{value.unit}”，人数与人次混用",
-                f"“{row.name}” asks for {'attendances' if asked == _ATTENDANCES else 'persons'}, its unit is {value.unit}",
+                f"“{row.name}” asks for {en}, its unit is {value.unit}",
             )
 
 
 def _persons(value: object) -> Quantity | None:
-    counted = isinstance(value, Quantity) and value.unit is not None and (value.unit in _PERSONS or value.unit == _ATTENDANCES)
-    return value if counted and isinstance(value, Quantity) else None
+    return value if isinstance(value, Quantity) and value.unit in (*_PERSONS, _ATTENDANCES) else None
 
 
 def _mixed(value: Quantity, other: Decimal, unit: str) -> bool:

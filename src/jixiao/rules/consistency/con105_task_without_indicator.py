@@ -38,7 +38,9 @@ def check(case: Case) -> Iterator[Remark]:
         if open_ones:
             zh = "、".join(f"“{task.verb}{task.object}”" for task in open_ones)
             en = ", ".join(f"{task.verb}{task.object}" for task in open_ones)
-            yield at(goal.path, f"目标中的任务{zh}没有对应的指标", f"no indicator measures these tasks of the goal: {en}")
+            yield at(
+                goal.path, f"目标中的任务{zh}没有对应的指标", f"no indicator measures these tasks of the goal: {en}"
+            )
 
 
 def _of_the_year(goals: tuple[Telling, ...]) -> tuple[Telling, ...]:

@@ -25,17 +25,19 @@ from jixiao.sources import threshold
 
 @rule(
     code="CON106", name="indicator-without-task", title_en="An indicator measures what the goal does not name",
-    level="warning", forms={"target", "self_evaluation"}, basis=("T-21", "RV-46"), since="0.2", needs=("goal", "level3"),
+    level="warning", forms={"target", "self_evaluation"}, basis=("T-21", "RV-46"), since="0.2",
+    needs=("goal", "level3"),
 )
 def check(case: Case) -> Iterator[Remark]:
     narrative = "。".join(telling.text for telling in (*goals_of(case), *results_of(case)))
     if len(narrative) < threshold("RV-46.shortest"):
         return
     told = f"{narrative}。{folded(case.form.project.name)}"
+    # Rows that share a task with one that the text names are named with it.
     about = [(row, _about(row)) for row in case.rows if not _idle(row)]
     named = set().union(*(two for _, two in about if any(each in told for each in two)))
     for row, two in about:
-        if two and row.heading in ("quantity", "timeliness") and not two & named and not any(one in told for one in two):
+        if two and row.heading in ("quantity", "timeliness") and not two & named:
             yield at(
                 f"{row.path}.level3",
                 f"「{row.name}」衡量的事，目标和完成情况都没有提到",

@@ -39,12 +39,16 @@ def check(case: Case) -> Iterator[Remark]:
                 f"目标用{words}等写成了已经完成的总结，没有写要达到什么",
                 f"the goal is told as accomplished ({', '.join(dict.fromkeys(done))}) and names nothing to be reached",
             )
-        elif goal.scope == "annual" and len(said(goal.text, "slogans")) >= threshold("RV-48.slogans") and _unrelated(case, goal.text):
+        elif goal.scope == "annual" and _slogans(goal.text) and _unrelated(case, goal.text):
             yield at(
                 goal.path,
                 "目标只引用指导思想和口号，与各行产出指标没有联系",
                 "the goal quotes guiding principles; no output row measures anything it says",
             )
+
+
+def _slogans(goal: str) -> bool:
+    return len(said(goal, "slogans")) >= threshold("RV-48.slogans")
 
 
 def _unrelated(case: Case, goal: str) -> bool:

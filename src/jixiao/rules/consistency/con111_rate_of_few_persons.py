@@ -40,7 +40,7 @@ def check(case: Case) -> Iterator[Remark]:
     ]  # fmt: skip
     for row in case.rows if groups else ():
         rate = row.actual
-        if not isinstance(rate, Quantity) or rate.unit != "%" or rate.comparison not in (None, "=") or rate.value > HUNDRED:
+        if not isinstance(rate, Quantity) or rate.unit != "%" or rate.comparison not in (None, "="):
             continue
         about = pairs(folded(row.indicator.level3))
         for other, persons in groups:
@@ -56,7 +56,7 @@ def check(case: Case) -> Iterator[Remark]:
 
 def _possible(rate: Decimal, persons: Decimal) -> bool:
     """Whether some whole number of the persons makes the rate, as finely as it is printed."""
-    if persons != persons.to_integral_value():
+    if persons != persons.to_integral_value() or rate > HUNDRED:
         return True
     step = Decimal(1).scaleb(min(int(rate.as_tuple().exponent), 0))
     return any(abs(Decimal(part) / persons * HUNDRED - rate) < step for part in range(int(persons) + 1))

@@ -51,14 +51,18 @@ def check(case: Case) -> Iterator[Remark]:
             )
 
 
+def _counts(row: Row) -> bool:
+    return isinstance(row.actual, Quantity) and row.actual.unit != "%"
+
+
 def _claims_all(row: Row) -> bool:
     return any(says(cell, "claims_all") for cell in (row.indicator.level3, row.indicator.target, row.indicator.actual))
 
 
 def _passed_over(case: Case, result: str) -> Iterator[Remark]:
-    rows = [row for row in case.rows if row.full_marks and row.heading in _COUNTED and isinstance(row.actual, Quantity)
-            and row.actual.unit != "%"]  # fmt: skip
-    silent = [row for row in rows if (name := folded(row.indicator.level3)) and pairs(name) and not speaks_of(result, name)]
+    rows = [row for row in case.rows if row.full_marks and row.heading in _COUNTED and _counts(row)]
+    named = [(row, folded(row.indicator.level3)) for row in rows]
+    silent = [row for row, name in named if pairs(name) and not speaks_of(result, name)]
     if silent and len(rows) > len(silent):
         for row in silent:
             yield at(

@@ -33,7 +33,8 @@ def check(case: Case) -> Iterator[Remark]:
         if not done or said(result.text, "changed_because"):
             continue
         for goal in goals:
-            planned = [(one, noun) for one in counts(goal.text) if one.exact and "每" not in one.before and (noun := _noun(one))]
+            whole = [one for one in counts(goal.text) if one.exact and "每" not in one.before]
+            planned = [(one, noun) for one in whole if (noun := _noun(one))]
             changes = _changes(planned, done)
             if changes:
                 yield at(

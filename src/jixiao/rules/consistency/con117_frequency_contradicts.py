@@ -57,8 +57,8 @@ def _against_rows(case: Case, goal: Telling) -> Iterator[Remark]:
         times = number(found["times"])
         yearly = times * _A_YEAR[found["per"]] if times is not None else None
         for row in case.rows:
-            name, stated = folded(row.indicator.level3), _in_a_year(row)
-            if yearly is None or stated is None or stated == yearly or 2 * shared(found["noun"], name) < max(1, len(pairs(name))):
+            stated = _in_a_year(row)
+            if yearly is None or stated is None or stated == yearly or not _same(found["noun"], row):
                 continue
             yield at(
                 f"{row.path}.target",
@@ -66,6 +66,12 @@ def _against_rows(case: Case, goal: Telling) -> Iterator[Remark]:
                 f"“{row.name}” asks for {plain(stated)} a year, the goal's {found[0]!r} makes {plain(yearly)}",
                 uses=[goal.path],
             )
+
+
+def _same(noun: str, row: Row) -> bool:
+    """Whether the noun names most of what the row is about."""
+    name = folded(row.indicator.level3)
+    return bool(pairs(name)) and 2 * shared(noun, name) >= len(pairs(name))
 
 
 def _in_a_year(row: Row) -> Decimal | None:
