@@ -76,7 +76,7 @@ def any_of(name: str) -> str:
 
 @cache
 def _generic() -> re.Pattern[str]:
-    return re.compile(rf"{any_of('generic')}|[^一-鿿A-Za-z]+")
+    return re.compile(rf"{any_of('generic')}|[率性度数量](?=\W|$)|[^一-鿿A-Za-z]+")
 
 
 def goals_of(case: Case) -> tuple[Telling, ...]:

@@ -8,7 +8,8 @@ from functools import cache, lru_cache
 
 from msgspec import Struct
 
-from jixiao.rules.narrative import any_of, clauses, pairs, parts_of
+from jixiao.rules.lexicon import words_of
+from jixiao.rules.narrative import any_of, clauses, pairs, parts_of, speaks_of
 
 _LONGEST = 20  # signs behind a verb that may name its object
 _NEAREST = 4  # signs before it, where nothing stands behind
@@ -23,6 +24,12 @@ class Task(Struct, frozen=True):
 
     verb: str
     object: str
+
+    def told_in(self, text: str) -> bool:
+        """Whether the text speaks of it; whom it is for (职工, 学生) does not tell, unless there is nothing else."""
+        return speaks_of(text, _persons().sub(" ", self.object)) or (
+            not pairs(_persons().sub(" ", self.object)) and speaks_of(text, self.object)
+        )
 
 
 @lru_cache(maxsize=2048)
@@ -44,6 +51,11 @@ def _of_clause(clause: str) -> Iterator[Task]:
             named = next((head for head in heads if pairs(head)), None)
             if named is not None and not named.startswith(("在", "于", "到", "由")):
                 yield Task(verb[0], named)
+
+
+@cache
+def _persons() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(words_of("persons"), key=len, reverse=True)))
 
 
 @cache

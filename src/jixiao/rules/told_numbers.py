@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 
@@ -16,6 +16,11 @@ from jixiao.rules.words import SAME_UNITS, folded
 
 _SHORTEST_NAME = 4  # 满意度 alone is the end of many names
 _PERSONS = frozenset("人名位")
+_STANDARD = re.compile(
+    r"(?:每(?P<each>人每[月年次]|[人名户份亩株家次台场座套册米])|(?P<mean>人|户|亩|生|车)均)(?:标准|补助|补贴|发放|慰问)?(?:为|达|约)?"
+    r"(?P<value>\d+(?:\.\d+)?)(?P<scale>万)?元(?!以[上内下])"
+    r"|(?P<number>\d+(?:\.\d+)?)(?P<ten>万)?元/(?P<per>[人名户份亩株家次台场座套册米])(?![./·*]?[年月次])"
+)
 _FIGURE = re.compile(r"(?:均|都|共|已|约)?(?:达到|达|为|是|有|计)?(?P<value>\d+(?:\.\d+)?)(?P<unit>%|[一-鿿]{0,2})")
 
 
@@ -63,6 +68,26 @@ def _by_list(text: str, row: Row, value: Quantity, others: Sequence[Value | None
     if not listed or agrees(value, total) or any(value.value == one.value for one in listed):
         return None
     return Told("、".join(one.printed for one in listed))
+
+
+def other_standard(goal: str, row: str) -> tuple[str, str] | None:
+    """Two sums per person (or household …): the goal's and the row's, where none of one is of the other."""
+    told, stated = _standards(goal), _standards(row)
+    for per in told.keys() & stated.keys():
+        if not told[per].keys() & stated[per].keys():
+            return next(iter(told[per].values())), next(iter(stated[per].values()))
+    return None
+
+
+@lru_cache(maxsize=4096)
+def _standards(text: str) -> Mapping[str, Mapping[Decimal, str]]:
+    """What is paid per person, by the thing it is paid for: 每人, 人均 and 元/人 are one."""
+    found: dict[str, dict[Decimal, str]] = {}
+    for match in _STANDARD.finditer(text) if "元" in text else ():
+        per = match["each"] or match["mean"] or match["per"]
+        value = Decimal(match["value"] or match["number"]) * (10000 if match["scale"] or match["ten"] else 1)
+        found.setdefault("人" if per in ("人", "名") else per, {})[value] = match[0]
+    return found
 
 
 def agrees(value: Quantity, told: Decimal) -> bool:

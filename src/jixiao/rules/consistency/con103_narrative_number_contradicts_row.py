@@ -12,7 +12,7 @@
 ## English
 Goal and target, result and actual value speak of the same things and have to give the same numbers. Numbers are
 compared where the text prints the name of the row before them, where one count shares the object and the unit of
-the row, or where the row is the only one counted in that unit and sums up a list. A date that the text gives as
+the row, or where the row is the only one counted in that unit and sums up a list; sums per person where both give one. A date that the text gives as
 the start of the work is not the date of completion.
 """
 
@@ -23,7 +23,7 @@ from typing import Literal
 from jixiao.model.value import Moment, Quantity
 from jixiao.rules import Case, Remark, Row, at, rule
 from jixiao.rules.narrative import Telling, goals_of, results_of
-from jixiao.rules.told_numbers import contradicting
+from jixiao.rules.told_numbers import contradicting, other_standard
 from jixiao.rules.words import folded
 from jixiao.wording.numbers import plain
 
@@ -41,6 +41,8 @@ def check(case: Case) -> Iterator[Remark]:
     goals = [goal for goal in goals_of(case) if goal.scope == "annual"]
     for telling in goals:
         yield from _numbers(case, telling, "target")
+        for row in case.rows:
+            yield from _standards(row, telling)
     for telling in results_of(case):
         yield from _numbers(case, telling, "actual")
         for row in case.rows:
@@ -62,6 +64,18 @@ def _numbers(case: Case, telling: Telling, column: Column) -> Iterator[Remark]:
                 f"“{row.name}” is {printed}, {told_en} says {told.printed!r}",
                 uses=[telling.path], level="info" if told.loose else None,
             )  # fmt: skip
+
+
+def _standards(row: Row, goal: Telling) -> Iterator[Remark]:
+    """人均 720 元 in the goal and 人均 1080 元 in the row."""
+    stated = f"{folded(row.indicator.level3)}。{folded(row.indicator.target)}"
+    if (other := other_standard(goal.text, stated)) is not None:
+        yield at(
+            f"{row.path}.level3",
+            f"「{row.name}」写的是“{other[1]}”，目标写的是“{other[0]}”，标准不一致",
+            f"“{row.name}” says {other[1]!r}, the goal {other[0]!r}: two standards of payment",
+            uses=[f"{row.path}.target", goal.path],
+        )
 
 
 def _only_begun(row: Row, telling: Telling) -> Iterator[Remark]:

@@ -17,7 +17,7 @@ name, shares two neighbouring signs with its object, general words aside; all su
 from collections.abc import Iterator
 
 from jixiao.rules import Case, Remark, at, rule
-from jixiao.rules.narrative import Telling, goals_of, pairs, speaks_of
+from jixiao.rules.narrative import Telling, goals_of, pairs
 from jixiao.rules.tasks import Task, tasks
 from jixiao.rules.words import folded
 
@@ -34,7 +34,7 @@ def check(case: Case) -> Iterator[Remark]:
     general = [name for name in names if not pairs(name)]
     for goal in _of_the_year(goals_of(case)):
         named = tasks(goal.text)
-        open_ones = [task for task in named if not speaks_of(said, task.object) and not _in_general(task, general)]
+        open_ones = [task for task in named if not task.told_in(said) and not _in_general(task, general)]
         if open_ones:
             zh = "、".join(f"“{task.verb}{task.object}”" for task in open_ones)
             en = ", ".join(f"{task.verb}{task.object}" for task in open_ones)

@@ -11,7 +11,7 @@
 
 ## English
 Those whom the goal promises to serve, those served and those asked should be the same. Reported: the rows name
-other persons than the goal; benefit and satisfaction ask persons of the goal whom neither the counted rows nor the
+other persons than the goal; satisfaction is asked of persons of the goal whom neither the counted rows nor the
 result name; one and the same benefit goes to 困难… in one row and to 退休… in all others.
 """
 
@@ -20,13 +20,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from jixiao.rules import Case, Remark, Row, at, rule
-from jixiao.rules.headings import BENEFITS
 from jixiao.rules.lexicon import said, words_of
 from jixiao.rules.narrative import any_of, goals_of, parts_of, results_of
 from jixiao.rules.words import folded
 
 _UNITS = ("人", "名", "位", "人次", "户")
-_ASKED = {*BENEFITS, "satisfaction"}
 
 
 @rule(
@@ -37,7 +35,7 @@ def check(case: Case) -> Iterator[Remark]:
     promised = _persons(*(goal.text for goal in goals_of(case)))
     served = _persons(*(result.text for result in results_of(case)))
     counted = [row for row in case.rows if row.heading == "quantity" and getattr(row.target, "unit", None) in _UNITS]
-    asked = [row for row in case.rows if row.heading in _ASKED]
+    asked = [row for row in case.rows if row.heading == "satisfaction"]
     whom, of = _of_rows(counted), _of_rows(asked)
     if promised and whom and not promised & (whom | of) and (whom & served or not served):
         row = next(row for row in counted if _of_rows([row]))
