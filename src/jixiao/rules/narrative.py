@@ -79,11 +79,13 @@ def _generic() -> re.Pattern[str]:
     return re.compile(rf"{any_of('generic')}|[率性度数量](?=\W|$)|[^一-鿿A-Za-z]+")
 
 
+@lru_cache(maxsize=4)  # a form is asked by many rules in turn
 def goals_of(case: Case) -> tuple[Telling, ...]:
     """The goals that say something."""
     return tuple(_tellings(case, "expected"))
 
 
+@lru_cache(maxsize=4)
 def results_of(case: Case) -> tuple[Telling, ...]:
     """The results that say something."""
     return tuple(_tellings(case, "actual"))

@@ -12,8 +12,7 @@
 ## English
 Goal and target, result and actual value speak of the same things and have to give the same numbers. Numbers are
 compared where the text prints the name of the row before them, where one count shares the object and the unit of
-the row, or where the row is the only one counted in that unit and sums up a list; sums per person where both give one. A date that the text gives as
-the start of the work is not the date of completion.
+the row, or where @@
 """
 
 import re
@@ -22,7 +21,7 @@ from typing import Literal
 
 from jixiao.model.value import Moment, Quantity
 from jixiao.rules import Case, Remark, Row, at, rule
-from jixiao.rules.narrative import Telling, goals_of, results_of
+from jixiao.rules.narrative import Telling, counts, goals_of, results_of
 from jixiao.rules.told_numbers import contradicting, other_standard
 from jixiao.rules.words import folded
 from jixiao.wording.numbers import plain
@@ -41,7 +40,7 @@ def check(case: Case) -> Iterator[Remark]:
     goals = [goal for goal in goals_of(case) if goal.scope == "annual"]
     for telling in goals:
         yield from _numbers(case, telling, "target")
-        for row in case.rows:
+        for row in case.rows if "元" in telling.text else ():
             yield from _standards(row, telling)
     for telling in results_of(case):
         yield from _numbers(case, telling, "actual")
@@ -50,6 +49,8 @@ def check(case: Case) -> Iterator[Remark]:
 
 
 def _numbers(case: Case, telling: Telling, column: Column) -> Iterator[Remark]:
+    if not counts(telling.text) and "%" not in telling.text:
+        return
     told_zh, told_en = ("目标", "the goal") if column == "target" else ("完成情况", "the result")
     for row in case.rows:
         value = getattr(row, column)

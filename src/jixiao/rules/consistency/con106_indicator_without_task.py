@@ -15,10 +15,12 @@ project's name, nor in another row that does. Short narratives cannot name every
 are words of procedure (验收, 结案 …) that belong to any task.
 """
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from jixiao.rules import Case, Remark, Row, at, rule
-from jixiao.rules.narrative import goals_of, pairs, parts_of, results_of
+from jixiao.rules.narrative import any_of, goals_of, pairs, results_of
 from jixiao.rules.words import folded, not_applicable
 from jixiao.sources import threshold
 
@@ -33,11 +35,11 @@ def check(case: Case) -> Iterator[Remark]:
     if len(narrative) < threshold("RV-46.shortest"):
         return
     told = f"{narrative}。{folded(case.form.project.name)}"
+    about = [(row, pairs(folded(row.indicator.level3))) for row in case.rows]
     # Rows that share a task with one that the text names are named with it.
-    about = [(row, _about(row)) for row in case.rows if not _idle(row)]
-    named = set().union(*(two for _, two in about if any(each in told for each in two)))
+    named = frozenset[str]().union(*(two for _, two in about if any(each in told for each in two)))
     for row, two in about:
-        if two and row.heading in ("quantity", "timeliness") and not two & named:
+        if two and row.heading in ("quantity", "timeliness") and not two & named and not _idle(row):
             yield at(
                 f"{row.path}.level3",
                 f"「{row.name}」衡量的事，目标和完成情况都没有提到",
@@ -47,10 +49,11 @@ def check(case: Case) -> Iterator[Remark]:
 
 
 def _idle(row: Row) -> bool:
-    return not_applicable(row.indicator.target) or not_applicable(row.indicator.level3)
+    """Whether the row does not apply, or is about a step of any task."""
+    labels = (row.indicator.target, row.indicator.level3)
+    return any(map(not_applicable, labels)) or _procedure().search(folded(row.indicator.level3)) is not None
 
 
-def _about(row: Row) -> frozenset[str]:
-    """Neighbouring signs of what the row is about, words of procedure aside."""
-    name = folded(row.indicator.level3)
-    return pairs(name) if not any(word in name for word in parts_of("procedure")) else frozenset()
+@cache
+def _procedure() -> re.Pattern[str]:
+    return re.compile(any_of("procedure"))

@@ -16,7 +16,7 @@ where the form has no applicable row under that heading and no row uses the word
 
 from collections.abc import Iterator
 
-from jixiao.rules import Case, Remark, at, rule
+from jixiao.rules import Case, Remark, Row, at, rule
 from jixiao.rules.headings import HEADINGS, Heading
 from jixiao.rules.lexicon import said
 from jixiao.rules.narrative import goals_of
@@ -32,22 +32,28 @@ _EFFECTS: dict[Heading, str] = {
     level="warning", forms={"target", "self_evaluation"}, basis=("RV-52",), since="0.2", needs=("goal", "level3"),
 )
 def check(case: Case) -> Iterator[Remark]:
-    live = [row for row in case.rows if not is_empty(row.indicator.level3) and not not_applicable(row.indicator.level3)
-            and not not_applicable(row.indicator.target)]  # fmt: skip
+    goals = goals_of(case)
+    promised = {heading: [(goal, said(goal.text, effects)) for goal in goals] for heading, effects in _EFFECTS.items()}
+    if not any(words for found in promised.values() for _, words in found):
+        return
+    live = [row for row in case.rows if not _idle(row)]
     headings = {row.heading for row in live}
-    if not headings & {"economic", "social", "ecological", "sustainable"}:
+    if not headings & {*_EFFECTS, "sustainable"}:
         return  # a form without any benefit is another matter
     names = " ".join(folded(cell) for row in live for cell in (row.indicator.level3, row.indicator.target))
-    for heading, effects in _EFFECTS.items():
-        if heading in headings:
-            continue
-        for goal in goals_of(case):
-            if promised := [word for word in dict.fromkeys(said(goal.text, effects)) if word not in names]:
+    for heading, found in promised.items():
+        for goal, effects in found if heading not in headings else ():
+            if open_ones := [word for word in dict.fromkeys(effects) if word not in names]:
                 zh, en = HEADINGS[heading]
-                words = "、".join(f"“{word}”" for word in promised)
+                words = "、".join(f"“{word}”" for word in open_ones)
                 yield at(
                     goal.path,
                     f"目标许诺{words}，但没有{zh}，也没有一行衡量它",
-                    f"the goal promises {', '.join(promised)}, but there is no row of {en} and none that measures it",
+                    f"the goal promises {', '.join(open_ones)}, but there is no row of {en} and none that measures it",
                 )
                 break
+
+
+def _idle(row: Row) -> bool:
+    cells = (row.indicator.level3, row.indicator.target)
+    return is_empty(cells[0]) or any(map(not_applicable, cells))
