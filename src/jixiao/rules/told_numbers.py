@@ -21,7 +21,7 @@ _STANDARD = re.compile(
     r"(?P<value>\d+(?:\.\d+)?)(?P<scale>万)?元(?!以[上内下])"
     r"|(?P<number>\d+(?:\.\d+)?)(?P<ten>万)?元/(?P<per>[人名户份亩株家次台场座套册米])(?![./·*]?[年月次])"
 )
-_FIGURE = re.compile(r"(?:均|都|共|已|约)?(?:达到|达|为|是|有|计)?(?P<value>\d+(?:\.\d+)?)(?P<unit>%|[一-鿿]{0,2})")
+_FIGURE = re.compile(r"(?:均|都|共|已|约)?(?:达到|达|为|是|有|计)?(?P<value>\d+(?:\.\d+)?)(?P<unit>%|[一-鿿]{0,4})")
 
 
 class Told(Struct, frozen=True):
