@@ -72,8 +72,8 @@ def result_tells_another_number(case: Case) -> Planted:
     if at is None or goal is None:
         return None
     texts = quantity(case.form.indicators[at], "≥", "60", "把") | {"actual": "62把"}
-    form = with_row(case.form, at, level3="龙舟桨叶数量", **texts)
-    return _with_goal(form, goal, actual="龙舟桨叶数量达到69把。"), f"indicators[{at}].actual", f"goals[{goal}].actual"
+    form = with_row(case.form, at, level3="观鸟亭座椅数量", **texts)
+    return _with_goal(form, goal, actual="观鸟亭座椅数量达到69把。"), f"indicators[{at}].actual", f"goals[{goal}].actual"
 
 
 @flaw("RV-45", rule="CON104")
@@ -92,7 +92,7 @@ def task_that_no_row_measures(case: Case) -> Planted:
     at = _annual(case.form)
     if at is None:
         return None
-    more = f"{text(case.form.goals[at].expected)}{case.dice.pick(_OTHER_TASKS)}。"
+    more = f"{(text(case.form.goals[at].expected) or '').rstrip('。')}，{case.dice.pick(_OTHER_TASKS)}。"
     return _with_goal(case.form, at, expected=more), f"goals[{at}].expected"
 
 
