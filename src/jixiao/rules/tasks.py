@@ -8,8 +8,8 @@ from functools import cache, lru_cache
 
 from msgspec import Struct
 
-from jixiao.rules.lexicon import words_of
-from jixiao.rules.narrative import any_of, clauses, pairs, parts_of, speaks_of
+from jixiao.rules.lexicon import said, words_of
+from jixiao.rules.narrative import any_of, clauses, pairs, parts_of
 
 _LONGEST = 20  # signs behind a verb that may name its object
 _NEAREST = 4  # signs before it, where nothing stands behind
@@ -26,10 +26,21 @@ class Task(Struct, frozen=True):
     object: str
 
     def told_in(self, text: str) -> bool:
-        """Whether the text speaks of it; whom it is for (职工, 学生) does not tell, unless there is nothing else."""
-        return speaks_of(text, _persons().sub(" ", self.object)) or (
-            not pairs(_persons().sub(" ", self.object)) and speaks_of(text, self.object)
-        )
+        """Whether the text speaks of it. For a single word one sign of it will do: 文化 is told by 文体.
+
+        What is paid is told by any word for a payment, whoever gets it.
+        """
+        if said(self.object, "payments") and said(text, "payments"):
+            return True
+        about = pairs(without_persons(self.object))
+        return any(sign in text for sign in (about if len(about) > 1 else "".join(about)))
+
+
+@lru_cache(maxsize=4096)
+def without_persons(name: str) -> str:
+    """The name without those whom it is for (职工, 学生), who do not tell what is done, unless nothing else is left."""
+    rest = _persons().sub(" ", name)
+    return rest if pairs(rest) else name
 
 
 @lru_cache(maxsize=2048)
@@ -47,15 +58,16 @@ def _of_clause(clause: str) -> Iterator[Task]:
         if not parts[0] and verb[0] in parts_of("verbs_behind_objects"):  # 物资发放、…
             parts = [clause[max(0, verb.start() - _NEAREST) : verb.start()]]
         for part in parts:
-            heads = _TAIL.sub("", _IDLE.sub("", part)).split("的")
-            named = next((head for head in heads if pairs(head)), None)
+            whole = _IDLE.sub("", part)
+            heads = [whole] if said(whole, "payments") else _TAIL.sub("", whole).split("的")
+            named = next((head for head in reversed(heads) if pairs(head)), None)
             if named is not None and not named.startswith(("在", "于", "到", "由")):
                 yield Task(verb[0], named)
 
 
 @cache
 def _persons() -> re.Pattern[str]:
-    return re.compile("|".join(sorted(words_of("persons"), key=len, reverse=True)))
+    return re.compile("|".join((any_of("kinds_of_persons"), *sorted(words_of("persons"), key=len, reverse=True))))
 
 
 @cache

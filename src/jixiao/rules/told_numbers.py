@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from jixiao.model.arithmetic import HUNDRED
 from jixiao.model.value import Quantity, Value
 from jixiao.rules.case import Row
 from jixiao.rules.narrative import Count, counts, pairs, parts_of, shared
@@ -20,6 +21,10 @@ _STANDARD = re.compile(
     r"(?:每(?P<each>人每[月年次]|[人名户份亩株家次台场座套册米])|(?P<mean>人|户|亩|生|车)均)(?:标准|补助|补贴|发放|慰问)?(?:为|达|约)?"
     r"(?P<value>\d+(?:\.\d+)?)(?P<scale>万)?元(?!以[上内下])"
     r"|(?P<number>\d+(?:\.\d+)?)(?P<ten>万)?元/(?P<per>[人名户份亩株家次台场座套册米])(?![./·*]?[年月次])"
+)
+_PART = re.compile(
+    r"(?:申报|申请|报名|计划|应[到检修办补]|受理|参加|共有)(?P<began>\d+)(?P<unit>[家个人名项件户台处座])[^。;\d]{0,8}?"
+    r"(?P<done>\d+)(?P=unit)[^。;,\d]{0,3}(?:完成|通过|达标|合格|办结|结业|验收)"
 )
 _FIGURE = re.compile(r"(?:均|都|共|已|约)?(?:达到|达|为|是|有|计)?(?P<value>\d+(?:\.\d+)?)(?P<unit>%|[一-鿿]{0,4})")
 
@@ -88,6 +93,15 @@ def _standards(text: str) -> Mapping[str, Mapping[Decimal, str]]:
         value = Decimal(match["value"] or match["number"]) * (10000 if match["scale"] or match["ten"] else 1)
         found.setdefault("人" if per in ("人", "名") else per, {})[value] = match[0]
     return found
+
+
+def part_done(text: str) -> tuple[str, Decimal] | None:
+    """`申报9家，8家完成` with the share that this makes, where fewer finished than began."""
+    for found in _PART.finditer(text):
+        began, done = Decimal(found["began"]), Decimal(found["done"])
+        if 0 < done < began:
+            return found[0], done / began * HUNDRED
+    return None
 
 
 def agrees(value: Quantity, told: Decimal) -> bool:

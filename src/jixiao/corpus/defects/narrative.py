@@ -73,7 +73,8 @@ def result_tells_another_number(case: Case) -> Planted:
         return None
     texts = quantity(case.form.indicators[at], "≥", "60", "把") | {"actual": "62把"}
     form = with_row(case.form, at, level3="观鸟亭座椅数量", **texts)
-    return _with_goal(form, goal, actual="观鸟亭座椅数量达到69把。"), f"indicators[{at}].actual", f"goals[{goal}].actual"
+    form = _with_goal(form, goal, actual="观鸟亭座椅数量达到69把。")
+    return form, f"indicators[{at}].actual", f"goals[{goal}].actual"
 
 
 @flaw("RV-45", rule="CON104")

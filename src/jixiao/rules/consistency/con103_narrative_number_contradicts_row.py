@@ -12,23 +12,27 @@
 ## English
 Goal and target, result and actual value speak of the same things and have to give the same numbers. Numbers are
 compared where the text prints the name of the row before them, where one count shares the object and the unit of
-the row, or where @@
+the row, or where the row is the only one counted in that unit and sums up a list; so are sums per person and rates
+of completion. A date that the text gives as the start of the work is not the date of completion.
 """
 
 import re
 from collections.abc import Iterator
 from typing import Literal
 
+from jixiao.model.arithmetic import HUNDRED
 from jixiao.model.value import Moment, Quantity
 from jixiao.rules import Case, Remark, Row, at, rule
+from jixiao.rules.headings import OUTPUTS
 from jixiao.rules.narrative import Telling, counts, goals_of, results_of
-from jixiao.rules.told_numbers import contradicting, other_standard
+from jixiao.rules.told_numbers import contradicting, other_standard, part_done
 from jixiao.rules.words import folded
-from jixiao.wording.numbers import plain
+from jixiao.wording.numbers import plain, shown
 
 _SPAN = re.compile(
     r"(?P<m>\d{1,2})月(?P<d>\d{1,2})日?(?:[-—~至到]+)(?:20\d\d年)?(?:(?P<end_m>\d{1,2})月)?(?P<end_d>\d{1,2})日"
 )
+_RATE = re.compile("(?:完成|达标|通过|合格|办结|结业|验收)率")
 Column = Literal["target", "actual"]
 
 
@@ -44,6 +48,7 @@ def check(case: Case) -> Iterator[Remark]:
             yield from _standards(row, telling)
     for telling in results_of(case):
         yield from _numbers(case, telling, "actual")
+        yield from _whole_claimed(case, telling)
         for row in case.rows:
             yield from _only_begun(row, telling)
 
@@ -77,6 +82,21 @@ def _standards(row: Row, goal: Telling) -> Iterator[Remark]:
             f"“{row.name}” says {other[1]!r}, the goal {other[0]!r}: two standards of payment",
             uses=[f"{row.path}.target", goal.path],
         )
+
+
+def _whole_claimed(case: Case, result: Telling) -> Iterator[Remark]:
+    """A rate of completion of 100 % beside 申报9家，8家完成."""
+    told = part_done(result.text)
+    for row in case.rows if told is not None else ():
+        rate, name = row.actual, folded(row.indicator.level3)
+        whole = isinstance(rate, Quantity) and rate.value == HUNDRED and rate.unit in (None, "%")
+        if told is not None and whole and row.heading in OUTPUTS and _RATE.search(name):
+            yield at(
+                f"{row.path}.actual",
+                f"「{row.name}」填 100%，完成情况写的是“{told[0]}”，合 {shown(told[1])}%",
+                f"“{row.name}” gives 100 %, the result says {told[0]!r}, which makes {shown(told[1])} %",
+                uses=[result.path],
+            )
 
 
 def _only_begun(row: Row, telling: Telling) -> Iterator[Remark]:

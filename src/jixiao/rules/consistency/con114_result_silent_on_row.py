@@ -21,6 +21,7 @@ from jixiao.model.value import Quantity
 from jixiao.rules import Case, Remark, Row, at, rule
 from jixiao.rules.lexicon import said, says
 from jixiao.rules.narrative import pairs, results_of, speaks_of
+from jixiao.rules.tasks import without_persons
 from jixiao.rules.words import folded
 
 _COUNTED = ("quantity", "timeliness")
@@ -61,7 +62,7 @@ def _claims_all(row: Row) -> bool:
 
 def _passed_over(case: Case, result: str) -> Iterator[Remark]:
     rows = [row for row in case.rows if row.full_marks and row.heading in _COUNTED and _counts(row)]
-    named = [(row, folded(row.indicator.level3)) for row in rows]
+    named = [(row, without_persons(folded(row.indicator.level3))) for row in rows]
     silent = [row for row, name in named if pairs(name) and not speaks_of(result, name)]
     if silent and len(rows) > len(silent):
         for row in silent:
