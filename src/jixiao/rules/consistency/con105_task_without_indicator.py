@@ -16,7 +16,7 @@ name, shares two neighbouring signs with its object, general words aside; all su
 
 from collections.abc import Iterator
 
-from jixiao.rules import Case, Remark, at, rule
+from jixiao.rules import Case, Remark, Row, at, rule
 from jixiao.rules.narrative import Telling, goals_of, pairs
 from jixiao.rules.tasks import Task, tasks
 from jixiao.rules.words import folded
@@ -30,12 +30,9 @@ def check(case: Case) -> Iterator[Remark]:
     rows = [row.indicator for row in case.rows]
     cells = (cell for row in rows for cell in (row.level3, row.target, row.actual, row.description))
     said = " ".join((folded(case.form.project.name), *map(folded, cells)))
-    names = [folded(row.indicator.level3) for row in case.rows if row.heading == "quantity"]
-    general = [name for name in names if not pairs(name)]
     for goal in _of_the_year(goals_of(case)):
-        named = tasks(goal.text)
-        open_ones = [task for task in named if not task.told_in(said) and not _in_general(task, general)]
-        if open_ones:
+        untold = [task for task in tasks(goal.text) if not task.told_in(said)]
+        if open_ones := [task for task in untold if not any(_in_general(task, row) for row in case.rows)]:
             zh = "、".join(f"“{task.verb}{task.object}”" for task in open_ones)
             en = ", ".join(f"{task.verb}{task.object}" for task in open_ones)
             yield at(
@@ -48,6 +45,7 @@ def _of_the_year(goals: tuple[Telling, ...]) -> tuple[Telling, ...]:
     return tuple(goal for goal in goals if goal.scope == "annual") or goals
 
 
-def _in_general(task: Task, names: list[str]) -> bool:
-    """购置设备数量 speaks of whatever is bought."""
-    return any(task.verb in name for name in names)
+def _in_general(task: Task, row: Row) -> bool:
+    """购置设备数量 speaks of whatever is bought, 维修及时率 of whatever is repaired; 活动开展率 of nothing."""
+    name = folded(row.indicator.level3)
+    return task.verb in name and pairs(name) == pairs(task.verb) and bool(row.heading == "quantity" or pairs(name))
