@@ -14,7 +14,7 @@ from jixiao.corpus.money import CENTS, POINTS, budget, funds, tasks
 from jixiao.corpus.values import DIRECTIONS, Aim, Bounds, Manner, aim, manner, short
 from jixiao.corpus.words import Field, family, words
 from jixiao.layouts import Layout
-from jixiao.model import Cell, Contact, Form, Goal, Indicator, Project, Total, rounded
+from jixiao.model import Cell, Contact, Form, Goal, Indicator, Project, Total, rounded, text
 from jixiao.model.arithmetic import scores, weights
 from jixiao.scoring import Standard, standard_for
 from jixiao.wording.numbers import plain
@@ -70,8 +70,9 @@ def build(layout: Layout, year: int, dice: Dice) -> Form:
     form = msgspec.structs.replace(form, notes=_closing(layout, dice))
     setting = _setting(layout, form, dice)
     rows = _rows(setting, dice)
+    indicators = _blocks(setting, rows, dice)
     form = msgspec.structs.replace(
-        form, goals=_goals(setting, rows, dice), indicators=_blocks(setting, rows, dice),
+        form, goals=_goals(setting, rows, indicators, dice), indicators=indicators,
         tasks=tasks(layout, setting.field.projects, dice),
     )
     return with_totals(_identity(setting, form, dice))
@@ -258,18 +259,21 @@ def _in_own_cells(columns: tuple[str, ...], value: Aim, how: Manner) -> dict[str
     return texts
 
 
-def _goals(setting: Setting, rows: list[Row], dice: Dice) -> tuple[Goal, ...]:
-    done = [row for row in rows if row.value is not None and row.level3]
-    named = "、".join(str(row.level3) for row in dice.some(done, dice.between(1, 3)))
+def _goals(setting: Setting, rows: list[Row], indicators: tuple[Indicator, ...], dice: Dice) -> tuple[Goal, ...]:
+    """Goals that name every counted and every timed task, and results that tell what became of them."""
+    aims = [row for row in rows if row.value is not None and row.level3]
+    named = [str(row.level3) for row in aims if family(row.level2) in ("count", "timing")] or [str(aims[0].level3)]
+    told = {text(row.level3): text(row.actual) for row in indicators}
+    work, done = "、".join(named), "、".join(f"{name}{told.get(name) or ''}" for name in named)
     texts = {
         "annual.expected": dice.pick((
-            f"做好{named}等工作，{setting.field.purpose}。",
-            f"目标1：完成{named}相关任务；目标2：{setting.field.purpose}。",
-            f"围绕{named}，{setting.field.purpose}，确保资金规范使用。",
+            f"做好{work}等工作，{setting.field.purpose}。",
+            f"目标1：完成{work}相关任务；目标2：{setting.field.purpose}。",
+            f"围绕{work}，{setting.field.purpose}，确保资金规范使用。",
         )),
         "annual.actual": dice.pick((
-            f"{setting.bounds.year}年{named}均已按计划实施，{setting.field.purpose}。",
-            f"一是{named}按期完成；二是资金专款专用，群众反映良好。",
+            f"{setting.bounds.year}年已按计划实施：{done}，台账齐全，未发现违规问题。",
+            f"一是{done}，按期完成；二是资金专款专用，群众反映良好。",
         )),
         "project.expected": f"用三年左右时间，{setting.field.purpose}，形成稳定的工作机制。",
     }
@@ -290,6 +294,7 @@ def _identity(setting: Setting, form: Form, dice: Dice) -> Form:
     office, unit = place + field.office, place + dice.pick(field.units)
     if form.subject == "department":
         unit = office
+    last = year + 2 if any(goal.scope == "project" for goal in form.goals) else year  # 用三年左右时间
     dates = dice.pick((("-01-01", "-12-31"), ("/1/1", "/12/31"), ("年1月", "年12月")))
     values = {
         "project.name": dice.pick(field.projects) + dice.pick(("", "项目", "经费", "专项资金")),
@@ -298,7 +303,7 @@ def _identity(setting: Setting, form: Form, dice: Dice) -> Form:
         "project.attribute": dice.pick(ATTRIBUTES),
         "project.period": dice.pick((f"{year}年", f"{year}年度", f"{year}-{year + 2}年")),
         "project.start_date": f"{year}{dates[0]}",
-        "project.end_date": f"{year}{dates[1]}",
+        "project.end_date": f"{last}{dates[1]}",
         "supervising_department": office + dice.pick(("", "", "(汇总)")),
         "implementing_unit": dice.pick((unit, unit, unit, office)),
         "primary_budget_unit": office,

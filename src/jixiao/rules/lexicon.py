@@ -86,8 +86,10 @@ def spoken(text: str) -> Mapping[str, tuple[str, ...]]:
 
 def _longest(found: list[tuple[int, int, str]]) -> Iterator[str]:
     """Those not covered by a longer one."""
-    for start, end, word in sorted(found):
-        if not any(other != (start, end, word) and other[0] <= start and end <= other[1] for other in found):
+    reach = -1
+    for _, end, word in sorted(found, key=lambda span: (span[0], -span[1])):
+        if end > reach:
+            reach = end
             yield word
 
 

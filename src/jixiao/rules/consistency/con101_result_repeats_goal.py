@@ -1,0 +1,51 @@
+"""实际完成情况照抄预期目标。
+
+## 为什么
+完成情况要逐项回答目标：做了几次、多少人、什么结果。把目标换成过去时抄一遍，看不出完成了没有。
+## 反例
+目标“为沿街店铺更换破损招牌，营造整洁街景”，完成情况“为沿街店铺更换了破损招牌，营造整洁街景”。
+## 正例
+完成情况“更换破损招牌 62 块，涉及店铺 58 家，街景巡查未再发现脱落”。
+## 怎么改
+按目标的次序逐项写明完成的数量、时间和结果；未完成的写明原因。文字相近而另有数量的，不提示。
+
+## English
+The result has to answer the goal item by item, with figures. It is reported where its words are those of
+the goal and it gives no figure other than years, money and the rate of execution.
+"""
+
+import re
+from collections.abc import Iterator
+
+from rapidfuzz import fuzz
+
+from jixiao.rules import Case, Remark, at, rule
+from jixiao.rules.narrative import counts, goals_of, results_of
+from jixiao.sources import threshold
+
+# Years, the money of the budget and the numbering tell nothing of what was done.
+_NO_FIGURE = re.compile(r"20\d\d年度?|执行率[^,;。]*|[\d.,]+[万亿]?元|(?:^|[。;,:])\d{1,2}[.、)]")
+_DIGIT = re.compile(r"\d")
+
+
+@rule(
+    code="CON101", name="result-repeats-goal", title_en="The result repeats the goal", level="warning",
+    forms={"self_evaluation"}, basis=("RV-59",), since="0.2", needs=("goal", "narrative"),
+)
+def check(case: Case) -> Iterator[Remark]:
+    goals = goals_of(case)
+    for result in results_of(case):
+        if len(result.text) < threshold("RV-59.shortest_result") or _has_figure(result.text):
+            continue
+        alike = max(((fuzz.partial_ratio(goal.text, result.text), goal) for goal in goals), key=lambda pair: pair[0])
+        if alike[0] >= threshold("RV-59.same"):
+            yield at(
+                result.path,
+                "实际完成情况与预期目标的文字基本相同，没有一项完成的数量或结果",
+                "the result has the words of the goal and tells no figure of what was done",
+                uses=[alike[1].path],
+            )
+
+
+def _has_figure(result: str) -> bool:
+    return bool(counts(result)) or _DIGIT.search(_NO_FIGURE.sub("", result)) is not None

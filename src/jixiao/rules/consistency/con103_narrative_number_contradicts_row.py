@@ -1,0 +1,121 @@
+"""目标或完成情况里的数与指标行不一致。
+
+## 为什么
+目标、完成情况和指标行说的是同一件事，数量应当一致；不一致时，哪个作数说不清，得分也就没有依据。
+## 反例
+目标“采购显微镜12台、离心机2台”，数量指标“采购仪器数量”≥6台；完成情况“培训护理员达到96人次”，实际完成值 88人次。
+## 正例
+目标共 14 台，指标值 14台；完成情况与实际完成值都是 88人次。
+## 怎么改
+核对原始记录，改成同一个数；目标调整过的，写明何时、为何调整。
+
+## English
+Goal and target, result and actual value speak of the same things and have to give the same numbers. Numbers are
+compared where the text prints the name of the row before them, where one count shares the object and the unit of
+the row, or where the row is the only one counted in that unit and sums up a list; so are sums per person and rates
+of completion. A date that the text gives as the start of the work is not the date of completion.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from jixiao.model.arithmetic import HUNDRED
+from jixiao.model.value import Moment, Quantity
+from jixiao.rules import Case, Remark, Row, at, rule
+from jixiao.rules.headings import OUTPUTS
+from jixiao.rules.narrative import Telling, counts, goals_of, results_of
+from jixiao.rules.told_numbers import contradicting, other_standard, part_done
+from jixiao.rules.words import folded
+from jixiao.wording.numbers import plain, shown
+
+_SPAN = re.compile(
+    r"(?P<m>\d{1,2})月(?P<d>\d{1,2})日?(?:[-—~至到]+)(?:20\d\d年)?(?:(?P<end_m>\d{1,2})月)?(?P<end_d>\d{1,2})日"
+)
+_RATE = re.compile("(?:完成|达标|通过|合格|办结|结业|验收)率")
+Column = Literal["target", "actual"]
+
+
+@rule(
+    code="CON103", name="narrative-number-contradicts-row", title_en="A number in the text contradicts the row",
+    level="warning", forms={"target", "self_evaluation"}, basis=("RV-58",), since="0.2", needs=("level3",),
+)
+def check(case: Case) -> Iterator[Remark]:
+    goals = [goal for goal in goals_of(case) if goal.scope == "annual"]
+    for telling in goals:
+        yield from _numbers(case, telling, "target")
+        for row in case.rows if "元" in telling.text else ():
+            yield from _standards(row, telling)
+    for telling in results_of(case):
+        yield from _numbers(case, telling, "actual")
+        yield from _whole_claimed(case, telling)
+        for row in case.rows:
+            yield from _only_begun(row, telling)
+
+
+def _numbers(case: Case, telling: Telling, column: Column) -> Iterator[Remark]:
+    if not counts(telling.text) and "%" not in telling.text:
+        return
+    told_zh, told_en = ("目标", "the goal") if column == "target" else ("完成情况", "the result")
+    for row in case.rows:
+        value = getattr(row, column)
+        if not isinstance(value, Quantity) or "长期" in folded(row.indicator.block):
+            continue
+        told = contradicting(telling.text, row, value, [getattr(other, column) for other in case.rows])
+        if told is not None:
+            printed = f"{value.comparison or ''}{plain(value.value)}{value.unit or ''}"
+            yield at(
+                f"{row.path}.{column}",
+                f"「{row.name}」为 {printed}，{told_zh}写的是“{told.printed}”，两处不一致",
+                f"“{row.name}” is {printed}, {told_en} says {told.printed!r}",
+                uses=[telling.path], level="info" if told.loose else None,
+            )  # fmt: skip
+
+
+def _standards(row: Row, goal: Telling) -> Iterator[Remark]:
+    """人均 720 元 in the goal and 人均 1080 元 in the row."""
+    stated = f"{folded(row.indicator.level3)}。{folded(row.indicator.target)}"
+    if (other := other_standard(goal.text, stated)) is not None:
+        yield at(
+            f"{row.path}.level3",
+            f"「{row.name}」写的是“{other[1]}”，目标写的是“{other[0]}”，标准不一致",
+            f"“{row.name}” says {other[1]!r}, the goal {other[0]!r}: two standards of payment",
+            uses=[f"{row.path}.target", goal.path],
+        )
+
+
+def _whole_claimed(case: Case, result: Telling) -> Iterator[Remark]:
+    """A rate of completion of 100 % beside 申报9家，8家完成."""
+    told = part_done(result.text)
+    for row in case.rows if told is not None else ():
+        rate, name = row.actual, folded(row.indicator.level3)
+        whole = isinstance(rate, Quantity) and rate.value == HUNDRED and rate.unit in (None, "%")
+        if told is not None and whole and row.heading in OUTPUTS and _RATE.search(name):
+            yield at(
+                f"{row.path}.actual",
+                f"「{row.name}」填 100%，完成情况写的是“{told[0]}”，合 {shown(told[1])}%",
+                f"“{row.name}” gives 100 %, the result says {told[0]!r}, which makes {shown(told[1])} %",
+                uses=[result.path],
+            )
+
+
+def _only_begun(row: Row, telling: Telling) -> Iterator[Remark]:
+    """The date of completion is the day on which, by the text, the work began."""
+    actual = row.actual
+    if not isinstance(actual, Moment) or actual.end is None or actual.start != actual.end:
+        return
+    days = [
+        (int(found["m"]), int(found["d"]), int(found["end_m"] or found["m"]), int(found["end_d"]))
+        for found in _SPAN.finditer(telling.text)
+    ]
+    month, _, day = actual.end[-5:].partition("-")
+    if not month.isdigit() or not day.isdigit():
+        return
+    done = (int(month), int(day))
+    if done in {span[:2] for span in days} and done < (last := max(span[2:] for span in days)):
+        yield at(
+            f"{row.path}.actual",
+            f"「{row.name}」填 {done[0]}月{done[1]}日，完成情况中这一天是开始，{last[0]}月{last[1]}日才结束",
+            f"“{row.name}” gives {done[0]}/{done[1]}, by the result the day it began; it ended on {last[0]}/{last[1]}",
+            uses=[telling.path],
+        )

@@ -1,0 +1,42 @@
+"""项目总目标与年度目标一字不差。
+
+## 为什么
+总目标说项目期内要达到什么，年度目标说今年做到哪一步；两处相同，等于没有分解到年度。
+## 反例
+总目标与年度目标都是“扩大村级图书室覆盖面，满足群众阅读需要”。
+## 正例
+总目标“三年建成村级图书室 60 个”，年度目标“新建 22 个，配书 4 万册”。
+## 怎么改
+年度目标写当年的任务、数量和时间。
+
+## English
+The total goal tells what the whole project is for, the annual goal what this year is to bring. The same text
+twice means that nothing was broken down.
+"""
+
+from collections.abc import Iterator
+
+from rapidfuzz import fuzz
+
+from jixiao.rules import Case, Remark, at, rule
+from jixiao.rules.narrative import goals_of
+from jixiao.sources import threshold
+
+
+@rule(
+    code="CON107", name="total-and-annual-goal-alike", title_en="Total goal and annual goal are the same",
+    level="warning", forms={"target", "self_evaluation"}, basis=("RV-47",), since="0.2", needs=("goal",),
+)
+def check(case: Case) -> Iterator[Remark]:
+    goals = goals_of(case)
+    total = next((goal for goal in goals if goal.scope == "project"), None)
+    annual = next((goal for goal in goals if goal.scope == "annual"), None)
+    if total is None or annual is None:
+        return
+    if fuzz.ratio(total.text, annual.text) >= threshold("RV-47.same"):
+        yield at(
+            annual.path,
+            "年度目标与项目总目标的文字相同，没有写明本年度的任务",
+            "the annual goal has the words of the total goal and does not tell this year's tasks",
+            uses=[total.path],
+        )

@@ -1,0 +1,57 @@
+"""年度目标写成了总结或口号。
+
+## 为什么
+目标写将要做到的事。写成“完成了……提供了……”是总结；只引文件和口号，与各行指标无关，也无从评价。
+## 反例
+年度目标“圆满完成了护林巡查，提供了防火宣传”。
+## 正例
+年度目标“全年护林巡查 240 次，入户宣传防火 1800 户”。
+## 怎么改
+用将来的口吻写任务、数量和时间；指导思想不必写进项目目标。
+
+## English
+A goal tells what is to be reached. It is reported when it is told as accomplished (完成了, 提供了), or when it
+quotes guiding documents and nothing that an output row measures stands in it.
+"""
+
+from collections.abc import Iterator
+
+from jixiao.rules import Case, Remark, at, rule
+from jixiao.rules.headings import OUTPUTS
+from jixiao.rules.lexicon import said
+from jixiao.rules.narrative import clauses, goals_of, pairs, speaks_of
+from jixiao.rules.words import folded
+from jixiao.sources import threshold
+
+
+@rule(
+    code="CON108", name="goal-is-no-target", title_en="The goal is a report or a slogan", level="warning",
+    forms={"target", "self_evaluation", "monitoring"}, basis=("RV-48",), since="0.2", needs=("goal",),
+)
+def check(case: Case) -> Iterator[Remark]:
+    for goal in goals_of(case):
+        done = said(goal.text, "accomplished")
+        opens = said(clauses(goal.text)[0], "accomplished") if clauses(goal.text) else ()
+        if len(done) >= threshold("RV-48.accomplished") or opens:
+            words = "、".join(f"“{word}”" for word in dict.fromkeys(done))
+            yield at(
+                goal.path,
+                f"目标用{words}等写成了已经完成的总结，没有写要达到什么",
+                f"the goal is told as accomplished ({', '.join(dict.fromkeys(done))}) and names nothing to be reached",
+            )
+        elif goal.scope == "annual" and _slogans(goal.text) and _unrelated(case, goal.text):
+            yield at(
+                goal.path,
+                "目标只引用指导思想和口号，与各行产出指标没有联系",
+                "the goal quotes guiding principles; no output row measures anything it says",
+            )
+
+
+def _slogans(goal: str) -> bool:
+    return len(said(goal, "slogans")) >= threshold("RV-48.slogans")
+
+
+def _unrelated(case: Case, goal: str) -> bool:
+    names = [folded(row.indicator.level3) for row in case.rows if row.heading in OUTPUTS]
+    named = [name for name in names if pairs(name)]
+    return bool(named) and not any(speaks_of(goal, name) for name in named)

@@ -1,0 +1,38 @@
+"""实际完成情况只写花了多少钱。
+
+## 为什么
+支出多少在资金表里已有；完成情况要回答做成了什么：买了几件、何时交付、谁在用。
+## 反例
+目标“更换卫生所诊床和药柜”，完成情况“实际采购金额46800元”。
+## 正例
+完成情况“更换诊床 6 张、药柜 4 组，3 月交付使用，支出 4.68 万元”。
+## 怎么改
+按目标写明完成的数量、质量和时间，金额只作补充。
+
+## English
+What was spent stands in the table of funds. The result is reported where nothing is left of it once the
+clauses about money are taken away, and it counts nothing.
+"""
+
+from collections.abc import Iterator
+
+from jixiao.rules import Case, Remark, at, rule
+from jixiao.rules.lexicon import said
+from jixiao.rules.narrative import clauses, counts, results_of
+from jixiao.sources import threshold
+
+
+@rule(
+    code="CON109", name="spending-instead-of-results", title_en="The result tells only what was spent",
+    level="warning", forms={"self_evaluation"}, basis=("RV-49",), since="0.2", needs=("narrative",),
+)
+def check(case: Case) -> Iterator[Remark]:
+    for result in results_of(case):
+        money = [clause for clause in clauses(result.text) if said(clause, "money_spent")]
+        rest = sum(map(len, clauses(result.text))) - sum(map(len, money))
+        if money and not counts(result.text) and rest < threshold("RV-49.least"):
+            yield at(
+                result.path,
+                "实际完成情况只写了支出金额，没有写完成了什么",
+                "the result tells only the money spent, not what was done",
+            )

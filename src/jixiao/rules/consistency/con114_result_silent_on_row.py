@@ -1,0 +1,74 @@
+"""完成情况说全部完成，行里有任务没做；或行里得满分的事，完成情况只字未提。
+
+## 为什么
+完成情况与各行说的是同一年的工作：一行写着没有组织，总的文字却是“全面落实”，读者不知道信哪一处。
+## 反例
+完成情况“全面完成各项送戏下乡任务”，而“山区专场演出”实际完成值为“未组织”。
+## 正例
+完成情况“送戏下乡 36 场；山区专场因塌方未能组织，改在次年春季补演”。
+## 怎么改
+没有做的事写明原因；得分的事在完成情况中交代数量。
+
+## English
+The result and the rows tell of the same year. A result that claims everything is reported when a row says its
+task was not done and the result does not own up to it; so is a row that claims that everything was done. Counted
+rows with full points that a result passes over, while it names others, are told as information.
+"""
+
+from collections.abc import Iterator
+
+from jixiao.model.value import Quantity
+from jixiao.rules import Case, Remark, Row, at, rule
+from jixiao.rules.lexicon import said, says
+from jixiao.rules.narrative import pairs, results_of, speaks_of
+from jixiao.rules.tasks import without_persons
+from jixiao.rules.words import folded
+
+_COUNTED = ("quantity", "timeliness")
+
+
+@rule(
+    code="CON114", name="result-silent-on-row", title_en="The result is silent on a row, or denies it",
+    level="warning", forms={"self_evaluation"}, basis=("RV-54",), since="0.2", needs=("actual",),
+)
+def check(case: Case) -> Iterator[Remark]:
+    undone = [row for row in case.rows if says(row.indicator.actual, "not_done")]
+    for result in results_of(case):
+        if undone and said(result.text, "claims_all") and not said(result.text, "not_done"):
+            yield at(
+                result.path,
+                f"完成情况写“{said(result.text, 'claims_all')[0]}”，而「{undone[0].name}」没有完成，文字没有交代",
+                f"the result claims everything, but “{undone[0].name}” was not done and the text does not say so",
+                uses=[f"{undone[0].path}.actual"],
+            )
+        yield from _passed_over(case, result.text)
+    for row in case.rows if undone else ():
+        if row not in undone and row.full_marks and _claims_all(row):
+            yield at(
+                f"{row.path}.score",
+                f"「{row.name}」满分，而「{undone[0].name}」没有完成",
+                f"“{row.name}” claims full points though “{undone[0].name}” was not done",
+                uses=[f"{undone[0].path}.actual", f"{row.path}.actual"],
+            )
+
+
+def _counts(row: Row) -> bool:
+    return isinstance(row.actual, Quantity) and row.actual.unit != "%"
+
+
+def _claims_all(row: Row) -> bool:
+    return any(says(cell, "claims_all") for cell in (row.indicator.level3, row.indicator.target, row.indicator.actual))
+
+
+def _passed_over(case: Case, result: str) -> Iterator[Remark]:
+    rows = [row for row in case.rows if row.full_marks and row.heading in _COUNTED and _counts(row)]
+    named = [(row, without_persons(folded(row.indicator.level3))) for row in rows]
+    silent = [row for row, name in named if pairs(name) and not speaks_of(result, name)]
+    if silent and len(rows) > len(silent):
+        for row in silent:
+            yield at(
+                f"{row.path}.actual",
+                f"「{row.name}」得满分，完成情况没有提到",
+                f"“{row.name}” has full points, the result does not mention it",
+                level="info",
+            )

@@ -1,0 +1,73 @@
+"""目标列明的清单，完成时少了或换了，没有说明。
+
+## 为什么
+目标逐项列了买什么、做几处，就是承诺。少买一样、多买另一样是改变计划，应当写明原因和批准情况。
+## 反例
+目标“添置诊床8张、轮椅4辆”，完成情况“添置诊床12张、轮椅1辆”。
+## 正例
+完成情况“添置诊床8张、轮椅2辆，另2辆因停产改购助行器，已报主管部门同意”。
+## 怎么改
+按清单逐项写完成数，未完成或变更的写明原因。
+
+## English
+What a goal lists by number is promised item by item. Items that the result counts lower, or drops while it counts
+others in the same unit, are reported unless the result gives a reason.
+"""
+
+from collections.abc import Iterator
+
+from jixiao.rules import Case, Remark, at, rule
+from jixiao.rules.lexicon import said
+from jixiao.rules.narrative import Count, content, counts, goals_of, results_of, speaks_of
+from jixiao.wording.numbers import plain
+
+
+@rule(
+    code="CON116", name="planned-list-changed", title_en="What the goal lists was changed without a word",
+    level="warning", forms={"self_evaluation"}, basis=("RV-56",), since="0.2", needs=("goal", "narrative"),
+)
+def check(case: Case) -> Iterator[Remark]:
+    goals = [goal for goal in goals_of(case) if goal.scope == "annual"]
+    for result in results_of(case):
+        done = counts(result.text)
+        if not done or said(result.text, "changed_because"):
+            continue
+        for goal in goals:
+            whole = [one for one in counts(goal.text) if one.exact and "每" not in one.before]
+            planned = [(one, noun) for one in whole if (noun := _noun(one))]
+            changes = _changes(planned, done)
+            if changes:
+                yield at(
+                    result.path,
+                    f"目标列明的数量有变，没有说明原因：{'；'.join(changes)}",
+                    f"what the goal lists was changed without a reason: {'; '.join(changes)}",
+                    uses=[goal.path],
+                )
+
+
+def _changes(planned: list[tuple[Count, str]], done: tuple[Count, ...]) -> list[str]:
+    """`离心机 2台 → 1台`; empty where nothing is lower or dropped."""
+    found = [(one, noun, _done(one, noun, done)) for one, noun in planned]
+    matched = {one.unit for one, _, other in found if other is not None}
+    lower = [
+        (one, noun, other) for one, noun, other in found
+        if (other is None and one.unit in matched) or (other is not None and other.exact and other.value != one.value)
+    ]  # fmt: skip
+    if not any(other is None or other.value < one.value for one, _, other in lower):
+        return []
+    return [
+        f"{noun} {plain(one.value)}{one.unit} → " + (f"{plain(other.value)}{other.unit}" if other else "没有")
+        for one, noun, other in lower
+    ]
+
+
+def _done(planned: Count, noun: str, done: tuple[Count, ...]) -> Count | None:
+    same = [one for one in done if one.unit == planned.unit and speaks_of(one.near, noun)]
+    return next((one for one in same if one.value == planned.value), same[0] if same else None)
+
+
+def _noun(one: Count) -> str:
+    """What is counted: the words behind the number, or else those before it."""
+    behind = content(one.after) if not one.after.startswith(("和", "及", "与", "、")) else ()
+    before = content(one.before)
+    return behind[0] if behind else before[-1] if before else ""

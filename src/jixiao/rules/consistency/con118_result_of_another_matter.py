@@ -1,0 +1,44 @@
+"""完成情况与预期目标不是一回事。
+
+## 为什么
+完成情况应当回答目标。整段文字与目标几乎没有共同的词，多半是从新闻稿或别的项目抄来的。
+## 反例
+目标“举办焊工、钳工技能比赛”，完成情况介绍一届花卉展的盛况。
+## 正例
+完成情况“举办焊工、钳工比赛各一场，参赛 126 人”。
+## 怎么改
+对照目标逐项写完成情况；宣传文字不放进自评表。
+
+## English
+A result that shares next to nothing with the words of its goal was most likely taken from the press or another
+form. Both texts have to be long enough to tell; results that speak only of money are another matter.
+"""
+
+from collections.abc import Iterator
+
+from jixiao.model.arithmetic import HUNDRED
+from jixiao.rules import Case, Remark, at, rule
+from jixiao.rules.lexicon import said
+from jixiao.rules.narrative import clauses, goals_of, pairs, results_of
+from jixiao.sources import threshold
+
+
+@rule(
+    code="CON118", name="result-of-another-matter", title_en="The result is about another matter than the goal",
+    level="warning", forms={"self_evaluation"}, basis=("RV-59",), since="0.2", needs=("goal", "narrative"),
+)
+def check(case: Case) -> Iterator[Remark]:
+    goals, results = goals_of(case), results_of(case)
+    asked = frozenset().union(*(pairs(goal.text) for goal in goals))
+    told = "。".join(clause for result in results for clause in clauses(result.text) if not said(clause, "money_spent"))
+    least = threshold("RV-59.shortest")
+    if len(asked) < least or len(told) < least:
+        return
+    answered = sum(two in told for two in asked)
+    if answered * HUNDRED < threshold("RV-59.shared") * len(asked):
+        yield at(
+            results[0].path,
+            "实际完成情况与预期目标几乎没有共同的词，像是别的文字",
+            "the result shares next to no words with the goal: it seems to be about another matter",
+            uses=[goal.path for goal in goals],
+        )

@@ -1,0 +1,153 @@
+"""The words of a form taken apart: goals and results, what they count, and what a name is about.
+
+No dictionary of the language stands behind this: two texts speak of the same thing when they share two
+characters in a row that are not among the words every form uses (`generic` in narrative.toml).
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache, lru_cache
+from importlib.resources import files
+from itertools import pairwise
+
+from msgspec import Struct
+
+from jixiao.model.understanding.numbers import CHINESE, SCALED, number, scale
+from jixiao.model.understanding.units import UNIT
+from jixiao.rules.case import Case
+from jixiao.rules.words import folded, is_empty
+
+_PARTS = {
+    name: frozenset(words)
+    for name, words in tomllib.loads((files("jixiao.rules") / "narrative.toml").read_text(encoding="utf-8")).items()
+}
+_NEAR = 12  # signs of a text that belong to a number beside them
+_CLAUSE = re.compile(r"[。;,!?:\n]|(?<!\d)、(?!\d)")
+_TITLE = re.compile(r"《[^》]*》")
+_LEADING = re.compile(r"^(?:目标\d{1,2}:|[一二三四五六七八九]是|[(]?\d{1,2}[)、.])")
+_COUNT = re.compile(
+    rf"(?<![第每前近A-Za-z\d.〔-])(?:(?P<number>{SCALED})|(?P<spelled>{CHINESE}))(?P<more>[余多])?"
+    rf"(?P<scale>[万亿千百]+)?余?(?P<unit>{UNIT})(?P<up>以上)?(?P<loose>左右)?"
+)  # fmt: skip
+_CHINESE_RUN = re.compile(r"[一-鿿“”\"·]*")
+_BEFORE = re.compile(r"[一-鿿“”\"·]*$")
+
+
+class Count(Struct, frozen=True):
+    """A number with its unit in a running text, and the words on either side of it within the clause."""
+
+    value: Decimal
+    unit: str
+    before: str
+    after: str
+    printed: str
+    exact: bool  # not 以上, 余, 左右, 约
+    start: int
+    end: int
+
+    @property
+    def near(self) -> str:
+        """The words that may name what is counted."""
+        return f"{self.before} {self.after}"
+
+
+class Telling(Struct, frozen=True):
+    """A goal (预期目标) or a result (实际完成情况) with its path."""
+
+    path: str
+    text: str  # half-width, without blanks and without the titles of documents
+    scope: str
+
+
+def parts_of(name: str) -> frozenset[str]:
+    """The words of a list in narrative.toml."""
+    return _PARTS[name]
+
+
+@cache
+def any_of(name: str) -> str:
+    """A pattern for any word of such a list, the longest first."""
+    return "|".join(map(re.escape, sorted(_PARTS[name], key=lambda word: (-len(word), word))))
+
+
+@cache
+def _generic() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('generic')}|[率性度数量](?=\W|$)|[^一-鿿A-Za-z]+")
+
+
+@lru_cache(maxsize=4)  # a form is asked by many rules in turn
+def goals_of(case: Case) -> tuple[Telling, ...]:
+    """The goals that say something."""
+    return tuple(_tellings(case, "expected"))
+
+
+@lru_cache(maxsize=4)
+def results_of(case: Case) -> tuple[Telling, ...]:
+    """The results that say something."""
+    return tuple(_tellings(case, "actual"))
+
+
+def _tellings(case: Case, column: str) -> Iterator[Telling]:
+    for position, goal in enumerate(case.form.goals):
+        cell = getattr(goal, column)
+        if not is_empty(cell):
+            yield Telling(f"goals[{position}].{column}", _TITLE.sub("《》", folded(cell)), goal.scope)
+
+
+@lru_cache(maxsize=4096)
+def clauses(text: str) -> tuple[str, ...]:
+    """The parts between the signs, without their numbering."""
+    parts = (_LEADING.sub("", part) for part in _CLAUSE.split(text))
+    return tuple(part for part in parts if part)
+
+
+@lru_cache(maxsize=4096)
+def counts(text: str) -> tuple[Count, ...]:
+    """What a text counts: things and persons, neither money nor time nor shares."""
+    return tuple(found for match in _COUNT.finditer(text) if (found := _count(text, match)) is not None)
+
+
+def _count(text: str, found: re.Match[str]) -> Count | None:
+    unit = found["unit"]
+    if unit in _PARTS["units_of_time_and_money"] or (found["spelled"] == "一" and unit in _PARTS["units_of_one"]):
+        return None
+    value = number(found["number"] or found["spelled"])
+    if value is None:
+        return None
+    before = _BEFORE.search(text[max(0, found.start() - _NEAR) : found.start()])
+    after = _CHINESE_RUN.match(text, found.end(), found.end() + _NEAR)
+    assert before is not None
+    assert after is not None
+    if before[0].endswith(("无", "未", "没有")):  # 无一起投诉
+        return None
+    exact = not (found["more"] or found["up"] or found["loose"] or before[0].endswith(("约", "近", "超过", "不少于")))
+    return Count(
+        value * scale(found["scale"]), unit, before[0], after[0].removeprefix("的"), found[0], exact,
+        found.start(), found.end(),
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def content(name: str) -> tuple[str, ...]:
+    """What a name is about: its parts without the words that every form uses."""
+    return tuple(part for part in _generic().sub(" ", name).split() if len(part) > 1)
+
+
+@lru_cache(maxsize=8192)
+def pairs(name: str) -> frozenset[str]:
+    """Every two neighbouring signs of what a name is about."""
+    return frozenset("".join(two) for part in content(name) for two in pairwise(part))
+
+
+def speaks_of(text: str, name: str) -> bool:
+    """Whether the text holds two neighbouring signs of what the name is about."""
+    return any(two in text for two in pairs(name))
+
+
+def shared(text: str, name: str) -> int:
+    """How many of them it holds."""
+    return sum(two in text for two in pairs(name))

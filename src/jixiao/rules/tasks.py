@@ -1,0 +1,75 @@
+"""The tasks a goal names: what is held, bought, built or paid, with the words of the task itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from msgspec import Struct
+
+from jixiao.rules.lexicon import said, words_of
+from jixiao.rules.narrative import any_of, clauses, pairs, parts_of
+
+_LONGEST = 20  # signs behind a verb that may name its object
+_NEAREST = 4  # signs before it, where nothing stands behind
+_CUT = re.compile(r"、|和|及|与|或|并|等|以便|,")
+_IDLE = re.compile(r"^(?!一次性)(?:[了好各类种的,.]|(?:\d+|[一二两三四五六七八九十]+)(?:次|项|场|期|个|万?元)?)+")
+_TAIL = re.compile(r"(?:活动|工作|项目|成为|从而|进行|使).*")
+_ASIDE = re.compile(r"〔[^〕]*〕|\([^()]*\)")
+
+
+class Task(Struct, frozen=True):
+    """开展 技能竞赛."""
+
+    verb: str
+    object: str
+
+    def told_in(self, text: str) -> bool:
+        """Whether the text speaks of it. For a single word one sign of it will do: 文化 is told by 文体.
+
+        What is paid is told by any word for a payment, whoever gets it.
+        """
+        if said(self.object, "payments") and said(text, "payments"):
+            return True
+        about = pairs(without_persons(self.object))
+        return any(sign in text for sign in (about if len(about) > 1 else "".join(about)))
+
+
+@lru_cache(maxsize=4096)
+def without_persons(name: str) -> str:
+    """The name without those whom it is for (职工, 学生), who do not tell what is done, unless nothing else is left."""
+    rest = _persons().sub(" ", name)
+    return rest if pairs(rest) else name
+
+
+@lru_cache(maxsize=2048)
+def tasks(goal: str) -> tuple[Task, ...]:
+    """The tasks of a goal in their order, each once."""
+    found = (task for clause in clauses(_ASIDE.sub("", goal)) for task in _of_clause(clause))
+    return tuple({task.object: task for task in found}.values())
+
+
+def _of_clause(clause: str) -> Iterator[Task]:
+    verbs = list(_verbs().finditer(clause))
+    for position, verb in enumerate(verbs):
+        end = verbs[position + 1].start() if position + 1 < len(verbs) else len(clause)
+        parts = _CUT.split(clause[verb.end() : min(end, verb.end() + _LONGEST)])
+        if not parts[0] and verb[0] in parts_of("verbs_behind_objects"):  # 物资发放、…
+            parts = [clause[max(0, verb.start() - _NEAREST) : verb.start()]]
+        for part in parts:
+            whole = _IDLE.sub("", part)
+            heads = [whole] if said(whole, "payments") else _TAIL.sub("", whole).split("的")
+            named = next((head for head in reversed(heads) if pairs(head)), None)
+            if named is not None and not named.startswith(("在", "于", "到", "由")):
+                yield Task(verb[0], named)
+
+
+@cache
+def _persons() -> re.Pattern[str]:
+    return re.compile("|".join((any_of("kinds_of_persons"), *sorted(words_of("persons"), key=len, reverse=True))))
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    return re.compile(f"(?<!工作)(?:{any_of('verbs_of_work')})(?!对象)")

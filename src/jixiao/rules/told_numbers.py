@@ -1,0 +1,126 @@
+"""Numbers of a running text compared with the number of a row that speaks of the same thing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from functools import lru_cache
+
+from msgspec import Struct
+
+from jixiao.model.arithmetic import HUNDRED
+from jixiao.model.value import Quantity, Value
+from jixiao.rules.case import Row
+from jixiao.rules.narrative import Count, counts, pairs, parts_of, shared
+from jixiao.rules.words import SAME_UNITS, folded
+
+_SHORTEST_NAME = 4  # 满意度 alone is the end of many names
+_PERSONS = frozenset("人名位")
+_STANDARD = re.compile(
+    r"(?:每(?P<each>人每[月年次]|[人名户份亩株家次台场座套册米])|(?P<mean>人|户|亩|生|车)均)(?:标准|补助|补贴|发放|慰问)?(?:为|达|约)?"
+    r"(?P<value>\d+(?:\.\d+)?)(?P<scale>万)?元(?!以[上内下])"
+    r"|(?P<number>\d+(?:\.\d+)?)(?P<ten>万)?元/(?P<per>[人名户份亩株家次台场座套册米])(?![./·*]?[年月次])"
+)
+_PART = re.compile(
+    r"(?:申报|申请|报名|计划|应[到检修办补]|受理|参加|共有)(?P<began>\d+)(?P<unit>[家个人名项件户台处座])[^。;\d]{0,8}?"
+    r"(?P<done>\d+)(?P=unit)[^。;,\d]{0,3}(?:完成|通过|达标|合格|办结|结业|验收)"
+)
+_FIGURE = re.compile(r"(?:均|都|共|已|约)?(?:达到|达|为|是|有|计)?(?P<value>\d+(?:\.\d+)?)(?P<unit>%|[一-鿿]{0,4})")
+
+
+class Told(Struct, frozen=True):
+    """A number of the text that contradicts the row; `loose` where it only overstates (23人以上)."""
+
+    printed: str
+    loose: bool = False
+
+
+def contradicting(text: str, row: Row, value: Quantity, others: Sequence[Value | None]) -> Told | None:
+    """What the text says instead of the row's number, None where both agree or speak of different things."""
+    name = folded(row.indicator.level3)
+    if value.unit is None or value.approximate:
+        return None
+    return _by_name(text, name, value) or _by_object(text, name, value) or _by_list(text, row, value, others)
+
+
+def _by_name(text: str, name: str, value: Quantity) -> Told | None:
+    """`慰问到位率达到98%` for the row of that name."""
+    at = text.find(name) if len(name) >= _SHORTEST_NAME else -1
+    found = _FIGURE.match(text, at + len(name)) if at >= 0 else None
+    if found is None or value.unit is None or not found["unit"].startswith(value.unit):
+        return None
+    return None if agrees(value, Decimal(found["value"])) else Told(name + found[0])
+
+
+def _by_object(text: str, name: str, value: Quantity) -> Told | None:
+    """The one count that has the unit and most of the object of the row."""
+    two = pairs(name)
+    near = [one for one in _once(text) if _same(one.unit, value.unit) and 2 * shared(one.near, name) >= len(two)]
+    if not two or len(near) != 1 or any(value.value == one.value for one in near):
+        return Told(near[0].printed, loose=True) if two and len(near) == 1 and _overstates(near[0], value) else None
+    return Told(near[0].printed) if near[0].exact and not agrees(value, near[0].value) else None
+
+
+def _by_list(text: str, row: Row, value: Quantity, others: Sequence[Value | None]) -> Told | None:
+    """A row of things in general, the only one in its unit, beside a list of such things."""
+    in_general = row.heading == "quantity" and not pairs(folded(row.indicator.level3))
+    alike = sum(isinstance(other, Quantity) and other.unit == value.unit for other in others)
+    if not in_general or alike != 1 or value.unit not in parts_of("units_of_things"):
+        return None
+    listed = [one for one in _once(text) if one.unit == value.unit and one.exact]
+    total = sum((one.value for one in listed), Decimal(0))
+    if not listed or agrees(value, total) or any(value.value == one.value for one in listed):
+        return None
+    return Told("、".join(one.printed for one in listed))
+
+
+def other_standard(goal: str, row: str) -> tuple[str, str] | None:
+    """Two sums per person (or household …): the goal's and the row's, where none of one is of the other."""
+    told, stated = _standards(goal), _standards(row)
+    for per in told.keys() & stated.keys():
+        if not told[per].keys() & stated[per].keys():
+            return next(iter(told[per].values())), next(iter(stated[per].values()))
+    return None
+
+
+@lru_cache(maxsize=4096)
+def _standards(text: str) -> Mapping[str, Mapping[Decimal, str]]:
+    """What is paid per person, by the thing it is paid for: 每人, 人均 and 元/人 are one."""
+    found: dict[str, dict[Decimal, str]] = {}
+    for match in _STANDARD.finditer(text) if "元" in text else ():
+        per = match["each"] or match["mean"] or match["per"]
+        value = Decimal(match["value"] or match["number"]) * (10000 if match["scale"] or match["ten"] else 1)
+        found.setdefault("人" if per in ("人", "名") else per, {})[value] = match[0]
+    return found
+
+
+def part_done(text: str) -> tuple[str, Decimal] | None:
+    """`申报9家，8家完成` with the share that this makes, where fewer finished than began."""
+    for found in _PART.finditer(text):
+        began, done = Decimal(found["began"]), Decimal(found["done"])
+        if 0 < done < began:
+            return found[0], done / began * HUNDRED
+    return None
+
+
+def agrees(value: Quantity, told: Decimal) -> bool:
+    """Whether the number told is the row's; 3 passes for >2."""
+    passes = {">": told > value.value, "<": told < value.value}
+    return told == value.value or passes.get(value.comparison or "", False)
+
+
+def _overstates(told: Count, value: Quantity) -> bool:
+    return not told.exact and told.printed.endswith("以上") and told.value == value.value and value.comparison is None
+
+
+@lru_cache(maxsize=2048)
+def _once(text: str) -> tuple[Count, ...]:
+    """The counts of the text that are not so many for each (每班20人)."""
+    return tuple(one for one in counts(text) if "每" not in one.before and not one.before.endswith("其中"))
+
+
+def _same(unit: str, other: str | None) -> bool:
+    """Units that can be compared; what is handed out goes to one person each."""
+    handed_out = unit in parts_of("units_handed_out") and other in _PERSONS
+    return unit == other or handed_out or any({unit, other} <= same for same in SAME_UNITS)
