@@ -97,6 +97,8 @@ def test_names_are_compared_without_years_and_tails(printed, plain):
     ({"unit_name": "信息科", "department": "桥东区市政局"}, "桥东区市政局"),
     ({"unit_name": "桥东区政府办公室", "department": "桥东区政府"}, "桥东区政府办公室"),
     ({"unit_name": "", "department": "桥东区市政局"}, "桥东区市政局"),
+    ({"unit_name": "图书馆", "department": "桥东区文旅局"}, "桥东区图书馆"),
+    ({"unit_name": "社区服务中心"}, "社区服务中心"),
     ({"unit_name": "信息科"}, ""),
     ({}, ""),
 ])

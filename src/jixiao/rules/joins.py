@@ -16,6 +16,8 @@ _NATIONAL = re.compile(r"[0-9A-Z]{21}")  # 项目编码 of the budget management
 _UNIT_TAIL = re.compile(rf"\((?:{'|'.join(_DATA['unit']['tails'])})\)$")
 _DIVISIONS = tuple(_DATA["unit"]["divisions"])
 _PLACED = re.compile("|".join(_DATA["unit"]["placed"]))
+_ENDS = "".join(_DATA["unit"]["places"])
+_PLACE = re.compile(rf"(?:[^{_ENDS}]{{2,6}}[{_ENDS}])+")  # 某某市某某区, no 社区
 _YEAR = re.compile(r"20\d\d(?:[-—~至]20\d\d)?(?:年度|年|度)?")
 _TAIL = re.compile(rf"\((?:{'|'.join(_DATA['project']['tails'])})\)$")
 _NO_SIGNS = re.compile(r"[\s\"'“”‘’《》()·,、:;]+")
@@ -24,13 +26,18 @@ _NO_SIGNS = re.compile(r"[\s\"'“”‘’《》()·,、:;]+")
 def unit_of(form: Form) -> str:
     """Who filled the form in: implementing unit, else first-level unit, else department, else what the page tells.
 
-    A mere division (信息科) stands for the unit it belongs to. Empty when nothing is told.
+    A mere division (信息科) stands for the unit it belongs to, and a name without a place takes that of the
+    department. Empty when nothing is told.
     """
     named = [_unit(folded(cell)) for cell in (
         form.implementing_unit, form.primary_budget_unit, form.supervising_department, form.context.unit,
         form.context.department,
     )]  # fmt: skip
-    return next((name for name in named if name and not _is_division(name)), "")
+    unit = next((name for name in named if name and not _is_division(name)), "")
+    if not unit or _PLACE.match(unit):
+        return unit
+    place = next((found[0] for name in named if (found := _PLACE.match(name))), "")
+    return f"{place}{unit}"
 
 
 def code_of(form: Form) -> str:
