@@ -12,6 +12,8 @@ from audit_found import Found
 from audit_lists import HERE, Bullet, Mark, ReviewList, spot
 from msgspec import Struct
 
+from jixiao.rules.engine import CRASHED
+
 ARITHMETIC = ("FND", "SCO", "WGT")  # families whose errors are reckoned
 
 
@@ -55,6 +57,7 @@ class Matched(Struct, frozen=True):
     answers: tuple[Answer, ...]
     known: tuple[Found, ...]
     unknown: tuple[tuple[Found, Judged], ...]
+    crashed: frozenset[str] = frozenset()  # rules that failed, so that nothing of theirs is counted
 
     def counted(self, mark: Mark, family: str | None = None) -> tuple[int, int]:
         """Bullets found and asked for; without a class those outside accounts and evaluation reports."""
@@ -89,11 +92,13 @@ class Matched(Struct, frozen=True):
 def matched(review: ReviewList, every: Iterable[Found], judged: dict[str, Judged]) -> Matched:
     """The list set against the findings."""
     # One finding about several forms is made once a form, and read once where the reviewers read one of them.
-    own = [each for each in every if any((each.place, form) in review.forms for form, _ in each.places)]
+    read = [each for each in every if any((each.place, form) in review.forms for form, _ in each.places)]
+    crashed = frozenset(each.finding.found or "" for each in read if each.finding.code == CRASHED)
+    own = [each for each in read if each.finding.code != CRASHED]
     answers = tuple(_answer(bullet, own) for bullet in review.bullets)
     known = {id(each) for answer in answers for each in answer.found}
     unknown = [(each, judged.get(each.key, OPEN)) for each in own if id(each) not in known]
-    return Matched(review, answers, tuple(each for each in own if id(each) in known), tuple(unknown))
+    return Matched(review, answers, tuple(each for each in own if id(each) in known), tuple(unknown), crashed)
 
 
 def judgements() -> dict[str, Judged]:

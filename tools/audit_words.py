@@ -11,7 +11,6 @@ from audit_match import Answer, Judged, Matched, share
 from audit_own import Own
 
 from jixiao.rules import catalogue
-from jixiao.rules.engine import CRASHED
 
 Reasons = dict[str, dict[str, str]]
 
@@ -19,8 +18,7 @@ Reasons = dict[str, dict[str, str]]
 def figures(lists: Sequence[Matched], own: Own | None) -> str:
     """A few lines for the screen."""
     told = [line for each in lists for line in _figures(each)]
-    crashed = sorted({one.finding.found or "" for each in lists for one, _ in each.unknown
-                      if one.finding.code == CRASHED})
+    crashed = sorted({code for each in lists for code in each.crashed})
     told += [f"rules that failed, so that nothing of theirs is counted: {', '.join(crashed)}"] if crashed else []
     if own is not None:
         planted, found = own.planted.total(), own.found.total()

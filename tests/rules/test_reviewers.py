@@ -29,6 +29,10 @@ def result(request):
     return matched(review, findings(published.SHARED, places, Choice.of(None, None)), judgements())
 
 
+def test_no_rule_fails(result):
+    assert not result.crashed
+
+
 def test_clear_cut_defects_are_found(result):
     found, asked = result.counted("H")
     assert found * 100 >= asked * 95, [answer.bullet.id for answer in result.missed if answer.bullet.mark == "H"]
