@@ -46,6 +46,7 @@ class Bullet(Struct, frozen=True):
     at: tuple[Target, ...]
     by: tuple[str, ...]
     later: bool
+    parts: int = 1  # how many defects it names
 
     @property
     def family(self) -> str:
@@ -110,7 +111,7 @@ def _bullet(key: str, mark: Mark, said: str, label: dict) -> Bullet:
     if label["mark"] != mark:
         raise ListError(f"{key}: marked {label['mark']} in the labels and {mark} in the list")
     return Bullet(key, mark, said, tuple(map(_target, label.get("at", ()))), tuple(label.get("by", ())),
-                  label.get("later", False))
+                  label.get("later", False), label.get("parts", 1))
 
 
 def _target(written: str) -> Target:

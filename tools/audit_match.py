@@ -42,12 +42,22 @@ class Answer(Struct, frozen=True):
         return len(named & hit), len(named)
 
     @property
-    def doubled(self) -> set[str]:
-        """The rules that own it and spoke about one and the same cell; empty unless there are two."""
+    def rules(self) -> set[str]:
+        """The rules that found it."""
+        return {each.finding.code for each in self.found}
+
+    @property
+    def told_twice(self) -> bool:
+        """Whether more rules found it than it names defects."""
+        return len(self.rules) > self.bullet.parts
+
+    @property
+    def in_one_cell(self) -> bool:
+        """Whether they speak about one and the same cell."""
         codes = defaultdict(set)
         for each in self.found:
-            codes[each.form, each.finding.path].add(each.finding.code)
-        return max((found for found in codes.values()), key=len, default=set()) if self.found else set()
+            codes[each.place, each.form, each.finding.path].add(each.finding.code)
+        return self.told_twice and any(len(found) > self.bullet.parts for found in codes.values())
 
 
 class Matched(Struct, frozen=True):

@@ -31,13 +31,14 @@ def figures(lists: Sequence[Matched], own: Own | None) -> str:
 def _figures(each: Matched) -> list[str]:
     errors, right = each.errors(), each.errors()["right"]
     clear, debatable = each.counted("H"), each.counted("J")
-    doubles = sum(bool(len(answer.doubled) > 1) for answer in each.answers)
+    twice = [answer for answer in each.answers if answer.told_twice]
     return [
         f"{each.review.name}: clear-cut {clear[0]} of {clear[1]} ({share(*clear)}), debatable {debatable[0]} of "
         f"{debatable[1]} ({share(*debatable)})",
         f"  errors right {right} of {errors.total()} ({share(right, errors.total())}): "
         + ", ".join(f"{verdict} {count}" for verdict, count in sorted(errors.items())),
-        f"  wrong errors of reckoning {len(each.wrong_arithmetic())}; bullets found by two rules in one cell {doubles}",
+        f"  wrong errors of reckoning {len(each.wrong_arithmetic())}; one defect told by two rules {len(twice)}, "
+        f"of these in one cell {sum(answer.in_one_cell for answer in twice)}",
     ]
 
 
@@ -61,7 +62,7 @@ def _listed(each: Matched, reasons: dict[str, str]) -> list[str]:
         "### Missed", _table(("bullet", "mark", "owners", "beside it spoke", "reason", "text"),
                              (_missed(answer, reasons) for answer in each.missed)),
         "### Found in some of its forms only", _table(("bullet", "forms", "text"), _partly(each.answers)),
-        "### Found by two rules in one cell", _table(("bullet", "rules", "text"), _doubled(each.answers)),
+        "### One defect told by two rules", _table(("bullet", "rules", "in one cell", "text"), _doubled(each.answers)),
         "### Two rules about one cell, with or without a bullet", _table(("rules", "cells"), _together(each)),
         "### Errors that no bullet knows", _table(FALSE, map(_alarm, errors)),
         "### Warnings and hints that no bullet knows, by rule",
@@ -112,8 +113,9 @@ def _partly(answers: Iterable[Answer]) -> Iterable[tuple[str, ...]]:
 
 def _doubled(answers: Iterable[Answer]) -> Iterable[tuple[str, ...]]:
     for answer in answers:
-        if len(answer.doubled) > 1:
-            yield answer.bullet.id, " ".join(sorted(answer.doubled)), answer.bullet.text
+        if answer.told_twice:
+            cell = "yes" if answer.in_one_cell else ""
+            yield answer.bullet.id, " ".join(sorted(answer.rules)), cell, answer.bullet.text
 
 
 def _together(each: Matched) -> Iterable[tuple[str, ...]]:
@@ -156,7 +158,7 @@ def _list_data(each: Matched, reasons: dict[str, str]) -> dict[str, Any]:
         "clear_cut": each.counted("H"), "debatable": each.counted("J"), "errors": dict(each.errors()),
         "wrong_arithmetic": [one.key for one in each.wrong_arithmetic()],
         "missed": {answer.bullet.id: reasons.get(answer.bullet.id, "") for answer in each.missed},
-        "doubled": {answer.bullet.id: sorted(answer.doubled) for answer in each.answers if len(answer.doubled) > 1},
+        "told_twice": {answer.bullet.id: sorted(answer.rules) for answer in each.answers if answer.told_twice},
         "unknown": {one.key: {"level": one.finding.level, **_judged(judged)} for one, judged in each.unknown},
     }
 
