@@ -1,4 +1,4 @@
-"""Nothing is forgotten: every obligation that was collected and every class of defects has a rule or says what lacks."""
+"""Nothing is forgotten: each obligation that was collected and each class of defects has a rule or says what lacks."""
 
 import tomllib
 from pathlib import Path
