@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+import yaml
 from audit_lists import spot
 from msgspec import Struct
 
@@ -24,7 +25,8 @@ from jixiao.model import Form
 from jixiao.readers import read_document
 from jixiao.rules import Choice, catalogue, run
 
-GOLDEN = Path(__file__).resolve().parents[1] / "tests" / "golden"
+TESTS = Path(__file__).resolve().parents[1] / "tests"
+GOLDEN, CASES = TESTS / "golden", TESTS / "rules"
 GOLDEN_LINE = re.compile(r"form (\d+) ([A-Z]{3}\d{3}) ")
 SEED, EACH = 5, 20  # of the sound forms; mutants of a flaw
 
@@ -41,6 +43,7 @@ class Own(Struct):
     expected: Counter[str] = Counter()  # on the golden forms, by a person's reading
     golden: Counter[str] = Counter()  # of these, found
     golden_more: Counter[str] = Counter()  # found there and not expected
+    cases: dict[str, tuple[int, int]] = {}  # cases of the rule that find something, and clean ones; tests hold them
 
     def rules(self) -> list[str]:
         """Every rule that checks something."""
@@ -59,6 +62,7 @@ def own_corpus(count: int, choice: Choice) -> Own:
         told.alarms.update(code for code, _ in _said(form, choice))
     for source in sorted(GOLDEN.glob("*/*/source.*")):
         _golden(told, source)
+    told.cases = {file.stem: _cases(file) for file in sorted(CASES.glob("*.yml"))}
     return told
 
 
@@ -87,6 +91,11 @@ def _golden(told: Own, source: Path) -> None:
     told.expected += expected
     told.golden += expected & said
     told.golden_more += said - expected
+
+
+def _cases(file: Path) -> tuple[int, int]:
+    cases = [case for case in yaml.safe_load(file.read_text(encoding="utf-8")).values() if isinstance(case, dict)]
+    return sum(bool(case["finds"]) for case in cases), sum(not case["finds"] for case in cases)
 
 
 def _said(form: Form, choice: Choice) -> set[tuple[str, str]]:

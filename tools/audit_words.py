@@ -74,7 +74,7 @@ def _listed(each: Matched, reasons: dict[str, str]) -> list[str]:
 RULES = ("rule", "bullets found", "missed", "recall", "findings", "right", "wrong", "debatable or open", "precision")
 FALSE = ("where", "level", "verdict", "reason", "found", "message")
 OWN = ("rule", "status", "planted", "found", "recall", "with other flaws", "on sound forms", "precision",
-       "golden expected", "golden found", "golden more")
+       "golden expected", "golden found", "golden more", "cases that find", "clean cases")
 
 
 def _class(each: Matched, family: str) -> tuple[str, ...]:
@@ -99,8 +99,8 @@ def _rules(each: Matched) -> Iterable[tuple[str, ...]]:
 
 def _missed(answer: Answer, reasons: dict[str, str]) -> tuple[str, ...]:
     bullet = answer.bullet
-    later = "stands in accounts or an evaluation report" if bullet.later else ""
-    reason = reasons.get(bullet.id) or later or ("" if bullet.by else "no rule is meant to find it")
+    usual = "debatable, not aimed at" if bullet.mark == "J" else ""
+    reason = reasons.get(bullet.id) or ("stands in accounts or an evaluation report" if bullet.later else usual)
     return bullet.id, bullet.mark, " ".join(bullet.by), " ".join(answer.nearby), reason, bullet.text
 
 
@@ -142,7 +142,7 @@ def _own_rows(own: Own) -> Iterable[tuple[str, ...]]:
         planted, found, alarms = own.planted[code], own.found[code], own.alarms[code]
         yield (code, catalogue()[code].status, str(planted), str(found), share(found, planted), str(own.beside[code]),
                str(own.alarms[code]), share(found, found + alarms), str(own.expected[code]), str(own.golden[code]),
-               str(own.golden_more[code]))
+               str(own.golden_more[code]), *map(str, own.cases.get(code, (0, 0))))
 
 
 def as_data(lists: Sequence[Matched], own: Own | None, reasons: Reasons) -> dict[str, Any]:
