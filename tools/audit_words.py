@@ -141,7 +141,7 @@ def _own_rows(own: Own) -> Iterable[tuple[str, ...]]:
     for code in own.rules():
         planted, found, alarms = own.planted[code], own.found[code], own.alarms[code]
         yield (code, catalogue()[code].status, str(planted), str(found), share(found, planted), str(own.beside[code]),
-               str(own.alarms[code]), share(found, found + alarms), str(own.expected[code]), str(own.golden[code]),
+               str(own.alarms[code]), share(found, found + alarms if planted else 0), str(own.expected[code]), str(own.golden[code]),
                str(own.golden_more[code]), *map(str, own.cases.get(code, (0, 0))))
 
 
