@@ -139,9 +139,10 @@ def _by_rule(others: Iterable[tuple[Found, Judged]]) -> Iterable[tuple[str, ...]
 
 def _own_rows(own: Own) -> Iterable[tuple[str, ...]]:
     for code in own.rules():
-        planted, found, alarms = own.planted[code], own.found[code], own.alarms[code]
+        planted, found = own.planted[code], own.found[code]
+        said = found + own.alarms[code] if planted else 0
         yield (code, catalogue()[code].status, str(planted), str(found), share(found, planted), str(own.beside[code]),
-               str(own.alarms[code]), share(found, found + alarms if planted else 0), str(own.expected[code]), str(own.golden[code]),
+               str(own.alarms[code]), share(found, said), str(own.expected[code]), str(own.golden[code]),
                str(own.golden_more[code]), *map(str, own.cases.get(code, (0, 0))))
 
 
