@@ -16,7 +16,7 @@ from jixiao.readers import read_document
 from jixiao.rules import catalogue, run
 
 COUNT, SEED = 630, 5
-OBLIGATION = re.compile(r"[A-Z]-\d\d")
+OBLIGATION = re.compile(r"[A-Z]+-\d\d")
 # Findings about sound forms that are no errors, with the reason why they may be there.
 ON_SOUND_FORMS = {
     "IND105": "published forms print 95 beside ≥95%, and so do ours: information only",

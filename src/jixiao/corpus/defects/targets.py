@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import msgspec
 
 from jixiao.corpus.defects._frame import Case, Planted, flaw
@@ -9,6 +11,7 @@ from jixiao.corpus.defects._rows import is_rate, lives, quantity, with_row
 from jixiao.corpus.money import budget
 from jixiao.corpus.words import family
 from jixiao.model import Cell, Indicator, text
+from jixiao.rules.lexicon import words_of
 
 
 def _satisfaction(row: Indicator) -> bool:
@@ -19,9 +22,17 @@ def _cost(row: Indicator) -> bool:
     return lives(row) and not is_rate(row) and family(text(row.level2) or "") == "cost"
 
 
-def _rate_between(case: Case, low: int, high: int) -> Planted:
+def _share(row: Indicator) -> bool:
+    return is_rate(row) and not _satisfaction(row)
+
+
+def _near_whole(row: Indicator) -> bool:
+    return is_rate(row) and (text(row.level3) or "").endswith(words_of("near_whole_rates"))
+
+
+def _rate_between(case: Case, low: int, high: int, fits: Callable[[Indicator], bool] = _share) -> Planted:
     """A share of that many per cent promised and reached."""
-    at = case.some_row(lambda row: is_rate(row) and not _satisfaction(row))
+    at = case.some_row(fits)
     if at is None:
         return None
     figure = str(case.dice.between(low, high))
@@ -115,10 +126,10 @@ def above_hundred_per_cent(case: Case) -> Planted:
     return _rate_between(case, 101, 120)
 
 
-@flaw("T-37", rule=None)
+@flaw("T-37", rule="IND119")
 def trivial_rate(case: Case) -> Planted:
     """A rate that nobody can miss."""
-    return _rate_between(case, 3, 20)
+    return _rate_between(case, 3, 20, _near_whole)
 
 
 @flaw("T-42", rule=None)
@@ -133,7 +144,7 @@ def date_of_another_year(case: Case) -> Planted:
     return with_row(form, at, **texts), f"indicators[{at}].target"
 
 
-@flaw("T-43", rule=None)
+@flaw("T-43", rule="IND115")
 def all_satisfied(case: Case) -> Planted:
     """Satisfaction of 100 per cent is promised."""
     at = case.some_row(_satisfaction)
