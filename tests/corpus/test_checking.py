@@ -23,6 +23,9 @@ ON_SOUND_FORMS = {
     "FND111": "the rule does not yet see that the heading prints the sign: 执行率（%）",
     "IND107": "the rule takes any ceiling in 元 for a cost: 减少火灾直接损失 ≤5万元 is a benefit",
     "IND102": "8万亩次 is understood as 亩 and 8(万亩次) as 亩次",
+    "IND136": "a few of our sound forms have more words than numbers: information only",
+    "SCO118": "the layout of one city prints no column for actual values, and the rule says so",
+    "SCO119": "the same city cuts the score for execution to whole points",
     "RDR101": "the columns of a list that name the project are called unknown",
 }
 # Errors that come with a defect because it is seen from a second side: the same cells, the same repair.
@@ -31,6 +34,8 @@ SECOND_SIDES = {
     ("score-above-weight", "SCO103"): "a score above its points is not what the formula gives either",
     ("level1-points-not-met", "WGT102"): "the point that one level lacks another has too much",
     ("far-over-without-reason", "SCO103"): "a standard that takes points off for it finds them not taken off",
+    ("points-for-nothing", "CMP101"): "neither a result nor",
+    ("points-for-nothing", "CMP105"): "a target stands beside the points",
     ("rate-without-budget", "FND107"): "rate and score are reported one by one",
 }
 # Rules that let a true defect pass at times: the reason, and the largest share.

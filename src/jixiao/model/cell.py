@@ -41,7 +41,7 @@ def plain_number(text: str) -> Decimal | None:
 
     A unit behind the number is dropped, not converted: `amount` converts money.
     """
-    found = PLAIN_NUMBER.fullmatch(normalize("NFKC", text).strip())
+    found = PLAIN_NUMBER.fullmatch((text if text.isascii() else normalize("NFKC", text)).strip())
     return Decimal(found[1].replace(",", "")) if found else None
 
 

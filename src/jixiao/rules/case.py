@@ -13,11 +13,14 @@ from jixiao.model.place import Place
 from jixiao.model.value import Value
 from jixiao.rules.headings import Heading, heading
 from jixiao.rules.measurable import Fault, fault, label
+from jixiao.rules.measured import Measured
+from jixiao.rules.needs import missing
 from jixiao.rules.words import folded
 from jixiao.scoring import Standard, score, standard_for
 from jixiao.scoring.compare import SIGNS, Figures, Reading, reading
-from jixiao.scoring.result import Score, Scored
+from jixiao.scoring.result import Score, Scored, Step
 from jixiao.scoring.rounding import MODE_LABELS
+from jixiao.wording.language import Term
 
 WORDS = 4  # signs; anything shorter is no phrase
 HEADS = (".level1", ".level2", ".label", "title")
@@ -54,6 +57,11 @@ class Row:
         if self.target is None:
             return None
         return fault(self.label, self.heading, self.target, folded(self.indicator.target))
+
+    @cached_property
+    def measured(self) -> Measured:
+        """What the name of the row says, whatever its heading is."""
+        return Measured(self)
 
     @property
     def target(self) -> Value | None:
@@ -164,6 +172,7 @@ class Case:
     def __init__(self, form: Form, standard: Standard | None = None) -> None:
         self.form = form
         self._standard = standard
+        self._lacking: dict[tuple[str, ...], tuple[Term, ...]] = {}
 
     @cached_property
     def standard(self) -> Standard:
@@ -177,8 +186,17 @@ class Case:
 
     @cached_property
     def scored(self) -> Scored:
-        """Every score of the form, computed."""
+        """Every score of the form, computed; without steps, which few findings ask for."""
+        return score(self.form, self.standard, trace=False)
+
+    @cached_property
+    def _traced(self) -> Scored:
         return score(self.form, self.standard)
+
+    def _steps(self, computed: Score) -> tuple[Step, ...]:
+        """How a score of `scored` comes about."""
+        pairs = zip(self.scored.parts, self._traced.parts, strict=True)
+        return next(traced.steps for one, traced in pairs if one is computed)
 
     @cached_property
     def cells(self) -> dict[str, Cell]:
@@ -208,6 +226,12 @@ class Case:
         """年度资金总额, the line that is scored."""
         return next((line for line in self.lines if line.line.source == "total"), None)
 
+    def lacks(self, needs: tuple[str, ...]) -> tuple[Term, ...]:
+        """The names of what the form does not print of all these; many rules need the same."""
+        if needs not in self._lacking:
+            self._lacking[needs] = missing(self.form, needs)
+        return self._lacking[needs]
+
     def blank_parts(self, column: str) -> tuple[Line, ...]:
         """The lines below 年度资金总额 whose amount cell was left empty."""
         below = (line for line in self.lines if line.line.source != "total")
@@ -217,16 +241,14 @@ class Case:
         """Whether the form has this indicator column at all (`actual`, `deviation` …)."""
         return any(getattr(row, column) is not None for row in self.form.indicators)
 
-    @staticmethod
-    def formula(score: Score) -> str:
+    def formula(self, score: Score) -> str:
         """The reckoning in one line, `632430 ÷ 639000 × 100 = 98.9718…%`, without its last rounding."""
         roundings = tuple(label for label, _ in MODE_LABELS.values())
-        return "；".join(step.formula for step in score.steps if not step.label.startswith(roundings))
+        return "；".join(step.formula for step in self._steps(score) if not step.label.startswith(roundings))
 
-    @staticmethod
-    def relied_on(score: Score) -> tuple[str, ...]:
+    def relied_on(self, score: Score) -> tuple[str, ...]:
         """The fields the score was computed from."""
-        return tuple(used.path for step in score.steps for used in step.inputs if used.path)
+        return tuple(used.path for step in self._steps(score) for used in step.inputs if used.path)
 
     def place(self, path: str) -> Place | None:
         """Where the field stands, or else its row, or else the form."""

@@ -15,7 +15,6 @@ from jixiao.rules.case import Case
 from jixiao.rules.discover import catalogue
 from jixiao.rules.frame import Remark, Rule, Scope, Unjudged
 from jixiao.rules.group import Group, Member
-from jixiao.rules.needs import missing
 from jixiao.rules.shelf import Shelf
 from jixiao.rules.verdict import Judgement, Missing, Outcome, Verdict
 from jixiao.scoring import Standard, StandardError
@@ -127,7 +126,7 @@ def judged(rule: Rule, case: Case) -> tuple[list[Finding], Verdict]:
     """What one rule of one form finds, and its verdict."""
     if not applies(rule, case):
         return [], Verdict(rule.code, "outside")
-    if lacking := missing(case.form, rule.needs):
+    if rule.needs and (lacking := case.lacks(rule.needs)):
         return [], Verdict(rule.code, "unjudged", 0, tuple(Missing(zh, en) for zh, en in lacking))
     remarks, open_ = _asked(rule, case, case)
     findings = [_finding(rule, each, case) if isinstance(each, Remark) else each for each in remarks]

@@ -24,7 +24,7 @@ def _sign(case: Case) -> str:
     return "%" if (text(case.total.execution_rate) or "").endswith("%") else ""
 
 
-def _scores(case: Case) -> bool:
+def scores_money(case: Case) -> bool:
     line = case.total
     parts = len(case.form.funds.lines) > 1
     return parts and bool(number(line.adjusted_budget) and number(line.score) and number(line.weight))
@@ -47,7 +47,7 @@ def _blank(form: Form, column: str) -> int | None:
     return next((at for at, cell in _parts(form, column).items() if cell.text is None), None)
 
 
-def _spent(case: Case, per_cent: Decimal) -> Form:
+def spent(case: Case, per_cent: Decimal) -> Form:
     """The form with another amount spent from the first source, rate and score to match."""
     form, budget, weight = case.form, number(case.total.adjusted_budget), number(case.total.weight)
     assert budget is not None
@@ -70,7 +70,7 @@ def _spent(case: Case, per_cent: Decimal) -> Form:
 def parts_do_not_add_up(case: Case) -> Planted:
     """The lines below 年度资金总额 do not add up to it; too much where an empty line could hold what is missing."""
     column = case.dice.pick(("initial_budget", "adjusted_budget"))
-    part = number(getattr(case.form.funds.lines[1], column)) if _scores(case) else None
+    part = number(getattr(case.form.funds.lines[1], column)) if scores_money(case) else None
     if not part:
         return None
     less = column == "initial_budget" and _blank(case.form, column) is None
@@ -94,15 +94,15 @@ def source_left_blank(case: Case) -> Planted:
 @flaw("B-02", rule="FND102")
 def overspent(case: Case) -> Planted:
     """More was spent than the adjusted budget, without a word."""
-    if not _scores(case):
+    if not scores_money(case):
         return None
-    return _spent(case, Decimal(case.dice.between(104, 130))), "funds.lines[0].executed"
+    return spent(case, Decimal(case.dice.between(104, 130))), "funds.lines[0].executed"
 
 
 @flaw("B-03", rule="FND103")
 def wrong_rate(case: Case) -> Planted:
     """执行率 is not 全年执行数 ÷ 全年预算数."""
-    rate = number(case.total.execution_rate) if _scores(case) else None
+    rate = number(case.total.execution_rate) if scores_money(case) else None
     if rate is None:
         return None
     wrong = plain(rate - Decimal(case.dice.between(3, 300)) / 100) + _sign(case)
@@ -112,7 +112,7 @@ def wrong_rate(case: Case) -> Planted:
 @flaw("B-04", rule="SCO104")
 def wrong_execution_score(case: Case) -> Planted:
     """The score of the execution does not follow from the rate."""
-    score = number(case.total.score) if _scores(case) else None
+    score = number(case.total.score) if scores_money(case) else None
     if score is None:
         return None
     wrong = plain(score - Decimal(case.dice.between(2, 30)) / 10)
@@ -122,16 +122,16 @@ def wrong_execution_score(case: Case) -> Planted:
 @flaw("B-05", rule="FND104")
 def low_execution(case: Case) -> Planted:
     """Less than 90 per cent was spent and no reason is given."""
-    if not _scores(case):
+    if not scores_money(case):
         return None
-    return _spent(case, Decimal(case.dice.pick((20, 40, 50, 60, 70, 80)))), "funds.lines[0].execution_rate"
+    return spent(case, Decimal(case.dice.pick((20, 40, 50, 60, 70, 80)))), "funds.lines[0].execution_rate"
 
 
 @flaw("B-06", rule="FND105")
 def adjusted_silently(case: Case) -> Planted:
     """The budget was changed during the year and nothing explains it."""
     form, budget = case.form, number(case.total.adjusted_budget)
-    if not _scores(case) or case.total.initial_budget is None or budget is None:
+    if not scores_money(case) or case.total.initial_budget is None or budget is None:
         return None
     initial = rounded(budget * Decimal(case.dice.pick((80, 85, 120, 125))) / 100, CENTS)
     rest = sum((number(line.initial_budget) or Decimal(0) for line in form.funds.lines[2:]), Decimal(0))
@@ -145,7 +145,7 @@ def adjusted_silently(case: Case) -> Planted:
 @flaw("B-08", rule="FND107")
 def rate_without_budget(case: Case) -> Planted:
     """There was no money, and a rate and a score stand all the same."""
-    if not _scores(case) or not number(case.total.execution_rate):
+    if not scores_money(case) or not number(case.total.execution_rate):
         return None
     form = case.form
     for position in range(len(form.funds.lines)):
@@ -156,7 +156,7 @@ def rate_without_budget(case: Case) -> Planted:
 @flaw("B-09", rule="FND109")
 def added_silently(case: Case) -> Planted:
     """Nothing was planned, money came during the year, and nothing says that the project was added."""
-    if not _scores(case) or not number(case.total.initial_budget):
+    if not scores_money(case) or not number(case.total.initial_budget):
         return None
     form = with_line(case.form, 0, initial_budget="0")
     for position in _parts(form, "initial_budget"):
@@ -204,7 +204,7 @@ def _in_yuan(case: Case) -> Form | None:
 @flaw("B-13", rule="FND111")
 def bare_rate(case: Case) -> Planted:
     """The rate lacks its per cent sign though the column does not name it."""
-    if not _scores(case) or not _sign(case):
+    if not scores_money(case) or not _sign(case):
         return None
     rate = (text(case.total.execution_rate) or "").removesuffix("%")
     return with_line(case.form, 0, execution_rate=rate), "funds.lines[0].execution_rate"
@@ -213,7 +213,7 @@ def bare_rate(case: Case) -> Planted:
 @flaw("B-14", rule="FND108")
 def two_scoring_lines(case: Case) -> Planted:
     """A second line of the money block carries points."""
-    if not _scores(case) or case.total.execution_rate is None:
+    if not scores_money(case) or case.total.execution_rate is None:
         return None
     form, line = case.form, case.total
     cells = {"weight": line.weight, "execution_rate": line.execution_rate, "score": line.score}

@@ -23,7 +23,7 @@ from jixiao.rules import Case, Remark, at, rule
 from jixiao.rules.words import AMOUNTS, folded, is_empty, says_nothing
 from jixiao.wording.terms import FIELDS
 
-NUMERIC = frozenset((*AMOUNTS, "weight", "score", "execution_rate", "level1_weight"))
+NUMERIC = tuple(f".{name}" for name in (*AMOUNTS, "weight", "score", "execution_rate", "level1_weight"))
 SELF_EVALUATION, TARGET = ("S-04", "S-05", "B-01"), ("T-30",)
 REMARKS = re.compile(r"(.+?)(?:[(\[;]|[,、](?!\d))")  # 7万( of 7万(甲4万元,乙3万元)
 
@@ -35,9 +35,9 @@ REMARKS = re.compile(r"(.+?)(?:[(\[;]|[,、](?!\d))")  # 7万( of 7万(甲4万�
 def check(case: Case) -> Iterator[Remark]:
     basis = TARGET if case.form.kind == "target" else SELF_EVALUATION
     for path, cell in case.cells.items():
-        field = path.rpartition(".")[2]
-        if field not in NUMERIC or cell.number is not None or is_empty(cell) or says_nothing(cell):
+        if not path.endswith(NUMERIC) or cell.number is not None or is_empty(cell) or says_nothing(cell):
             continue
+        field = path.rpartition(".")[2]
         if field == "execution_rate" and folded(cell).endswith("%%"):
             continue  # FND111
         names, first = FIELDS[field], REMARKS.match(folded(cell))

@@ -21,6 +21,7 @@ from jixiao.rules import EVERY_FORM, Case, Remark, at, rule
 from jixiao.rules.words import folded
 
 DIGITS = re.compile(r"(?<![\d.])\d{11}(?![\d.])|(?<![\d.])\d{15,19}[\dXx]?(?![\d.])")
+LONG = re.compile(r"\d[\d \-]{9,}\d")
 MOBILE = re.compile(r"1[3-9]\d{9}")
 WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)  # of the check digit, GB 11643
 CHECK = "10X98765432"
@@ -34,7 +35,7 @@ CODES = ("project.code",)  # long numbers that are none of a person
 )
 def check(case: Case) -> Iterator[Remark]:
     for path, cell in case.cells.items():
-        if not cell.text or len(cell.text) < len("13800000000") or path in CODES:
+        if not cell.text or LONG.search(cell.text) is None or path in CODES:
             continue
         for found in DIGITS.finditer(folded(cell)):
             if kind := _kind(found[0]):

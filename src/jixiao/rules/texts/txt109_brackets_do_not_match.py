@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from jixiao.rules import EVERY_FORM, Case, Remark, at, rule
 
 PAIRS = (("《", "》"), ("“", "”"), ("（", "）"), ("【", "】"), ("〔", "〕"))
+BRACKET = re.compile("[《》“”（）【】〔〕]")
 _COUNT = r"[\d一二三四五六七八九十a-zA-Z①-⑳]{1,3}"
 NUMBERED = re.compile(rf"[（(]?{_COUNT}[）)]|[（(](?={_COUNT}[、.．])")
 
@@ -29,7 +30,7 @@ NUMBERED = re.compile(rf"[（(]?{_COUNT}[）)]|[（(](?={_COUNT}[、.．])")
 )
 def check(case: Case) -> Iterator[Remark]:
     for path, written in case.prose:
-        if half := unmatched(written):
+        if BRACKET.search(written) and (half := unmatched(written)):
             yield at(path, f"“{half}”没有配对", f"“{half}” has no partner", found=written)
 
 

@@ -16,9 +16,11 @@ of the same level, or fill in a real target.
 
 from collections.abc import Iterator
 
+from jixiao.model import Cell
 from jixiao.model.cell import number
 from jixiao.rules import Case, Remark, at, rule
-from jixiao.rules.words import not_applicable
+from jixiao.rules.lexicon import says
+from jixiao.rules.words import folded, not_applicable
 from jixiao.wording.numbers import plain
 
 
@@ -30,7 +32,7 @@ def check(case: Case) -> Iterator[Remark]:
     for row in case.rows:
         weight = number(row.indicator.weight)
         marked = next(
-            (field for field in ("target", "level3") if not_applicable(getattr(row.indicator, field))), None
+            (field for field in ("target", "level3") if _idle(getattr(row.indicator, field))), None
         )
         if weight and marked:
             yield at(
@@ -39,3 +41,8 @@ def check(case: Case) -> Iterator[Remark]:
                 f"“{row.name}” is marked not applicable and carries {plain(weight)} points, should be 0",
                 expected="0", uses=[f"{row.path}.{marked}"],
             )
+
+
+def _idle(cell: Cell | None) -> bool:
+    """不适用, or a whole cell that says the same in other words: 无生态影响."""
+    return not_applicable(cell) or says(cell, "no_effect") == (folded(cell),)

@@ -1,0 +1,41 @@
+"""偏差原因重复指标名称，或只交代结果。
+
+## 为什么
+“进一步增强归属感”只是把指标名称再说一遍，“满意度达93%”只是完成值；为什么没有得满分都没有回答。
+## 反例
+指标“丰富村民文化生活”，得分 8/10，原因“进一步丰富村民文化生活”。
+## 正例
+原因“两场下乡演出因道路塌方取消，已改在次年3月补演”。
+## 怎么改
+写没有做到的事和原因；完成情况写在实际完成值一栏。
+
+## English
+The reason is the indicator once more, or only the figure that came out. Neither tells why points were taken
+off: write what was not done and why.
+"""
+
+from collections.abc import Iterator
+
+from jixiao.model.cell import text
+from jixiao.rules import Case, Remark, at, rule
+from jixiao.rules.reasons import worth
+
+_SAYS = {
+    "repeats": ("只是重复指标", "repeats the indicator"),
+    "result": ("只交代了结果", "only tells what came out"),
+}
+
+
+@rule(
+    code="DEV105", name="reason-repeats-the-indicator", title_en="The reason repeats the indicator or its result",
+    level="warning", forms={"self_evaluation"}, basis=("RV-41",), since="0.2", needs=("deviation", "score"),
+)
+def check(case: Case) -> Iterator[Remark]:
+    for row in case.rows:
+        if said := _SAYS.get(worth(row) or ""):
+            yield at(
+                f"{row.path}.deviation",
+                f"「{row.name}」扣了分，原因“{text(row.indicator.deviation)}”{said[0]}，没有说明为什么扣分",
+                f"“{row.name}” lost points, and the reason {text(row.indicator.deviation)!r} {said[1]}, not why",
+                uses=[f"{row.path}.score", f"{row.path}.weight", f"{row.path}.level3"],
+            )

@@ -1,0 +1,57 @@
+"""偏差原因说的是另一件事。
+
+## 为什么
+“三方比价，择优选择”说明的是怎样省钱，解释不了数量、质量或时限为什么没有做到；把件数一行的原因照抄到比率一行，也不是这一行的原因。
+## 反例
+数量指标“图书上架数” 17/20，原因“经询价选取报价最低的供货商”。
+## 正例
+数量指标“图书上架数” 17/20，原因“三批图书 12 月下旬到馆，编目未完，次年1月上架”。
+## 怎么改
+写这一行没有做到的原因；节约的情况写在成本指标或资金说明里。
+
+## English
+A reason about comparing prices explains a saving, not a shortfall of quantity, quality or time; and a reason
+about numbers of things copied to a row that is a rate belongs to the other row.
+"""
+
+from collections.abc import Iterator
+
+from jixiao.model.cell import text
+from jixiao.model.value import Quantity
+from jixiao.rules import Case, Remark, Row, at, rule
+from jixiao.rules.lexicon import said
+from jixiao.rules.reasons import deducted, given, worth
+
+
+@rule(
+    code="DEV107", name="reason-of-another-matter", title_en="The reason speaks of another matter", level="warning",
+    forms={"self_evaluation"}, basis=("RV-41",), since="0.2", needs=("deviation", "score"),
+)
+def check(case: Case) -> Iterator[Remark]:
+    counts = {given(row): row for row in case.rows if deducted(row) and _is_rate(row) is False and given(row)}
+    for row in case.rows:
+        reason = text(row.indicator.deviation)
+        if worth(row) == "price":
+            yield at(
+                f"{row.path}.deviation",
+                f"「{row.name}」扣了分，原因“{reason}”说的是比价或节约，解释不了这一行为什么没有做到",
+                f"“{row.name}” lost points, and the reason {reason!r} is about prices or thrift, not about this row",
+                uses=[f"{row.path}.score", f"{row.path}.weight"],
+            )
+        elif _copied(row) and (other := counts.get(given(row))):
+            yield at(
+                f"{row.path}.deviation",
+                f"「{row.name}」是比率，偏差原因与「{other.name}」一行相同，说的是数量",
+                f"“{row.name}” is a rate, and its reason is that of “{other.name}”, which speaks of numbers",
+                uses=[f"{other.path}.deviation"],
+            )
+
+
+def _copied(row: Row) -> bool:
+    """A rate that lost points with a reason about counts."""
+    return bool(_is_rate(row)) and deducted(row) and bool(said(given(row), "counting")) and "率" not in given(row)
+
+
+def _is_rate(row: Row) -> bool | None:
+    """Whether the target is in per cent; None where it is no number."""
+    return row.target.unit == "%" if isinstance(row.target, Quantity) else None

@@ -1,0 +1,42 @@
+"""追加了预算，支出却没有超过年初预算。
+
+## 为什么
+年初的钱都没有用完，追加没有必要；追加的部分应及时收回，或者说明用在哪里。
+## 反例
+年初预算数 62.00，全年预算数 68.50，全年执行数 60.10。
+## 正例
+年初预算数 62.00，全年预算数 68.50，全年执行数 67.90。
+## 怎么改
+说明追加的理由和没有用上的原因。
+
+## English
+The budget was raised during the year and the spending stayed within the initial one: the increase was not
+needed, or what it was for was not done. Explain.
+"""
+
+from collections.abc import Iterator
+
+from jixiao.model.cell import number
+from jixiao.rules import Case, Remark, at, rule
+from jixiao.wording.numbers import plain
+
+
+@rule(
+    code="FND116", name="budget-raised-and-not-used", title_en="The budget was raised and the increase was not used",
+    level="warning", forms={"self_evaluation"}, basis=("RV-44",), since="0.2",
+    needs=("initial_budget", "adjusted_budget", "executed"),
+)
+def check(case: Case) -> Iterator[Remark]:
+    total = case.total_line
+    if total is None:
+        return
+    line = total.line
+    initial, revised, executed = number(line.initial_budget), number(line.adjusted_budget), number(line.executed)
+    if initial and revised and executed is not None and executed <= initial < revised:
+        yield at(
+            f"{total.path}.adjusted_budget",
+            f"预算由 {plain(initial)} 追加到 {plain(revised)}，全年只执行 {plain(executed)}，没有超过年初预算",
+            f"the budget was raised from {plain(initial)} to {plain(revised)}, and only {plain(executed)} was spent,"
+            " no more than the initial budget",
+            uses=[f"{total.path}.initial_budget", f"{total.path}.executed"],
+        )

@@ -1,0 +1,39 @@
+"""指标值和实际完成值都没有，却有得分。
+
+## 为什么
+既不知道要做什么，也不知道做了什么，分数无从核对。
+## 反例
+“汛期值守”一行，指标值“——”，实际完成值“——”，分值 10，得分 10。
+## 正例
+指标值“值守 60 天”，实际完成值“62 天”，得分 10。
+## 怎么改
+补填指标值和完成值；不属于本项目的一行删去，分值另行分配。
+
+## English
+The row states neither a target nor a result and has points all the same. Fill in both, or drop the row and
+give its points to others.
+"""
+
+from collections.abc import Iterator
+
+from jixiao.model.cell import number, text
+from jixiao.rules import Case, Remark, at, rule
+from jixiao.rules.words import is_empty, not_applicable
+
+
+@rule(
+    code="SCO111", name="points-where-nothing-is-stated", title_en="Points without a target and without a result",
+    level="warning", forms={"self_evaluation"}, basis=("RV-35",), since="0.2", needs=("target", "actual", "score"),
+)
+def check(case: Case) -> Iterator[Remark]:
+    for row in case.rows:
+        line = row.indicator
+        if not number(line.score) or line.target is None or line.actual is None or not_applicable(line.level3):
+            continue
+        if is_empty(line.target) and is_empty(line.actual):
+            yield at(
+                f"{row.path}.score",
+                f"「{row.name}」指标值和实际完成值都没有，却得 {text(line.score)} 分",
+                f"“{row.name}” states neither target nor result and scores {text(line.score)}",
+                uses=row.columns,
+            )
