@@ -18,7 +18,8 @@ CODE = re.compile(r"\b(?:SC|JX|RV|[BMPST])-\d\d\b")
 
 def test_every_obligation_is_cited_by_a_rule_or_in_the_code_or_says_what_is_missing_for_it():
     resting = {basis for rule in catalogue().values() for basis in rule.basis}
-    written = {code for file in (ROOT / "src").rglob("*.py") for code in CODE.findall(file.read_text(encoding="utf-8"))}
+    files = [file for file in (ROOT / "src").rglob("*.py") if "corpus" not in file.parts]  # flaws may have no rule
+    written = {code for file in files for code in CODE.findall(file.read_text(encoding="utf-8"))}
     without = {each.id for each in obligations().values() if each.missing}
     assert {id for id in obligations() if id not in resting and id not in written} == without
     assert all(CHINESE.search(each.missing) and each.missing_en for each in map(obligations().get, without))
