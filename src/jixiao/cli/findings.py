@@ -8,13 +8,13 @@ from functools import cache
 from msgspec import Struct
 
 from jixiao import sources
-from jixiao.cli.columns import folded
 from jixiao.cli.documents import form_heading
 from jixiao.cli.language import lang, say
-from jixiao.cli.output import Style, paint
 from jixiao.model import Document, Finding, Form, Place, cells
 from jixiao.scoring import Citation, explain, standards
+from jixiao.wording.columns import folded
 from jixiao.wording.language import pick
+from jixiao.wording.style import Style, paint
 from jixiao.wording.terms import LEVELS
 
 CSV_HEAD = ("file", "form", "name", "level", "code", "message", "found", "expected", "path", "basis",

@@ -1,6 +1,9 @@
 """What a format is: a class that is told of each document, then of the groups, and writes bytes.
 
 A module of this package that holds `report`, a `Report`, is a format; its file name is the name of the format.
+
+The stream may tell more of itself: `colours` (styles are shown), `spreadsheet` (a person opens it in one), `one` (a
+single document is coming).
 """
 
 from __future__ import annotations
@@ -14,7 +17,7 @@ from typing import BinaryIO, Protocol
 
 from msgspec import Struct
 
-from jixiao.audit.result import Checked, CheckedGroup
+from jixiao.audit.result import Checked, CheckedGroup, Known
 from jixiao.model import Document
 from jixiao.wording.language import Lang, Term
 
@@ -27,6 +30,9 @@ class Tally(Struct, frozen=True):
     errors: int
     warnings: int
     infos: int
+    waived: int = 0
+    old: int = 0  # findings of the baseline that are still there; they are not reported
+    vanished: tuple[Known, ...] = ()  # findings of the baseline that are gone
 
 
 class Reporter(Protocol):

@@ -1,0 +1,48 @@
+"""What text formats print below a finding: the row as printed, and what the finding rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from jixiao import sources
+from jixiao.model import Finding
+from jixiao.scoring import Citation, explain, standards
+from jixiao.wording.columns import folded
+from jixiao.wording.language import Lang
+
+COLUMNS = {
+    "indicators": ("level3", "target", "actual", "weight", "score", "deviation"),
+    "funds": ("label", "initial_budget", "adjusted_budget", "executed", "weight", "execution_rate", "score"),
+    "total": ("weight", "score", "grade"),
+}
+LONGEST = 40
+
+
+def evidence(printed: Mapping[str, str | None], finding: Finding) -> str:
+    """The row as printed: `维修及时率 │ ≥95% │ 96% │ 9 │ 9`; for a field outside of rows what is printed there."""
+    path = finding.path or ""
+    row, _, _ = path.rpartition(".")
+    columns = COLUMNS.get(path.partition(".")[0].partition("[")[0])
+    if columns and (row.endswith("]") or row == "total"):
+        shown = [short(printed[f"{row}.{name}"]) for name in columns if f"{row}.{name}" in printed]
+    else:
+        shown = [short(finding.found)] if finding.found else []
+    return " │ ".join(shown)
+
+
+def basis(key: str, lang: Lang) -> str:
+    """What a finding rests on in one line with its mark of evidence: an obligation, or a line of a standard."""
+    cited = _citations().get(key)
+    return explain.cited(cited, lang) if cited else sources.cited(key, lang)
+
+
+@cache
+def _citations() -> Mapping[str, Citation]:
+    return {key: citation for standard in standards() for key, citation in standard.citations.items()}
+
+
+def short(text: str | None) -> str:
+    """A printed text in one line, cut where it is long."""
+    line = folded(text or "·")
+    return line if len(line) <= LONGEST else line[: LONGEST - 1] + "…"
