@@ -9,6 +9,13 @@
     goals: [{scope: project, expected: …, actual: …}]     instead of the one annual goal
     tasks: [{name: …, budget: …}]                         of a whole department
 
+A case of a rule among forms lists them, each in the same notation; what all share stands in `each`:
+
+    each: {project: {name: 路灯维修}}       forms: [{document: 甲.docx, year: 2023}, {document: 乙.docx, year: 2024}]
+
+A form without `document` is a document of its own, 表1, 表2 …; the unit is 桥东区市政所, the project another one for
+each form, unless stated.
+
 A value "" is a cell left empty, ~ a cell the form does not print. Scores and the total are right unless stated.
 """
 
@@ -32,6 +39,7 @@ from jixiao.model import (
 )
 from jixiao.model.form import Task
 from jixiao.model.understanding import understand
+from jixiao.rules import Choice, Shelf, among, run
 
 KEYS = {
     "kind", "unit", "rate_label", "funds", "rows", "goal", "expected", "notes", "total", "layout", "standard", "doubt",
@@ -63,6 +71,31 @@ ROWS = {
     "self_evaluation": {**ROW, "actual": "96%", "weight": 90, "deviation": ""},
     "target": ROW,
 }
+
+
+UNIT = "桥东区市政所"
+PROJECTS = ("路灯维修", "公厕保洁", "绿地养护", "井盖更换", "步道翻新", "苗圃灌溉")
+
+
+def findings_of(case, code, standard=None):
+    """What the rule finds in the form, or among the forms, that the case describes."""
+    if "forms" not in case:
+        return run(form_of(case), standard, select=[code])
+    judged = among(shelf_of(case), Choice.of([code], None), standard)
+    return tuple(finding for _, judgement in judged for finding in judgement.findings)
+
+
+def shelf_of(case: dict) -> Shelf:
+    """The forms of a case put away."""
+    assert set(case) <= {"forms", "each", "finds"}, "a case among forms holds forms, each and finds"
+    shelf, numbers = Shelf(), {}
+    for position, stated in enumerate(case["forms"]):
+        usual = {"unit_name": UNIT, "project": {"name": PROJECTS[position % len(PROJECTS)]}, **case.get("each", {})}
+        described = {**usual, **stated}
+        document = described.pop("document", f"表{position + 1}")
+        numbers[document] = numbers.get(document, 0) + 1
+        shelf.add(document, numbers[document], form_of(described))
+    return shelf
 
 
 def form_of(case: dict) -> Form:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from msgspec import Struct
@@ -16,6 +16,7 @@ from jixiao.rules.discover import catalogue
 from jixiao.rules.frame import Remark, Rule, Scope, Unjudged
 from jixiao.rules.group import Group, Member
 from jixiao.rules.needs import missing
+from jixiao.rules.shelf import Shelf
 from jixiao.rules.verdict import Judgement, Missing, Outcome, Verdict
 from jixiao.scoring import Standard, StandardError
 
@@ -87,6 +88,14 @@ def judge_group(group: Group, choice: Choice) -> Judgement:
         findings += [_found_in(group, rule, each) if isinstance(each, Remark) else each for each in remarks]
         verdicts.append(_verdict(rule, len(remarks), open_))
     return Judgement(_told(findings, choice), tuple(verdicts))
+
+
+def among(shelf: Shelf, choice: Choice, standard: Standard | None = None) -> Iterator[tuple[Group, Judgement]]:
+    """Every group on the shelf, units first, with what is wrong among its forms; nothing is unpacked in vain."""
+    for scope in ("unit", "project"):
+        if _running(scope, choice):
+            for group in shelf.groups(scope, standard):
+                yield group, judge_group(group, choice)
 
 
 def applies(rule: Rule, case: Case) -> bool:
