@@ -101,7 +101,7 @@ def _text(file: Path) -> str:
         data = stream.read(LARGEST + 1)
     name = str(file)
     if len(data) > LARGEST:
-        raise SettingsError(f"{name}：超过 64 MB，不是设置文件", f"{name}: more than 64 MB; this is no file of settings")
+        raise SettingsError(f"{name}：超过 64 MB，不是设置文件", f"{name}: more than 64 MB, no file of settings")
     try:
         return data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError:

@@ -47,7 +47,7 @@ class Out:
             raise click.UsageError(say("这种格式不是文字，不能显示在终端；请用 -o 给出文件名",
                                        "this format is no text for a terminal; name a file with -o"))
         self._stream.flush()
-        return cast(BinaryIO, self._stream.buffer)
+        return self._stream.buffer
 
 
 class Encoded(RawIOBase):

@@ -17,6 +17,7 @@ from typing import BinaryIO, Protocol
 
 from msgspec import Struct
 
+from jixiao.audit import Audit
 from jixiao.audit.result import Checked, CheckedGroup, Known
 from jixiao.model import Document
 from jixiao.wording.language import Lang, Term
@@ -61,6 +62,19 @@ class Report(Struct, frozen=True):
     suffix: str
     binary: bool
     make: Make
+
+
+def finish(reporter: Reporter, audit: Audit, files: int) -> Tally:
+    """After the last document: what stands among forms, and the end."""
+    groups = audit.groups()
+    reporter.groups(groups)
+    for _ in groups:
+        """A format that leaves groups out must not leave them uncounted."""
+    counts = audit.counts
+    tally = Tally(files, counts["forms"], counts["error"], counts["warning"], counts["info"], counts["waived"],
+                  counts["old"], audit.vanished)
+    reporter.close(tally)
+    return tally
 
 
 @cache

@@ -13,7 +13,7 @@ from jixiao.model.finding import Elsewhere, Finding, Level
 from jixiao.model.form import Form
 from jixiao.rules.case import Case
 from jixiao.rules.discover import catalogue
-from jixiao.rules.frame import Remark, Rule, Scope, Unjudged
+from jixiao.rules.frame import Remark, Rule, Scope, Unjudged, refuse_unsafe
 from jixiao.rules.group import Group, Member
 from jixiao.rules.needs import missing
 from jixiao.rules.shelf import Shelf
@@ -144,6 +144,7 @@ def _asked(rule: Rule, about: Case | Group, case: Case) -> tuple[list[Remark | F
             if isinstance(said, Unjudged):
                 open_.append(Missing(said.missing, said.missing_en, said.path))
             else:
+                refuse_unsafe(rule, said, case.cells.get(said.path))
                 remarks.append(said)
     except StandardError:
         raise  # no fault of the rule: a file of the scoring standards is broken, and all that score would say so
@@ -175,7 +176,7 @@ def _finding(rule: Rule, remark: Remark, case: Case) -> Finding:
     return Finding(
         rule.code, level, zh, en,
         path=remark.path, at=case.place(remark.path), found=remark.found or (cell.text if cell else None),
-        expected=remark.expected, basis=remark.basis or rule.basis,
+        expected=remark.expected, basis=remark.basis or rule.basis, fix=remark.fix,
     )
 
 
