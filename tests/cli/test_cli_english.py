@@ -74,7 +74,7 @@ def whole(monkeypatch):
     for module in (columns, cells, page):
         monkeypatch.setattr(module, "cut", lambda text, _: text)
     monkeypatch.setattr(documents, "EXCERPT", 10**6)
-    monkeypatch.setattr("jixiao.cli.findings.LONGEST", 10**6)
+    monkeypatch.setattr("jixiao.reports.evidence.LONGEST", 10**6)
 
 
 def generated(folder):

@@ -52,7 +52,7 @@ class Audit:
             yield self._group(group, judgement)
         name = self.settings.file or FILE
         problems = tuple(self._waivers.problems(self.choice, name, whole=self._whole))
-        if problems:
+        if problems and self.counts["forms"]:
             self.counts.update(finding.level for finding in problems)
             yield CheckedGroup("settings", name, None, (), problems)
 
@@ -78,6 +78,7 @@ class Audit:
         sifted = [self._sifted(finding, document, form) for finding in judgement.findings]
         return CheckedForm(
             number, text(form.project.name), form.kind, form.at, _findings(sifted), judgement.verdicts, _waived(sifted),
+            sifted.count(None),
         )
 
     def _group(self, group: Group, judgement: Judgement) -> CheckedGroup:
@@ -91,7 +92,7 @@ class Audit:
             for each in group.members
         )
         return CheckedGroup(group.scope, group.key, group.joined, members, _findings(sifted), judgement.verdicts,
-                            _waived(sifted))
+                            _waived(sifted), sifted.count(None))
 
     def _sifted(self, finding: Finding, document: str, form: Form) -> Finding | Waived | None:
         """The finding as it is reported: waived where somebody answers for it, None where the baseline knows it."""

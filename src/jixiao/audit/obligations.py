@@ -16,6 +16,7 @@ from jixiao.sources import obligations
 # unasked: its rules were not chosen; unruled: no rule checks it. The worst comes first.
 State = Literal["fail", "unjudged", "pass", "outside", "unasked", "unruled"]
 STATES: tuple[State, ...] = ("fail", "unjudged", "pass", "outside", "unasked", "unruled")
+RUNNING = "RUL"  # what our software owes itself is owed by no form
 ALONE = Missing("同一单位或同一项目的其他表", "other forms of the same unit or project")
 
 
@@ -53,7 +54,7 @@ class Ledger:
     def __init__(self, choice: Choice) -> None:
         rules = list(catalogue().values())
         self._rules: dict[str, list[Rule]] = {
-            each: [rule for rule in rules if each in rule.basis] for each in obligations()
+            each: [rule for rule in rules if each in rule.basis and rule.code[:3] != RUNNING] for each in obligations()
         }
         self._listed = [each for each, own in self._rules.items() if own or obligations()[each].missing]
         self._asked = {rule.code for rule in rules if choice.runs(rule)}
@@ -133,22 +134,29 @@ class _Outcomes:
     def __init__(self, verdicts: Sequence[Verdict], findings: Sequence[Finding]) -> None:
         self._verdicts = {verdict.code: verdict for verdict in verdicts}
         self._broken: dict[str, set[str]] = {}
+        self._doubts: dict[str, list[Missing]] = {}
         for finding in findings:
             self._broken.setdefault(finding.code, set()).update(finding.basis)
+            if finding.code not in self._verdicts:
+                self._doubts.setdefault(finding.code, []).append(Missing(finding.message, finding.message_en))
 
     def of(self, each: str, rules: Sequence[Rule]) -> tuple[State, list[Missing]]:
         """The worst that became of the obligation under these rules, and what is missing to judge it."""
         found = [(self._state(each, rule), rule) for rule in rules]
-        missing = [lack for one, rule in found if one == "unjudged" for lack in self._verdicts[rule.code].missing]
+        missing = [lack for one, rule in found if one == "unjudged" for lack in self._missing(rule)]
         return _worst({state for state, _ in found}), list(dict.fromkeys(missing))
 
     def _state(self, each: str, rule: Rule) -> State:
         verdict = self._verdicts.get(rule.code)
-        if verdict is None:  # a finding that others make: it is there or not
-            return "fail" if each in self._broken.get(rule.code, ()) else "pass"
+        if verdict is None:  # what the reader could not make out is not held against the unit
+            return "unjudged" if rule.code in self._doubts else "pass"
         if verdict.outcome != "fail" or each in self._broken.get(rule.code, {each}):
             return verdict.outcome
         return "unjudged" if verdict.missing else "pass"
+
+    def _missing(self, rule: Rule) -> Sequence[Missing]:
+        verdict = self._verdicts.get(rule.code)
+        return verdict.missing if verdict is not None else self._doubts[rule.code]
 
 
 def _worst(states: Iterable[State]) -> State:

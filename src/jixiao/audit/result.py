@@ -39,6 +39,7 @@ class CheckedForm(Struct, frozen=True):
     findings: tuple[Finding, ...]
     verdicts: tuple[Verdict, ...] = ()
     waived: tuple[Waived, ...] = ()
+    old: int = 0  # findings that the baseline knows; they are not reported
 
 
 class Checked(Struct, frozen=True):
@@ -71,3 +72,4 @@ class CheckedGroup(Struct, frozen=True):
     findings: tuple[Finding, ...]
     verdicts: tuple[Verdict, ...] = ()
     waived: tuple[Waived, ...] = ()
+    old: int = 0

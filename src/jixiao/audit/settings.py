@@ -133,7 +133,7 @@ def _joins(name: str, stated: Any) -> Iterator[Join]:
 
 def _entries(name: str, where: str, stated: Any) -> list[Any]:
     if not isinstance(stated, list):
-        raise refuse(name, where, f"须写成 [[{where}]]", f"is to be written [[{where}]]")
+        raise refuse(name, where, f"须写成 [[{where}]]", f"must be written [[{where}]]")
     return stated
 
 

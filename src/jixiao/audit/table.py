@@ -28,18 +28,18 @@ class Value(Struct, frozen=True):
     fits: Callable[[Any], bool]
 
 
-WORD = Value(("须是加引号的文字", "is a text in quotes"), lambda value: isinstance(value, str))
+WORD = Value(("须是加引号的文字", "must be a text in quotes"), lambda value: isinstance(value, str))
 WORDS = Value(
-    ('须是文字的列表，如 ["FND", "SCO102"]', 'is a list of texts, like ["FND", "SCO102"]'),
+    ('须是文字的列表，如 ["FND", "SCO102"]', 'must be a list of texts, like ["FND", "SCO102"]'),
     lambda value: isinstance(value, list) and all(isinstance(each, str) for each in value),
 )
-FLAG = Value(("须是 true 或 false", "is true or false"), lambda value: isinstance(value, bool))
+FLAG = Value(("须是 true 或 false", "must be true or false"), lambda value: isinstance(value, bool))
 LEVEL = Value(
-    (f"须是 {'、'.join(LEVELS)} 之一", f"is one of {', '.join(LEVELS)}"),
+    (f"须是 {'、'.join(LEVELS)} 之一", f"must be one of {', '.join(LEVELS)}"),
     lambda value: isinstance(value, str) and value in LEVELS,
 )
 DAY = Value(
-    ("须是日期，如 2026-12-31，不加引号", "is a date like 2026-12-31, without quotes"),
+    ("须是日期，如 2026-12-31，不加引号", "must be a date like 2026-12-31, without quotes"),
     lambda value: isinstance(value, date) and not isinstance(value, datetime),
 )
 
@@ -47,7 +47,7 @@ DAY = Value(
 def taken(file: str, where: str, table: Any, allowed: Mapping[str, Value | None]) -> dict[str, Any]:
     """The values of a table, lists as tuples. A key that is not allowed, or a value of another kind, is refused."""
     if not isinstance(table, dict):
-        raise refuse(file, where, f"须写成 [{where}]", f"is to be written [{where}]")
+        raise refuse(file, where, f"须写成 [{where}]", f"must be written [{where}]")
     for key, value in table.items():
         full = f"{where}.{key}".lstrip(".")
         if key not in allowed:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 
 from jixiao.audit.content import project_of, row_name
 from jixiao.audit.result import Waived
@@ -14,33 +15,39 @@ from jixiao.rules import Choice, catalogue
 from jixiao.wording.columns import folded
 
 UNUSED, EXPIRED = "RUL902", "RUL903"
-Key = tuple[str, str, str]  # code, what it is known by, its value
+Name = tuple[str, str]  # what a waiver names in full (project, document, row), and what it says
 
 
 class Waivers:
-    """All waivers, laid out so that a finding meets only those that name its project, document or row."""
+    """All waivers, laid out so that a finding meets only those that name its project, document or row.
+
+    Those that name none of them in full are looked through once a document.
+    """
 
     def __init__(self, waivers: Sequence[Waiver], today: date) -> None:
         self._waivers, self._today = waivers, today
         self._used = [0] * len(waivers)
-        self._met: set[int] = set()
-        self._by_key: dict[Key, list[int]] = defaultdict(list)
-        self._unmet: dict[tuple[str, str], set[int]] = defaultdict(set)
+        self._unmet: set[int] = set()
+        self._named: dict[Name, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+        self._open: list[int] = []
+        self._document, self._here = "", dict[str, list[int]]()
         for number, waiver in enumerate(waivers):
-            kind, value = _known_by(waiver)
-            self._by_key[waiver.code, kind, value].append(number)
-            self._unmet[(kind, value) if kind in ("project", "document") else ("", "")].add(number)
+            name = _name(waiver)
+            if name is None or name[0] != "row":
+                self._unmet.add(number)
+            if name is None:
+                self._open.append(number)
+            else:
+                self._named[name][waiver.code].append(number)
 
     def meet(self, document: str, form: Form) -> None:
         """Take notice of a form that is checked: a waiver that met none cannot be told to be unused."""
-        if not self._unmet:
-            return
-        about = _About(document, form)
-        for key in (*about.keys, ("", "")):
-            met = {number for number in self._unmet.get(key, ()) if about.is_meant_by(self._waivers[number])}
-            self._met |= met
-            if met:
-                self._unmet[key] -= met
+        if self._unmet:
+            about = _About(document, form)
+            self._unmet -= {
+                number for codes in self._nearby(about) for numbers in codes.values() for number in numbers
+                if number in self._unmet and about.is_meant_by(self._waivers[number])
+            }
 
     def waived(self, finding: Finding, document: str, form: Form) -> Waived | None:
         """The finding with who answers for it, or None when nobody does."""
@@ -48,18 +55,23 @@ class Waivers:
             return None
         about = _About(document, form)
         row, path = row_name(form, finding.path), finding.path or ""
-        for number in self._candidates(finding.code, about, row):
-            waiver = self._waivers[number]
-            if about.is_meant_by(waiver) and _fits(waiver.row, row) and _fits(waiver.path, path):
-                self._used[number] += 1
-                if not waiver.expired(self._today):
-                    return Waived(finding, waiver.reason, waiver.person, waiver.until)
+        for codes in (*self._nearby(about), self._named.get(("row", row), {})):
+            for number in (*codes.get(finding.code, ()), *codes.get(finding.code[:3], ())):
+                waiver = self._waivers[number]
+                if _fits(waiver.row, row) and _fits(waiver.path, path) and about.is_meant_by(waiver):
+                    self._used[number] += 1
+                    if not waiver.expired(self._today):
+                        return Waived(finding, waiver.reason, waiver.person, waiver.until)
         return None
 
-    def _candidates(self, code: str, about: _About, row: str) -> Iterator[int]:
-        for known in (code, code[:3]):
-            for kind, value in (*about.keys, ("row", row), ("", "")):
-                yield from self._by_key.get((known, kind, value), ())
+    def _nearby(self, about: _About) -> list[Mapping[str, list[int]]]:
+        """The waivers by code that may be meant for the form, those that name its project or document first."""
+        if self._document != about.document:
+            self._document, self._here = about.document, defaultdict(list)
+            for number in self._open:
+                if about.stands_in(self._waivers[number].document):
+                    self._here[self._waivers[number].code].append(number)
+        return [*(self._named[name] for name in about.names if name in self._named), self._here]
 
     def problems(self, choice: Choice, file: str, *, whole: bool) -> Iterator[Finding]:
         """What is wrong with the waivers: those over, and those that had nothing to waive.
@@ -71,7 +83,7 @@ class Waivers:
             if waiver.expired(self._today):
                 if choice.wants(EXPIRED):
                     yield _expired(waiver, used, file)
-            elif not used and (whole or number in self._met) and choice.wants(UNUSED) and _asked(choice, waiver.code):
+            elif not used and (whole or number not in self._unmet) and _asked(choice, waiver.code):
                 yield _unused(waiver, file)
 
 
@@ -79,38 +91,52 @@ class _About:
     """Document and project of a form as waivers name them."""
 
     def __init__(self, document: str, form: Form) -> None:
-        self._document = document.replace("\\", "/")
+        self.document = document.replace("\\", "/")
         self._projects = [name for name in project_of(form) if name]
 
     @property
-    def keys(self) -> tuple[tuple[str, str], ...]:
+    def names(self) -> tuple[Name, ...]:
         """By what a waiver of just this form is found."""
-        return (*(("project", name) for name in self._projects), ("document", self._document.rpartition("/")[2]))
+        return (*(("project", name) for name in self._projects), ("document", self.document.rpartition("/")[2]))
 
     def is_meant_by(self, waiver: Waiver) -> bool:
         """Whether document and project are those of the waiver."""
-        if waiver.document is not None and not self._in(waiver.document.replace("\\", "/")):
-            return False
-        return waiver.project is None or any(_fits(waiver.project, name) for name in self._projects)
+        meant = waiver.project is None or any(_fits(waiver.project, name) for name in self._projects)
+        return meant and self.stands_in(waiver.document)
 
-    def _in(self, pattern: str) -> bool:
-        return _fits(pattern, self._document) or _fits(f"*/{pattern.removeprefix('./')}", f"/{self._document}")
+    def stands_in(self, pattern: str | None) -> bool:
+        """Whether the document is meant: its whole path, or the end of it from a folder on."""
+        if pattern is None:
+            return True
+        return any(_fits(each, self.document) for each in _from_any_folder(pattern))
 
 
-def _known_by(waiver: Waiver) -> tuple[str, str]:
-    """What a waiver says in full of its place, the first of project, document and row."""
-    for kind in ("project", "document", "row"):
+def _name(waiver: Waiver) -> Name | None:
+    """What a waiver says in full of its place: project, document, or the row where it says nothing of them."""
+    for kind in ("project", "document") if waiver.project or waiver.document else ("row",):
         value = getattr(waiver, kind)
         if value is not None and "*" not in value:
-            return kind, value.replace("\\", "/").rpartition("/")[2] if kind == "document" else folded(value)
-    return "", ""
+            return kind, folded(value.replace("\\", "/").rpartition("/")[2] if kind == "document" else value)
+    return None
+
+
+@lru_cache(maxsize=65536)
+def _from_any_folder(pattern: str) -> tuple[str, ...]:
+    """The pattern for whole paths, and for their ends where it does not begin with anything."""
+    plain = pattern.replace("\\", "/").removeprefix("./")
+    return (plain,) if plain.startswith("*") else (plain, f"*/{plain}")
+
+
+@lru_cache(maxsize=65536)
+def _parts(pattern: str) -> tuple[str, ...]:
+    return tuple(folded(pattern).split("*"))
 
 
 def _fits(pattern: str | None, text: str) -> bool:
     """Whether a text is as the pattern says; * stands for anything."""
     if pattern is None:
         return True
-    head, *rest = folded(pattern).split("*")
+    head, *rest = _parts(pattern)
     if not rest:
         return text == head
     if not text.startswith(head) or len(text) < len(head) + len(rest[-1]) or not text.endswith(rest[-1]):
@@ -125,8 +151,9 @@ def _fits(pattern: str | None, text: str) -> bool:
 
 
 def _asked(choice: Choice, code: str) -> bool:
+    """Whether unused waivers are told, and whether a rule that this one is for has run."""
     rules: Iterable[str] = [code] if code in catalogue() else [each for each in catalogue() if each[:3] == code]
-    return any(choice.runs(catalogue()[each]) for each in rules)
+    return choice.wants(UNUSED) and any(choice.runs(catalogue()[each]) for each in rules)
 
 
 def _expired(waiver: Waiver, used: int, file: str) -> Finding:

@@ -45,7 +45,7 @@ def settings(asked: Asked) -> Settings:
     """The settings of the file, if there is one, with what the options say put over them."""
     if asked.config and asked.no_config:
         raise click.UsageError(say("--config 与 --no-config 不能同用", "--config and --no-config exclude each other"))
-    file = None if asked.no_config else Path(asked.config) if asked.config else find(Path.cwd())
+    file = None if asked.no_config else Path(asked.config) if asked.config else _nearest()
     stated = opened(lambda: load(file), str(file)) if file is not None else Settings()
     options_say: dict[str, Any] = {
         "select": options.codes(asked.select, "--select"), "ignore": options.codes(asked.ignore, "--ignore"),
@@ -55,6 +55,12 @@ def settings(asked: Asked) -> Settings:
     whole = replace(stated, **{key: value for key, value in options_say.items() if value is not None})
     options.chosen_standard(whole.standard)  # an unknown one is refused before any file is opened
     return whole
+
+
+def _nearest() -> Path | None:
+    """The jixiao.toml that holds here, as a person would name it."""
+    found = find(Path.cwd())
+    return Path(found.name) if found is not None and found.parent == Path.cwd() else found
 
 
 def baseline(asked: Asked) -> Baseline | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import BinaryIO
 
-from jixiao.audit.result import Checked, CheckedForm, CheckedGroup, Known, Waived
+from jixiao.audit.result import Checked, CheckedForm, CheckedGroup, Known
 from jixiao.model import Document, Finding, Form, cells
 from jixiao.reports.evidence import basis, evidence, short
 from jixiao.reports.frame import Report, Tally
@@ -53,16 +53,19 @@ class Text:
     def _form(self, checked: CheckedForm, form: Form) -> str:
         heading = form_heading(form, checked.form, self._lang)
         if not checked.findings:
-            clean = paint(self._say("没有问题", "nothing found"), "green")
-            return f"{heading}\n  {clean}{self._waived(checked.waived)}\n\n"
+            clean = self._say("没有新的问题", "nothing new") if checked.old else self._say("没有问题", "nothing found")
+            return f"{heading}\n  {paint(clean, 'green')}{self._left_out(checked)}\n\n"
         printed = {path: cell.text for path, cell in cells(form)}
         told = "".join(self._finding(finding, evidence(printed, finding)) for finding in checked.findings)
-        waived = self._waived(checked.waived)
-        return f"{heading}\n{told}" + (f"  {waived}\n\n" if waived else "\n")
+        left_out = self._left_out(checked)
+        return f"{heading}\n{told}" + (f"  {left_out.strip()}\n\n" if left_out else "\n")
 
-    def _waived(self, waived: Sequence[Waived]) -> str:
-        """（豁免 2 项）"""
-        return self._say(f"（豁免 {len(waived)} 项）", f" ({len(waived)} waived)") if waived else ""
+    def _left_out(self, checked: CheckedForm | CheckedGroup) -> str:
+        """（豁免 2 项，基线已有 3 项）"""
+        waived, old = len(checked.waived), checked.old
+        parts = [self._say(f"豁免 {waived} 项", f"{waived} waived")] if waived else []
+        parts += [self._say(f"基线已有 {old} 项", f"{old} known from the baseline")] if old else []
+        return self._say(f"（{'，'.join(parts)}）", f" ({', '.join(parts)})") if parts else ""
 
     def _group(self, group: CheckedGroup) -> str:
         count = len(group.members)
@@ -70,8 +73,7 @@ class Text:
         name = pick(SCOPES[group.scope], self._lang)
         told = "".join(self._finding(finding, short(finding.found) if finding.found else "")
                        for finding in group.findings)
-        waived = self._waived(group.waived)
-        return f"{paint(f'══ {name}', 'bold')}  {folded(group.key)}{forms}{waived}\n{told}\n"
+        return f"{paint(f'══ {name}', 'bold')}  {folded(group.key)}{forms}{self._left_out(group)}\n{told}\n"
 
     def _finding(self, finding: Finding, shown: str) -> str:
         level = paint(finding.level, COLOURS[finding.level])
