@@ -15,17 +15,17 @@ from typing import Any
 
 import click
 from limits import LIMITS
+from reference_markdown import table
+from reference_rules import rule_pages
 
 from jixiao.cli import language
 from jixiao.cli import main as cli
 from jixiao.layouts import Layout, layouts
 from jixiao.model.schema import json_schema
-from jixiao.rules import catalogue
-from jixiao.rules.explain import page
 from jixiao.scoring import Standard, entry_words, explain, load_standard, standards, standards_of
 from jixiao.scoring.result import Citation
 from jixiao.sources import Obligation, Threshold, named, obligations, sources
-from jixiao.wording.terms import EVIDENCE, KINDS
+from jixiao.wording.terms import EVIDENCE
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "reference"
 GENERATED = "<!-- written by tools/build_reference.py: make reference -->\n"
@@ -34,7 +34,7 @@ GENERATED = "<!-- written by tools/build_reference.py: make reference -->\n"
 def pages() -> dict[str, str]:
     """Every page by its file name."""
     return {
-        "rules.md": GENERATED + rules(),
+        **{name: GENERATED + text for name, text in rule_pages().items()},
         "standards.md": GENERATED + "\n".join([
             "# 计分标准 Scoring standards\n", standard_table(), *map(standard, standards()),
         ]),
@@ -56,45 +56,6 @@ def described(part: Any) -> Any:
         key: inspect.cleandoc(value) if key == "description" and isinstance(value, str) else described(value)
         for key, value in part.items()
     }
-
-
-def table(heads: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
-    """A Markdown table; an empty one is an empty text."""
-    lines = ["| " + " | ".join(str(cell).replace("|", "\\|").replace("\n", " ") for cell in row) + " |" for row in rows]
-    heads = list(heads)
-    return "\n".join(["| " + " | ".join(heads) + " |", "|---" * len(heads) + "|", *lines]) + "\n" if lines else ""
-
-
-def lowered(markdown: str, by: int) -> str:
-    """The same text with its headings `by` levels lower."""
-    return "".join("#" * by + line if line.startswith("#") else line for line in markdown.splitlines(keepends=True))
-
-
-def rules() -> str:
-    listed = [
-        (f"[{rule.code}](#{rule.code.lower()})", rule.title, rule.title_en, rule.level, forms(rule.forms))
-        for rule in catalogue().values()
-    ]
-    explained = [
-        f'<a id="{rule.code.lower()}"></a>\n\n{lowered(page(rule), 1)}\n{lowered(english(page(rule, "en")), 2)}'
-        for rule in catalogue().values()
-    ]
-    return "\n".join([
-        f"# 规则 Rules\n\n{len(listed)} 条规则，`jixiao rule 编号` 显示同样的内容。 {len(listed)} rules; "
-        "`jixiao rule CODE` shows the same.\n",
-        table(["编号", "规则", "rule", "级别 level", "表格 forms"], listed),
-        *explained,
-    ])
-
-
-def english(text: str) -> str:
-    """An English page without its code, which the Chinese page above it already shows."""
-    first, _, rest = text.partition("\n")
-    return f"# {first.lstrip('# ').partition(' ')[2]}\n{rest}"
-
-
-def forms(kinds: Iterable[str]) -> str:
-    return "、".join(" ".join(KINDS[kind]) for kind in sorted(kinds))
 
 
 def standard_table() -> str:
@@ -269,7 +230,8 @@ def shown(command: click.Command, context: click.Context) -> str:
 
 def main() -> int:
     wanted = pages()
-    have = {path.name: path.read_text(encoding="utf-8") for path in FOLDER.glob("*")}
+    have = {path.relative_to(FOLDER).as_posix(): path.read_text(encoding="utf-8")
+            for path in FOLDER.rglob("*") if path.is_file()}
     stale = sorted({name for name in wanted if have.get(name) != wanted[name]} | (have.keys() - wanted.keys()))
     if "--check" in sys.argv[1:]:
         for name in stale:
@@ -278,6 +240,7 @@ def main() -> int:
     FOLDER.mkdir(parents=True, exist_ok=True)
     for name in stale:
         if name in wanted:
+            (FOLDER / name).parent.mkdir(exist_ok=True)
             (FOLDER / name).write_text(wanted[name], encoding="utf-8")
         else:
             (FOLDER / name).unlink()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from functools import cached_property
 from typing import Literal
@@ -16,6 +17,10 @@ from jixiao.scoring import Standard, score, standard_for
 from jixiao.scoring.compare import SIGNS, Figures, Reading, reading
 from jixiao.scoring.result import Score, Scored
 from jixiao.scoring.rounding import MODE_LABELS
+
+WORDS = 4  # signs; anything shorter is no phrase
+HEADS = (".level1", ".level2", ".label", "title")
+HAN = re.compile(r"[一-龥]")
 
 
 class Row:
@@ -166,6 +171,14 @@ class Case:
     def cells(self) -> dict[str, Cell]:
         """Every printed cell by its path."""
         return dict(cells(self.form))
+
+    @cached_property
+    def prose(self) -> tuple[tuple[str, str], ...]:
+        """Path and text of every cell that holds words, without the headings that stand over many rows."""
+        return tuple(
+            (path, cell.text) for path, cell in self.cells.items()
+            if cell.text and len(cell.text) >= WORDS and not path.endswith(HEADS) and HAN.search(cell.text)
+        )
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from jixiao.rules.frame import Rule
+from collections.abc import Mapping
+
+from jixiao.rules.frame import Rule, Scope
+from jixiao.rules.needs import NEEDS
 from jixiao.sources import explained
-from jixiao.wording.language import Lang
+from jixiao.wording.language import Lang, Term, pick
 from jixiao.wording.terms import DUTIES, KINDS, LEVELS
 
+SCOPES: Mapping[Scope, Term] = {
+    "form": ("单张表", "one form"),
+    "unit": ("同一单位同一年度各表之间", "the forms of one unit and year"),
+    "project": ("同一项目各表、各年之间", "the forms of one project"),
+}
 STATUS = {
     "stable": ("正式", "stable"),
     "preview": ("试行，须按代码点名才检查", "preview: runs only when selected by its code"),
@@ -24,7 +32,7 @@ def _chinese(rule: Rule) -> str:
     return (
         f"# {rule.code} {rule.title}\n\n"
         f"`{rule.name}` · {rule.level} {LEVELS[rule.level][0]}，{DUTIES[rule.level][0]}"
-        f" · {'、'.join(KINDS[kind][0] for kind in sorted(rule.forms))}"
+        f" · {'、'.join(KINDS[kind][0] for kind in sorted(rule.forms))}{_limits(rule, 'zh')}"
         f" · 自 {rule.since} 版 · {STATUS[rule.status][0]}\n\n"
         f"{sections}\n\n## 依据\n{explained(rule.basis, 'zh')}\n"
     )
@@ -34,7 +42,19 @@ def _english(rule: Rule) -> str:
     return (
         f"# {rule.code} {rule.title_en}\n\n"
         f"`{rule.name}` · {LEVELS[rule.level][1]}: {DUTIES[rule.level][1]}"
-        f" · {', '.join(KINDS[kind][1] for kind in sorted(rule.forms))}"
+        f" · {', '.join(KINDS[kind][1] for kind in sorted(rule.forms))}{_limits(rule, 'en')}"
         f" · since {rule.since} · {STATUS[rule.status][1]}\n\n"
         f"{rule.sections['English']}\n\n## Basis\n{explained(rule.basis, 'en')}\n"
     )
+
+
+def _limits(rule: Rule, lang: Lang) -> str:
+    """Scope, places and years, and what the form must print for a verdict, as far as they are not the usual."""
+    parts = [] if rule.scope == "form" else [pick(SCOPES[rule.scope], lang)]
+    parts += ["、".join(rule.regions)] if rule.regions else []
+    if rule.years != (None, None):
+        parts.append("–".join(str(year or "…") for year in rule.years))
+    if rule.needs:
+        names = ("、" if lang == "zh" else ", ").join(pick(NEEDS[need][1], lang) for need in rule.needs)
+        parts.append(pick((f"须印有{names}", f"needs {names}"), lang))
+    return "".join(f" · {part}" for part in parts)

@@ -40,6 +40,11 @@ def unit_of(form: Form) -> str:
     return f"{place}{unit}"
 
 
+def department_of(form: Form) -> str:
+    """主管部门 as departments are compared."""
+    return _unit(folded(form.supervising_department))
+
+
 def code_of(form: Form) -> str:
     """The code of the project, printed in its own cell or before the name; one of another kind holds in its unit."""
     code = folded(form.project.code).upper()

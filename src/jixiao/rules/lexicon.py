@@ -35,6 +35,7 @@ class Lexicon(Struct, frozen=True, forbid_unknown_fields=True):
     en: str
     evidence: Evidence
     words: tuple[str, ...]
+    right: tuple[str, ...] = ()  # what should stand instead of each word, where the list is one of wrong words
     source: str = ""
     document: str | None = None
     decision: str | None = None
@@ -55,6 +56,12 @@ def lexicons() -> Mapping[str, Lexicon]:
 def words_of(name: str) -> tuple[str, ...]:
     """The words of a list."""
     return lexicons()[name].words
+
+
+@cache
+def pairs(name: str) -> tuple[tuple[str, str], ...]:
+    """Each wrong word of a list with the right one."""
+    return tuple(zip(lexicons()[name].words, lexicons()[name].right, strict=True))
 
 
 def says(cell: Cell | None, name: str) -> tuple[str, ...]:
@@ -87,7 +94,7 @@ def _longest(found: list[tuple[int, int, str]]) -> Iterator[str]:
 def _automaton() -> ahocorasick.Automaton:
     lists: dict[str, list[str]] = {}
     for name, lexicon in lexicons().items():
-        for word in lexicon.words:
+        for word in dict.fromkeys((*lexicon.words, *lexicon.right)):
             lists.setdefault(word, []).append(name)
     automaton = ahocorasick.Automaton()
     for word, names in lists.items():
@@ -112,5 +119,7 @@ def _lexicon(where: str, stated: Mapping[str, object]) -> Lexicon:
         raise SourceError(f"{where}: words must not be empty, nor name a word twice")
     if strange := [word for word in lexicon.words if not word or word != "".join(word.split())]:
         raise SourceError(f"{where}: {strange[0]!r}: a word holds no blanks")
+    if lexicon.right and len(lexicon.right) != len(lexicon.words):
+        raise SourceError(f"{where}: right: as many as words, or none")
     refuse_unfounded(where, lexicon.evidence, lexicon.source.split(), lexicon.document, lexicon.decision, sources())
     return lexicon

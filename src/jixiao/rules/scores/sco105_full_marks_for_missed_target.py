@@ -24,7 +24,7 @@ from jixiao.wording.numbers import plain
 
 @rule(
     code="SCO105", name="full-marks-for-missed-target", title_en="Full marks although the target is missed",
-    level="warning", forms={"self_evaluation"}, basis=("S-08",), since="0.1",
+    level="warning", forms={"self_evaluation"}, basis=("S-08", "S-19"), since="0.1",
 )
 def check(case: Case) -> Iterator[Remark]:
     for row in case.rows:
@@ -44,4 +44,5 @@ def check(case: Case) -> Iterator[Remark]:
             f"「{row.name}」{row.printed}：{zh}，却得满分 {plain(weight)}/{plain(weight)}{row.inferred[0]}",
             f"“{row.name}” {row.printed}: {en}, yet full marks {plain(weight)}/{plain(weight)}{row.inferred[1]}",
             uses=(*row.columns, f"{row.path}.weight"),
+            basis=("S-08", "S-19") if row.heading == "timeliness" else ("S-08",),
         )

@@ -1,0 +1,111 @@
+"""A review opinion (审核意见) in Word: each form's findings by gravity, with basis and repair, and room to sign."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import BinaryIO
+
+from jixiao.audit.result import Checked, CheckedForm, CheckedGroup
+from jixiao.model import Document, Finding
+from jixiao.reports import words
+from jixiao.reports.docx_paper import Paper
+from jixiao.reports.frame import Report, Tally
+from jixiao.wording.language import Lang, Term, pick
+from jixiao.wording.terms import DUTIES, KINDS, LEVELS
+
+MOST_FORMS = 200
+TITLE: Term = ("预算绩效表审核意见", "Review opinion on budget performance forms")
+LEFT_OUT: Term = (
+    "本意见至多列 {0} 张有问题的表，其余 {1} 张未列；全部发现用 jixiao check --format xlsx",
+    "this opinion lists at most {0} forms with findings, {1} more are left out; jixiao check --format xlsx has all",
+)
+HEADS: tuple[Term, ...] = (
+    ("序号", "No."), ("位置", "Place"), ("问题", "What is wrong"), ("依据和怎么改", "Basis and repair"),
+)  # fmt: skip
+WIDTHS = (1.1, 3.4, 6.0, 6.5)  # cm
+SIGN: tuple[Term, ...] = (
+    ("审核人（签字）：", "Reviewer (signature):"), ("审核单位（盖章）：", "Reviewing office (seal):"),
+    ("日期：      年    月    日", "Date:"),
+)  # fmt: skip
+FOOT: Term = (
+    "本意见由 jixiao 按所列规则自动生成，须经审核人核对原表后签字生效。",
+    "Made by jixiao under the rules named; it takes effect when the reviewer has compared it with the form and signed.",
+)
+
+
+class Opinion:
+    """Form by form; a form without findings is only counted."""
+
+    def __init__(self, out: BinaryIO, lang: Lang) -> None:
+        self._out, self._lang = out, lang
+        self._paper = Paper(pick(TITLE, lang))
+        self._parts: list[tuple[str, CheckedForm]] = []
+        self._more = 0
+        self._groups: list[CheckedGroup] = []
+
+    def document(self, checked: Checked, document: Document) -> None:
+        """The forms of a document that have findings."""
+        for form in checked.forms:
+            if not form.findings:
+                continue
+            if len(self._parts) < MOST_FORMS:
+                self._parts.append((checked.source, form))
+            else:
+                self._more += 1
+
+    def groups(self, groups: Iterable[CheckedGroup]) -> None:
+        """Those with findings."""
+        self._groups = [group for group in groups if group.findings][:MOST_FORMS]
+
+    def close(self, tally: Tally) -> None:
+        """The paper is written in one go: the summary stands first."""
+        lang, paper = self._lang, self._paper
+        paper.text(self._summary(tally))
+        for number, (source, form) in enumerate(self._parts, 1):
+            paper.heading(f"{number}. {words.form_name(form, lang)}")
+            paper.note(" · ".join((pick(KINDS[form.kind], lang), source, words.place(form.at, lang))))
+            self._tables(form.findings)
+        for group in self._groups:
+            paper.heading(f"{pick(words.AMONG[group.scope], lang)}：{group.key}")
+            paper.note("；".join(f"{each.document} {each.form}" for each in group.members))
+            self._tables(group.findings)
+        if self._more:
+            paper.note(pick(LEFT_OUT, lang).format(MOST_FORMS, self._more))
+        paper.signature([pick(each, lang) for each in SIGN], pick(FOOT, lang))
+        paper.save(self._out)
+
+    def _summary(self, tally: Tally) -> str:
+        counts = ((tally.errors, "error"), (tally.warnings, "warning"), (tally.infos, "info"))
+        listed = [(count, pick(LEVELS[level], self._lang), pick(DUTIES[level], self._lang)) for count, level in counts]
+        said = (
+            f"共审核 {tally.files} 个文件、{tally.forms} 张表，发现："
+            + "；".join(f"{name} {count} 项（{duty}）" for count, name, duty in listed) + "。",
+            f"{tally.files} files with {tally.forms} forms were reviewed. Found: "
+            + "; ".join(f"{count} × {name} ({duty})" for count, name, duty in listed) + ".",
+        )
+        return pick(said, self._lang)
+
+    def _tables(self, findings: Sequence[Finding]) -> None:
+        """A table for each gravity, the gravest first."""
+        for level in ("error", "warning", "info"):
+            chosen = [finding for finding in findings if finding.level == level]
+            if chosen:
+                lang = self._lang
+                self._paper.label(f"{pick(LEVELS[level], lang)} · {pick(DUTIES[level], lang)} · {len(chosen)}")
+                heads = [pick(head, lang) for head in HEADS]
+                self._paper.table(heads, [self._row(*each) for each in enumerate(chosen, 1)], WIDTHS)
+
+    def _row(self, number: int, finding: Finding) -> list[str]:
+        lang = self._lang
+        place = "\n".join(part for part in (words.field(finding, lang), words.place(finding.at, lang)) if part)
+        said = words.message(finding, lang)
+        if finding.found:
+            said += "\n" + pick((f"表上：{finding.found}", f"printed: {finding.found}"), lang)
+        if finding.expected:
+            said += "\n" + pick((f"应为：{finding.expected}", f"should be: {finding.expected}"), lang)
+        others = [f"{each.document} {each.form}: {each.found or ''}" for each in finding.also]
+        rests = "\n".join([*words.basis(finding, lang), *others, "→ " + words.repair(finding.code, lang)])
+        return [str(number), place, f"{finding.code} {said}", rests]
+
+
+report = Report(("审核意见，Word 文档", "a review opinion in Word"), ".docx", True, Opinion)

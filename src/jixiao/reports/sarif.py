@@ -1,0 +1,102 @@
+"""SARIF 2.1.0 (OASIS), the format of static analysis that code hosts and editors show.
+
+Results are written as they come; the rules they name follow at the end. Files without lines (Word, Excel, PDF) get
+no region, since SARIF knows only lines and bytes: their place stands in the message and in `logicalLocations`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, BinaryIO
+from urllib.parse import quote
+
+import msgspec
+
+from jixiao import __version__
+from jixiao.audit.result import Checked, CheckedGroup
+from jixiao.model import Document, Finding, Place
+from jixiao.reports import words
+from jixiao.reports.frame import Report, Tally
+from jixiao.rules import catalogue
+from jixiao.wording.language import Lang, pick
+from jixiao.wording.safe import escaped
+
+LEVELS = {"error": "error", "warning": "warning", "info": "note"}
+HEAD = '{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"results":['
+
+
+class Sarif:
+    """One run with all results."""
+
+    def __init__(self, out: BinaryIO, lang: Lang) -> None:
+        self._out, self._lang = out, lang
+        self._rules: dict[str, int] = {}
+        self._any = False
+        out.write(HEAD.encode())
+
+    def document(self, checked: Checked, document: Document) -> None:
+        """A result for every finding."""
+        for form, finding in words.every(checked):
+            self._write(self._result(checked.source, form.form, words.form_name(form, self._lang), finding))
+
+    def groups(self, groups: Iterable[CheckedGroup]) -> None:
+        """A result for every finding among forms; the other forms are related locations."""
+        for group in groups:
+            for finding in group.findings:
+                self._write(self._result(finding.document or "", finding.form or 1, group.key, finding))
+
+    def close(self, tally: Tally) -> None:
+        """The rules named, and the end."""
+        rules = [self._rule(code) for code in self._rules]
+        tool = {"driver": {"name": "jixiao", "version": __version__, "rules": rules}}
+        self._out.write(b'],"columnKind":"unicodeCodePoints","tool":' + _json(tool).encode() + b"}]}\n")
+
+    def _write(self, result: dict[str, Any]) -> None:
+        self._out.write((",\n" if self._any else "\n").encode() + _json(result).encode())
+        self._any = True
+
+    def _result(self, source: str, form: int, name: str, finding: Finding) -> dict[str, Any]:
+        lang = self._lang
+        where = " ".join(part for part in (words.place(finding.at, lang), words.field(finding, lang)) if part)
+        result: dict[str, Any] = {
+            "ruleId": finding.code,
+            "ruleIndex": self._rules.setdefault(finding.code, len(self._rules)),
+            "level": LEVELS[finding.level],
+            "message": {"text": f"{name} · {where}: {words.message(finding, lang)}"},
+            "locations": [_location(source, form, finding.path, finding.at, where)],
+        }
+        others = [_location(each.document, each.form, each.path, each.at, each.found or "") for each in finding.also]
+        if others:
+            result["relatedLocations"] = [{"id": number, **other} for number, other in enumerate(others)]
+        said = {"found": finding.found, "expected": finding.expected, "basis": list(finding.basis) or None}
+        return result | {"properties": {key: value for key, value in said.items() if value is not None}}
+
+    def _rule(self, code: str) -> dict[str, Any]:
+        known = catalogue().get(code)
+        if known is None:
+            return {"id": code}
+        text = pick((f"{known.sections['为什么']}\n{known.sections['怎么改']}", known.sections["English"]), self._lang)
+        return {
+            "id": code, "name": known.name, "shortDescription": {"text": words.title(code, self._lang)},
+            "fullDescription": {"text": " ".join(text.split())}, "help": {"text": words.repair(code, self._lang)},
+            "defaultConfiguration": {"level": LEVELS[known.level]},
+        }
+
+
+def _location(source: str, form: int, path: str | None, at: Place | None, where: str) -> dict[str, Any]:
+    place: dict[str, Any] = {"artifactLocation": {"uri": quote(at.file if at and at.file else source)}}
+    if at is not None and at.line:
+        place["region"] = {"startLine": at.line}
+    return {
+        "physicalLocation": place,
+        "logicalLocations": [{"name": where, "fullyQualifiedName": f"forms[{form - 1}].{path or ''}".rstrip("."),
+                              "kind": "member"}],
+    }
+
+
+def _json(value: object) -> str:
+    return escaped(msgspec.json.encode(value).decode())
+
+
+ABOUT = ("SARIF 2.1.0，供代码平台和编辑器显示", "SARIF 2.1.0, for code hosts and editors")
+report = Report(ABOUT, ".sarif", False, Sarif)

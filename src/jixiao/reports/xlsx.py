@@ -1,0 +1,109 @@
+"""A workbook to work through: a summary, a row a finding with room for what was done, and the rules explained."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Any, BinaryIO
+
+import xlsxwriter
+
+from jixiao.audit.result import Checked, CheckedGroup
+from jixiao.model import Document, Finding
+from jixiao.reports import words
+from jixiao.reports.frame import Report, Tally
+from jixiao.reports.xlsx_sheets import Column, Sheet, formats
+from jixiao.wording.language import Lang, Term, pick
+from jixiao.wording.terms import DUTIES, LEVELS
+
+FINDINGS: tuple[Column, ...] = (
+    Column(("序号", "no."), 6), Column(("文件", "file"), 22), Column(("表", "form"), 5),
+    Column(("项目", "project"), 20), Column(("级别", "level"), 7), Column(("规则", "rule"), 9),
+    Column(("位置", "place"), 16), Column(("栏目", "field"), 20), Column(("问题", "what is wrong"), 46),
+    Column(("表上原文", "printed"), 18), Column(("应为", "should be"), 14), Column(("怎么改", "repair"), 40),
+    Column(("依据", "basis"), 34), Column(("其他涉及的表", "other forms that spoke"), 26),
+    Column(("处理", "done"), 10), Column(("处理说明", "remark"), 28), Column(("处理人", "by"), 10),
+)  # fmt: skip
+RULES: tuple[Column, ...] = (
+    Column(("规则", "rule"), 9), Column(("名称", "name"), 34), Column(("发现数", "findings"), 9),
+    Column(("怎么改", "repair"), 60), Column(("依据", "basis"), 60),
+)  # fmt: skip
+DONE: Term = ("已改正,已说明,不属实,待核实", "corrected,explained,not so,to be looked into")
+NAMES: dict[str, Term] = {
+    "summary": ("汇总", "Summary"), "findings": ("发现", "Findings"), "rules": ("规则", "Rules"),
+}  # fmt: skip
+
+
+class Workbook:
+    """Findings are written as they come; the other sheets when all is known."""
+
+    def __init__(self, out: BinaryIO, lang: Lang) -> None:
+        self._lang = lang
+        # Nothing printed on a form may become a formula, a link or a number of Excel's.
+        options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False,
+                   "strings_to_numbers": False, "in_memory": False}
+        self._book = xlsxwriter.Workbook(out, options)
+        self._formats = formats(self._book)
+        self._summary = self._sheet("summary", (Column(("项目", "item"), 44), Column(("数量", "count"), 12)))
+        self._findings = self._sheet("findings", FINDINGS)
+        self._codes: Counter[str] = Counter()
+        self._files: list[tuple[str, Counter[str]]] = []
+
+    def document(self, checked: Checked, document: Document) -> None:
+        """A row for every finding."""
+        levels: Counter[str] = Counter()
+        for form, finding in words.every(checked):
+            levels[finding.level] += 1
+            self._row(checked.source, form.form, words.form_name(form, self._lang), finding)
+        self._files.append((checked.source, levels))
+
+    def groups(self, groups: Iterable[CheckedGroup]) -> None:
+        """A row for every finding among forms, at the form where it stands."""
+        for group in groups:
+            for finding in group.findings:
+                self._row(finding.document or "", finding.form or 1, group.key, finding)
+
+    def close(self, tally: Tally) -> None:
+        """The drop-down of what was done, the summary, the rules; then the file is whole."""
+        self._findings.choices(FINDINGS[-3], pick(DONE, self._lang).split(","))
+        self._findings.finish()
+        self._summarise(tally)
+        self._explain()
+        self._book.close()
+
+    def _sheet(self, name: str, columns: Sequence[Column]) -> Sheet:
+        return Sheet(self._book.add_worksheet(pick(NAMES[name], self._lang)), columns, self._formats, self._lang)
+
+    def _row(self, file: str, form: int, name: str, finding: Finding) -> None:
+        lang = self._lang
+        self._codes[finding.code] += 1
+        others = "\n".join(f"{each.document} {each.form}: {each.found or ''}" for each in finding.also)
+        row: list[Any] = [
+            self._findings.rows + 1, file, form, name, pick(LEVELS[finding.level], lang), finding.code,
+            words.place(finding.at, lang), words.field(finding, lang), words.message(finding, lang), finding.found,
+            finding.expected, words.repair(finding.code, lang), "\n".join(words.basis(finding, lang)), others,
+            None, None, None,
+        ]  # fmt: skip
+        self._findings.add(row, finding.level)
+
+    def _summarise(self, tally: Tally) -> None:
+        lang, sheet = self._lang, self._summary
+        sheet.add([pick(("文件", "files"), lang), tally.files])
+        sheet.add([pick(("表", "forms"), lang), tally.forms])
+        for level, count in (("error", tally.errors), ("warning", tally.warnings), ("info", tally.infos)):
+            said = f"{pick(LEVELS[level], lang)} — {pick(DUTIES[level], lang)}"
+            sheet.add([said, count], level)
+        for file, levels in self._files:
+            if levels:
+                sheet.add([file, levels.total()])
+        sheet.finish()
+
+    def _explain(self) -> None:
+        sheet = self._sheet("rules", RULES)
+        for code, count in sorted(self._codes.items()):
+            sheet.add([code, words.title(code, self._lang), count, words.repair(code, self._lang),
+                       "\n".join(words.basis_of_rule(code, self._lang))])
+        sheet.finish()
+
+
+report = Report(("Excel 工作簿，逐项处理", "an Excel workbook to work through"), ".xlsx", True, Workbook)

@@ -1,0 +1,42 @@
+"""官方栏目名印错。
+
+## 为什么
+一级、二级指标用官方名称，印错一个字，汇总和比对时就成了另一类指标。
+## 反例
+二级指标印“满意度度指标”。
+## 正例
+二级指标印“满意度指标”。
+## 怎么改
+照官方表样改正；软件按最接近的官方名称归类。
+
+## English
+A heading misses an official term by one sign. It is read as that term; correct the print.
+"""
+
+from collections.abc import Iterator
+
+from jixiao.model import text
+from jixiao.rules import EVERY_FORM, Case, Remark, at, rule
+from jixiao.rules.labels import misprinted
+
+
+@rule(
+    code="TXT101", name="official-term-misprinted", title_en="A heading misses an official term by one sign",
+    level="info", forms=EVERY_FORM, basis=("RV-70",), since="0.2",
+)
+def check(case: Case) -> Iterator[Remark]:
+    told: set[str | None] = set()
+    for row in case.rows:
+        for field in ("level1", "level2"):
+            label = text(getattr(row.indicator, field))
+            if label in told:
+                continue  # one merged cell stands over several rows
+            told.add(label)
+            official = misprinted(label) if label else None
+            if official:
+                yield at(
+                    f"{row.path}.{field}",
+                    f"栏目“{label}”应为“{official}”",
+                    f"the heading {label} should be {official}",
+                    expected=official,
+                )

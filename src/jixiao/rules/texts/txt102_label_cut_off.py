@@ -1,0 +1,42 @@
+"""栏目名没有印全。
+
+## 为什么
+单元格太窄，栏目名末尾的字没有印出来，读者只能猜。
+## 反例
+二级指标印“服务对象满意”。
+## 正例
+二级指标印“服务对象满意度指标”。
+## 怎么改
+把列放宽或缩小字号，印全栏目名。
+
+## English
+The end of a heading is cut off by a narrow cell. Widen it.
+"""
+
+from collections.abc import Iterator
+
+from jixiao.model import text
+from jixiao.rules import EVERY_FORM, Case, Remark, at, rule
+from jixiao.rules.labels import clipped
+
+
+@rule(
+    code="TXT102", name="label-cut-off", title_en="The end of a heading is cut off",
+    level="info", forms=EVERY_FORM, basis=("RV-71",), since="0.2",
+)
+def check(case: Case) -> Iterator[Remark]:
+    told: set[str | None] = set()
+    for row in case.rows:
+        for field in ("level1", "level2"):
+            label = text(getattr(row.indicator, field))
+            if label in told:
+                continue  # one merged cell stands over several rows
+            told.add(label)
+            official = clipped(label) if label else None
+            if official:
+                yield at(
+                    f"{row.path}.{field}",
+                    f"栏目“{label}”没有印全，疑为“{official}”",
+                    f"the heading {label} is cut off, probably {official}",
+                    expected=official,
+                )

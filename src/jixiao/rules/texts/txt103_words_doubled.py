@@ -1,0 +1,29 @@
+"""字词重复。
+
+## 为什么
+重复的字词多为改稿时没有删净，公开后有损表格的严肃。
+## 反例
+已补贴发放了了全部农户。
+## 正例
+已向全部农户发放补贴。
+## 怎么改
+删去重复的字词。
+
+## English
+A sign or a word stands twice, left over from editing. Delete one.
+"""
+
+from collections.abc import Iterator
+
+from jixiao.rules import EVERY_FORM, Case, Remark, at, rule
+from jixiao.rules.lexicon import said
+
+
+@rule(
+    code="TXT103", name="words-doubled", title_en="A sign or a word stands twice",
+    level="info", forms=EVERY_FORM, basis=("RV-72",), since="0.2",
+)
+def check(case: Case) -> Iterator[Remark]:
+    for path, written in case.prose:
+        for word in said(written, "doubled"):
+            yield at(path, f"“{word}”字词重复", f"“{word}”: words stand twice", found=written)

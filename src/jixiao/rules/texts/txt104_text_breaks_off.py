@@ -1,0 +1,33 @@
+"""文字没有写完。
+
+## 为什么
+以省略号、逗号、顿号或冒号结尾的话没有说完，多为单元格装不下或粘贴时截断。
+## 反例
+实际完成情况以“已为职工安装饮水机，”结尾。
+## 正例
+实际完成情况以句号结尾。
+## 怎么改
+把话写完；系统限制字数的，缩写成完整的句子。
+
+## English
+A text ends in a comma, a colon, an opening bracket or dots: it was cut off. Complete it.
+"""
+
+import re
+from collections.abc import Iterator
+
+from jixiao.rules import EVERY_FORM, Case, Remark, at, rule
+
+BROKEN = re.compile(r"(?:[，、：,（(《“]|…{1,2}|\.{3,6})$")
+SENTENCE = 10  # signs; a shorter text is a label (备注：)
+TAIL = 8
+
+
+@rule(
+    code="TXT104", name="text-breaks-off", title_en="A text breaks off",
+    level="info", forms=EVERY_FORM, basis=("RV-73",), since="0.2",
+)
+def check(case: Case) -> Iterator[Remark]:
+    for path, written in case.prose:
+        if len(written) >= SENTENCE and BROKEN.search(written):
+            yield at(path, f"“…{written[-TAIL:]}”没有写完", f"“…{written[-TAIL:]}” breaks off", found=written)

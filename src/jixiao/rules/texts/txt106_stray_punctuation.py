@@ -1,0 +1,33 @@
+"""标点叠用。
+
+## 为什么
+两个点断的标点连在一起，多为删改后遗留。
+## 反例
+观看纪录片，；开展讨论。
+## 正例
+观看纪录片；开展讨论。
+## 怎么改
+只留一个标点。
+
+## English
+Two marks of punctuation stand side by side, left over from editing. Keep one.
+"""
+
+import re
+from collections.abc import Iterator
+
+from jixiao.rules import EVERY_FORM, Case, Remark, at, rule
+
+STRAY = re.compile(r"[，；、：][，。；、：]|。[，；、。]")
+AROUND = 4  # signs shown on either side
+
+
+@rule(
+    code="TXT106", name="stray-punctuation", title_en="Two marks of punctuation stand side by side",
+    level="info", forms=EVERY_FORM, basis=("RV-75",), since="0.2",
+)
+def check(case: Case) -> Iterator[Remark]:
+    for path, written in case.prose:
+        if stray := STRAY.search(written):
+            around = written[max(0, stray.start() - AROUND) : stray.end() + AROUND]
+            yield at(path, f"“{around}”标点叠用", f"“{around}”: stray punctuation", found=written)

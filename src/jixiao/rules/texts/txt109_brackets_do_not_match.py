@@ -1,0 +1,39 @@
+"""括号、书名号或引号不成对。
+
+## 为什么
+缺一半的括号或书名号，常是文字被截断或粘贴时丢失。
+## 反例
+按《市级专项资金管理办法执行。
+## 正例
+按《市级专项资金管理办法》执行。
+## 怎么改
+补上缺的一半。
+
+## English
+Half of a pair of brackets or quotation marks is missing. Add it.
+"""
+
+import re
+from collections.abc import Iterator
+
+from jixiao.rules import EVERY_FORM, Case, Remark, at, rule
+
+PAIRS = (("《", "》"), ("“", "”"), ("（", "）"), ("【", "】"), ("〔", "〕"))
+_COUNT = r"[\d一二三四五六七八九十a-zA-Z①-⑳]{1,3}"
+NUMBERED = re.compile(rf"[（(]?{_COUNT}[）)]|[（(](?={_COUNT}[、.．])")
+
+
+@rule(
+    code="TXT109", name="brackets-do-not-match", title_en="Half of a pair of brackets is missing",
+    level="info", forms=EVERY_FORM, basis=("RV-76",), since="0.2",
+)
+def check(case: Case) -> Iterator[Remark]:
+    for path, written in case.prose:
+        if half := unmatched(written):
+            yield at(path, f"“{half}”没有配对", f"“{half}” has no partner", found=written)
+
+
+def unmatched(written: str) -> str | None:
+    """The first sign whose partner is missing; numbers of a list, 1） and （一, do not count."""
+    bare = NUMBERED.sub("", written)
+    return next((one for one, other in PAIRS if bare.count(one) != bare.count(other)), None)

@@ -1,0 +1,32 @@
+"""常见错别字。
+
+## 为什么
+公开的表格要用规范的字词。
+## 反例
+按装路灯。
+## 正例
+安装路灯。
+## 怎么改
+照提示改正。
+
+## English
+A common misprint. Published forms keep to the standard characters: correct it.
+"""
+
+from collections.abc import Iterator
+
+from jixiao.rules import EVERY_FORM, Case, Remark, at, rule
+from jixiao.rules.lexicon import pairs, said
+
+
+@rule(
+    code="TXT110", name="known-misprint", title_en="A common misprint",
+    level="info", forms=EVERY_FORM, basis=("RV-77",), since="0.2",
+)
+def check(case: Case) -> Iterator[Remark]:
+    right = dict(pairs("misprints"))
+    for path, written in case.prose:
+        for word in said(written, "misprints"):
+            if word in right:
+                yield at(path, f"“{word}”应为“{right[word]}”", f"{word} should be {right[word]}", expected=right[word],
+                         found=written)

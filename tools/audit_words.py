@@ -1,0 +1,175 @@
+"""The report on the rules: figures for the screen, tables as Markdown, everything as data for JSON."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from audit_found import Found
+from audit_match import Answer, Judged, Matched, share
+from audit_own import Own
+
+from jixiao.rules import catalogue
+from jixiao.rules.engine import CRASHED
+
+Reasons = dict[str, dict[str, str]]
+
+
+def figures(lists: Sequence[Matched], own: Own | None) -> str:
+    """A few lines for the screen."""
+    told = [line for each in lists for line in _figures(each)]
+    crashed = sorted({one.finding.found or "" for each in lists for one, _ in each.unknown
+                      if one.finding.code == CRASHED})
+    told += [f"rules that failed, so that nothing of theirs is counted: {', '.join(crashed)}"] if crashed else []
+    if own is not None:
+        planted, found = own.planted.total(), own.found.total()
+        golden = f"golden forms {own.golden.total()} of {own.expected.total()} findings"
+        told.append(f"own corpus: planted flaws found {found} of {planted} ({share(found, planted)}); "
+                    f"{own.alarms.total()} findings on {own.sound} sound forms; {golden}")
+    return "\n".join(told or ["no lists beside the checkout and no samples asked for: nothing measured"])
+
+
+def _figures(each: Matched) -> list[str]:
+    errors, right = each.errors(), each.errors()["right"]
+    clear, debatable = each.counted("H"), each.counted("J")
+    doubles = sum(bool(len(answer.doubled) > 1) for answer in each.answers)
+    return [
+        f"{each.review.name}: clear-cut {clear[0]} of {clear[1]} ({share(*clear)}), debatable {debatable[0]} of "
+        f"{debatable[1]} ({share(*debatable)})",
+        f"  errors right {right} of {errors.total()} ({share(right, errors.total())}): "
+        + ", ".join(f"{verdict} {count}" for verdict, count in sorted(errors.items())),
+        f"  wrong errors of reckoning {len(each.wrong_arithmetic())}; bullets found by two rules in one cell {doubles}",
+    ]
+
+
+def markdown(lists: Sequence[Matched], own: Own | None, reasons: Reasons) -> str:
+    """The whole report."""
+    parts = ["# How good the rules are", "```", figures(lists, own), "```"]
+    for each in lists:
+        parts += [f"## {each.review.name}", *_listed(each, reasons.get(each.review.name, {}))]
+    if own is not None:
+        parts += ["## Own corpus, by rule", _table(OWN, _own_rows(own))]
+    return "\n\n".join(parts) + "\n"
+
+
+def _listed(each: Matched, reasons: dict[str, str]) -> list[str]:
+    families = dict.fromkeys(answer.bullet.family for answer in each.answers)
+    errors = [one for one in each.unknown if one[0].finding.level == "error"]
+    others = [one for one in each.unknown if one[0].finding.level != "error"]
+    return [
+        "### Found, by class", _table(("class", "clear-cut", "debatable"), (_class(each, name) for name in families)),
+        "### Found, by rule", _table(RULES, _rules(each)),
+        "### Missed", _table(("bullet", "mark", "owners", "beside it spoke", "reason", "text"),
+                             (_missed(answer, reasons) for answer in each.missed)),
+        "### Found in some of its forms only", _table(("bullet", "forms", "text"), _partly(each.answers)),
+        "### Found by two rules in one cell", _table(("bullet", "rules", "text"), _doubled(each.answers)),
+        "### Two rules about one cell, with or without a bullet", _table(("rules", "cells"), _together(each)),
+        "### Errors that no bullet knows", _table(FALSE, map(_alarm, errors)),
+        "### Warnings and hints that no bullet knows, by rule",
+        _table(("rule", "level", "findings", "right", "debatable", "wrong", "open"), _by_rule(others)),
+        "### Warnings and hints that no bullet knows", _table(FALSE, map(_alarm, others)),
+    ]
+
+
+RULES = ("rule", "bullets found", "missed", "recall", "findings", "right", "wrong", "debatable or open", "precision")
+FALSE = ("where", "level", "verdict", "reason", "found", "message")
+OWN = ("rule", "status", "planted", "found", "recall", "with other flaws", "on sound forms", "precision",
+       "golden expected", "golden found", "golden more")
+
+
+def _class(each: Matched, family: str) -> tuple[str, ...]:
+    return (family, *(f"{found} of {asked}" if asked else "" for found, asked in
+                      (each.counted("H", family), each.counted("J", family))))
+
+
+def _rules(each: Matched) -> Iterable[tuple[str, ...]]:
+    """A bullet that another of its owners found is not missed by this one."""
+    hits = Counter(code for answer in each.answers for code in {one.finding.code for one in answer.found})
+    missed = Counter(code for answer in each.missed for code in answer.bullet.by)
+    said = Counter(one.finding.code for one in (*each.known, *(one for one, _ in each.unknown)))
+    good = Counter(one.finding.code for one in each.known)
+    good += Counter(one.finding.code for one, judged in each.unknown if judged.verdict == "right")
+    wrong = Counter(one.finding.code for one, judged in each.unknown if judged.verdict == "wrong")
+    for code in sorted(hits | missed | said):
+        asked = hits[code] + missed[code]
+        rest = said[code] - good[code] - wrong[code]
+        yield (code, str(hits[code]), str(missed[code]), share(hits[code], asked), str(said[code]), str(good[code]),
+               str(wrong[code]), str(rest), share(good[code], said[code]))
+
+
+def _missed(answer: Answer, reasons: dict[str, str]) -> tuple[str, ...]:
+    bullet = answer.bullet
+    later = "stands in accounts or an evaluation report" if bullet.later else ""
+    reason = reasons.get(bullet.id) or later or ("" if bullet.by else "no rule is meant to find it")
+    return bullet.id, bullet.mark, " ".join(bullet.by), " ".join(answer.nearby), reason, bullet.text
+
+
+def _partly(answers: Iterable[Answer]) -> Iterable[tuple[str, ...]]:
+    for answer in answers:
+        hit, named = answer.forms
+        if answer.found and hit < named:
+            yield answer.bullet.id, f"{hit} of {named}", answer.bullet.text
+
+
+def _doubled(answers: Iterable[Answer]) -> Iterable[tuple[str, ...]]:
+    for answer in answers:
+        if len(answer.doubled) > 1:
+            yield answer.bullet.id, " ".join(sorted(answer.doubled)), answer.bullet.text
+
+
+def _together(each: Matched) -> Iterable[tuple[str, ...]]:
+    return ((" ".join(pair), str(count)) for pair, count in each.together().most_common())
+
+
+def _alarm(one: tuple[Found, Judged]) -> tuple[str, ...]:
+    found, judged = one
+    return (found.key, found.finding.level, judged.verdict, judged.reason, found.finding.found or "",
+            found.finding.message)
+
+
+def _by_rule(others: Iterable[tuple[Found, Judged]]) -> Iterable[tuple[str, ...]]:
+    told: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for found, judged in others:
+        told[found.finding.code, found.finding.level][judged.verdict] += 1
+    for (code, level), verdicts in sorted(told.items()):
+        yield (code, level, str(verdicts.total()),
+               *(str(verdicts[verdict]) for verdict in ("right", "debatable", "wrong", "open")))
+
+
+def _own_rows(own: Own) -> Iterable[tuple[str, ...]]:
+    for code in own.rules():
+        planted, found, alarms = own.planted[code], own.found[code], own.alarms[code]
+        yield (code, catalogue()[code].status, str(planted), str(found), share(found, planted), str(own.beside[code]),
+               str(own.alarms[code]), share(found, found + alarms), str(own.expected[code]), str(own.golden[code]),
+               str(own.golden_more[code]))
+
+
+def as_data(lists: Sequence[Matched], own: Own | None, reasons: Reasons) -> dict[str, Any]:
+    """The same for programs."""
+    return {
+        "lists": {each.review.name: _list_data(each, reasons.get(each.review.name, {})) for each in lists},
+        "own": None if own is None else [dict(zip(OWN, row, strict=True)) for row in _own_rows(own)],
+    }
+
+
+def _list_data(each: Matched, reasons: dict[str, str]) -> dict[str, Any]:
+    return {
+        "clear_cut": each.counted("H"), "debatable": each.counted("J"), "errors": dict(each.errors()),
+        "wrong_arithmetic": [one.key for one in each.wrong_arithmetic()],
+        "missed": {answer.bullet.id: reasons.get(answer.bullet.id, "") for answer in each.missed},
+        "doubled": {answer.bullet.id: sorted(answer.doubled) for answer in each.answers if len(answer.doubled) > 1},
+        "unknown": {one.key: {"level": one.finding.level, **_judged(judged)} for one, judged in each.unknown},
+    }
+
+
+def _judged(judged: Judged) -> dict[str, str]:
+    return {"verdict": judged.verdict, "reason": judged.reason}
+
+
+def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    body = [tuple(cell.replace("|", "\\|").replace("\n", " ") for cell in row) for row in rows]
+    if not body:
+        return "(none)"
+    lines = (f"| {' | '.join(row)} |" for row in (tuple(heads), tuple("---" for _ in heads), *body))
+    return "\n".join(lines)
