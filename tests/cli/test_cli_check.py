@@ -160,7 +160,7 @@ def test_findings_among_forms_come_last(jixiao, folder, other_rules):
     for name, form in (("甲.txt", FORM), ("乙.txt", FOUNTAINS)):
         (folder / name).write_text(form, encoding="utf-8")
     text = jixiao("check", "甲.txt", "乙.txt").stdout
-    assert "══ 同一单位各表之间  " in text
+    assert "══ 同一单位同一年度的表之间  " in text
     assert "2 张表\n" in text
     assert "    520盏\n    另见 甲.txt:行13" in text
     assert "绩效指标第1行·实际完成值: 520盏\n" in text

@@ -1,15 +1,11 @@
-"""What text formats print below a finding: the row as printed, and what the finding rests on."""
+"""What text prints below a finding: the row as printed."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 
-from jixiao import sources
 from jixiao.model import Finding
-from jixiao.scoring import Citation, explain, standards
 from jixiao.wording.columns import folded
-from jixiao.wording.language import Lang
 
 COLUMNS = {
     "indicators": ("level3", "target", "actual", "weight", "score", "deviation"),
@@ -29,17 +25,6 @@ def evidence(printed: Mapping[str, str | None], finding: Finding) -> str:
     else:
         shown = [short(finding.found)] if finding.found else []
     return " │ ".join(shown)
-
-
-def basis(key: str, lang: Lang) -> str:
-    """What a finding rests on in one line with its mark of evidence: an obligation, or a line of a standard."""
-    cited = _citations().get(key)
-    return explain.cited(cited, lang) if cited else sources.cited(key, lang)
-
-
-@cache
-def _citations() -> Mapping[str, Citation]:
-    return {key: citation for standard in standards() for key, citation in standard.citations.items()}
 
 
 def short(text: str | None) -> str:

@@ -7,21 +7,17 @@ from typing import BinaryIO
 
 from jixiao.audit.result import Checked, CheckedForm, CheckedGroup, Known
 from jixiao.model import Document, Finding, Form, cells
-from jixiao.reports.evidence import basis, evidence, short
+from jixiao.reports import words
+from jixiao.reports.evidence import evidence, short
 from jixiao.reports.frame import Report, Tally
 from jixiao.rules import catalogue
 from jixiao.wording.columns import folded
 from jixiao.wording.headings import form_heading
-from jixiao.wording.language import Lang, Term, pick
+from jixiao.wording.language import Lang, pick
 from jixiao.wording.style import Style, finished, paint
 from jixiao.wording.terms import LEVELS, place_in_form
 
 COLOURS: Mapping[str, Style] = {"error": "red", "warning": "yellow", "info": "blue"}
-SCOPES: Mapping[str, Term] = {
-    "unit": ("同一单位各表之间", "among the forms of one unit"),
-    "project": ("同一项目各表之间", "among the forms of one project"),
-    "settings": ("设置", "settings"),
-}
 MOST_VANISHED = 20
 
 
@@ -70,7 +66,7 @@ class Text:
     def _group(self, group: CheckedGroup) -> str:
         count = len(group.members)
         forms = self._say(f"  {count} 张表", f"  {count} forms") if count else ""
-        name = pick(SCOPES[group.scope], self._lang)
+        name = pick(words.AMONG[group.scope], self._lang)
         told = "".join(self._finding(finding, short(finding.found) if finding.found else "")
                        for finding in group.findings)
         return f"{paint(f'══ {name}', 'bold')}  {folded(group.key)}{forms}{self._left_out(group)}\n{told}\n"
@@ -95,7 +91,7 @@ class Text:
     def _sources(self, finding: Finding) -> list[str]:
         """What the finding rests on, a line each with its mark of evidence, and where it is explained."""
         head = self._say("依据", "basis")
-        lines = [f"{head} {basis(each, self._lang)}" for each in finding.basis]
+        lines = [f"{head} {each}" for each in words.basis(finding, self._lang)]
         page = self._say(f"说明 jixiao rule {finding.code}", f"explained by: jixiao rule {finding.code}")
         lines[-1:] = [f"{lines[-1]}  {page}"] if lines else [page]
         return [paint(line, "dim") for line in lines]
