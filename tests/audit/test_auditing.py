@@ -63,7 +63,7 @@ def test_a_person_says_whether_forms_are_of_one_project(document, rules):
 
 
 def test_the_level_that_fails_is_chosen(document):
-    audit = Audit(Settings(fail_on="error"))
+    audit = Audit(Settings(("SCO",), fail_on="error"))
     audit.document(document(FLAWED))
     audit.counts.update({"warning": 2, "info": 5})
     failing = [replace(audit.settings, fail_on=level) for level in ("error", "warning", "info")]
@@ -86,6 +86,6 @@ def test_verbs_for_programs(document):
 
 def test_settings_from_a_file(tmp_path, document):
     file = tmp_path / "jixiao.toml"
-    file.write_text('[check]\nignore = ["SCO102"]\n', encoding="utf-8")
+    file.write_text('[check]\nselect = ["SCO"]\nignore = ["SCO102"]\n', encoding="utf-8")
     (checked,) = api.audit([document(FLAWED)], api.load_settings(file))
     assert checked.forms[0].findings == ()

@@ -13,17 +13,19 @@ MISSED = FLAWED.replace("≥98%\t98%\t30\t30", "≥98%\t90%\t30\t30")
 ROW = "\t\t质量指标\t维修合格率\t=100%\t100%\t20\t20\t无\n"
 MOVED = MISSED.replace(ROW, "").replace("\t满意度指标\t服务", f"{ROW}\t满意度指标\t服务")
 
+RULES = Settings(("SCO",))
+
 
 def kept(document):
     """The baseline of a document."""
-    audit = Audit(keep=True)
+    audit = Audit(RULES, keep=True)
     audit.document(document)
     return audit.kept
 
 
 def against(baseline, document, **settings):
     """The codes still reported, how many are known, and the codes that are gone."""
-    audit = Audit(Settings(**settings), baseline=Baseline(baseline))
+    audit = Audit(Settings(**{"select": ("SCO",), **settings}), baseline=Baseline(baseline))
     checked = audit.document(document)
     found = [finding.code for form in checked.forms for finding in form.findings]
     return found, audit.counts["old"], [each.code for each in audit.vanished]
@@ -71,7 +73,7 @@ def test_written_and_read_again_in_the_same_order(document):
     text = "".join(encoded(reversed(baseline)))
     assert text == "".join(encoded(baseline))
     assert against(sorted(baseline, key=lambda each: each.code), document(MISSED))[0] == []
-    audit = Audit(baseline=decode(text.encode(), "基线.json"))
+    audit = Audit(RULES, baseline=decode(text.encode(), "基线.json"))
     audit.document(document(MISSED))
     assert audit.counts["old"] == len(baseline)
     assert decode("".join(encoded([])).encode(), "x").strike(baseline[0]) is False
@@ -86,7 +88,7 @@ def test_refuses_what_is_no_baseline(data):
 def test_a_hundred_thousand_findings_stay_fast(document):
     many = [Known("SCO102", f"路灯 {number} · 2023", "total.score", "98") for number in range(100_000)]
     start = perf_counter()
-    audit = Audit(baseline=decode("".join(encoded(many)).encode(), "x"))
+    audit = Audit(RULES, baseline=decode("".join(encoded(many)).encode(), "x"))
     audit.document(document())
     assert audit.vanished == ()
     assert perf_counter() - start < 5

@@ -115,4 +115,4 @@ def test_as_json(ledger):
     data = json.loads(as_json(ledger(FLAWED)))
     assert data["coverage"]["judged"] <= data["coverage"]["owed"]
     assert {"id", "state", "rules", "counts", "missing"} == set(data["obligations"][0])
-    assert data["forms"][0]["broken"] == ["S-05"]
+    assert "S-05" in data["forms"][0]["broken"]

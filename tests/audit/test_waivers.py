@@ -8,6 +8,7 @@ from support.cli_forms import FLAWED, FORM
 
 from jixiao.audit import Audit, Settings, Waiver
 
+RULES = ("SCO", "RUL")
 TODAY = date(2026, 6, 1)
 
 
@@ -17,7 +18,7 @@ def waiver(code="SCO102", **more):
 
 def audited(document, *waivers, **more):
     """What is reported of the document, what is waived, and what is wrong with the waivers."""
-    settings = Settings(waivers=waivers, file="jixiao.toml", **more.pop("settings", {}))
+    settings = Settings(waivers=waivers, file="jixiao.toml", **{"select": RULES, **more.pop("settings", {})})
     audit = Audit(settings, today=TODAY, **more)
     checked = audit.document(document)
     found = [finding.code for form in checked.forms for finding in form.findings]
@@ -57,7 +58,7 @@ def test_a_row_is_waived_by_its_name(document):
 
 def test_it_says_why_who_and_how_long(document):
     until = date(2026, 12, 31)
-    (form,) = Audit(Settings(waivers=(waiver(until=until),)), today=TODAY).document(document()).forms
+    (form,) = Audit(Settings(RULES, waivers=(waiver(until=until),)), today=TODAY).document(document()).forms
     assert [(each.reason, each.person, each.until) for each in form.waived] == [("按核定数填列", "绩效科", until)]
 
 
@@ -72,7 +73,7 @@ def test_of_two_the_one_that_is_not_over_holds(document):
 
 
 def test_one_that_waives_nothing_is_told_where_it_stands(clean):
-    audit = Audit(Settings(waivers=(waiver(project="路灯维护", line=7),), file="jixiao.toml"), today=TODAY)
+    audit = Audit(Settings(RULES, waivers=(waiver(project="路灯维护", line=7),), file="jixiao.toml"), today=TODAY)
     audit.document(clean)
     (group,) = audit.groups()
     (finding,) = group.findings
@@ -99,7 +100,7 @@ def test_one_whose_rule_did_not_run_or_that_nobody_asks_for_is_not_told(clean, s
 def test_ten_thousand_waivers_stay_fast(document):
     many = [*(waiver(project=f"路灯 {number}") for number in range(5_000)),
             *(waiver(document=f"*区{number}/*.txt") for number in range(5_000)), waiver(project="路灯维护")]
-    audit, form = Audit(Settings(waivers=tuple(many)), today=TODAY), document(*[FLAWED] * 20)
+    audit, form = Audit(Settings(RULES, waivers=tuple(many)), today=TODAY), document(*[FLAWED] * 20)
     start = perf_counter()
     for _ in range(10):
         audit.document(form)

@@ -15,6 +15,13 @@ from jixiao.reports.text import Text
 from jixiao.rules import at, catalogue, engine
 
 WAIVER = '[[check.waiver]]\ncode = "SCO102"\nreason = "按核定数填列"\nperson = "绩效科"\n'
+CALL = ("check", "--select", "CON901")
+
+
+@pytest.fixture
+def check(jixiao):
+    """Runs a check by the few rules that these tests are about."""
+    return lambda *arguments: jixiao("check", *arguments, "--select", "SCO,RUL")
 
 
 @pytest.fixture
@@ -36,30 +43,30 @@ def other_rules(monkeypatch):
     engine._running.cache_clear()
 
 
-def test_a_waived_finding_counts_for_nothing_and_is_told(jixiao, flawed, settings):
+def test_a_waived_finding_counts_for_nothing_and_is_told(check, flawed, settings):
     settings(WAIVER)
-    result = jixiao("check", flawed)
+    result = check(flawed)
     assert result.exit_code == 0
     assert "没有问题（豁免 1 项）" in result.stdout
     assert result.stdout.endswith("1 个文件，1 张表：0 项错误，0 项警告，0 项提示；豁免 1 项\n")
-    (waived,) = json.loads(jixiao("check", flawed, "-f", "json").stdout)["forms"][0]["waived"]
+    (waived,) = json.loads(check(flawed, "-f", "json").stdout)["forms"][0]["waived"]
     assert (waived["finding"]["code"], waived["reason"], waived["person"]) == ("SCO102", "按核定数填列", "绩效科")
-    assert jixiao("check", flawed, "-f", "jsonl").stdout == ""
-    assert jixiao("check", flawed, "--no-config").exit_code == 1
+    assert check(flawed, "-f", "jsonl").stdout == ""
+    assert check(flawed, "--no-config").exit_code == 1
 
 
-def test_an_unused_waiver_is_a_finding_of_the_settings(jixiao, file, settings):
+def test_an_unused_waiver_is_a_finding_of_the_settings(check, file, settings):
     settings(WAIVER)
-    result = jixiao("check", file)
+    result = check(file)
     assert result.exit_code == 1
     assert "══ 设置  jixiao.toml\njixiao.toml:行1: info RUL902 豁免 SCO102 没有用到" in result.stdout
-    data = json.loads(jixiao("check", file, "-f", "json").stdout)
+    data = json.loads(check(file, "-f", "json").stdout)
     assert [group["findings"][0]["code"] for group in data["groups"]] == ["RUL902"]
-    assert json.loads(jixiao("check", file, "-f", "jsonl").stdout)["source"] == "jixiao.toml"
+    assert json.loads(check(file, "-f", "jsonl").stdout)["source"] == "jixiao.toml"
 
 
 def test_options_go_before_settings(jixiao, flawed, settings, folder):
-    settings('[check]\nignore = ["SCO"]\nformat = "json"\n')
+    settings('[check]\nselect = ["SCO"]\nignore = ["SCO"]\nformat = "json"\n')
     assert json.loads(jixiao("check", flawed).stdout)["forms"][0]["findings"] == []
     assert jixiao("check", flawed, "-f", "text", "--ignore", "FND").exit_code == 1
     (folder / "strict.toml").write_text("", encoding="utf-8")
@@ -69,15 +76,15 @@ def test_options_go_before_settings(jixiao, flawed, settings, folder):
 
 
 @pytest.mark.parametrize(("arguments", "code"), [([], 1), (["--fail-on", "error"], 1), (["--fail-on", "warning"], 1)])
-def test_fail_on(jixiao, flawed, arguments, code):
-    assert jixiao("check", flawed, *arguments).exit_code == code
+def test_fail_on(check, flawed, arguments, code):
+    assert check(flawed, *arguments).exit_code == code
 
 
-def test_milder_findings_do_not_fail(jixiao, file, settings):
+def test_milder_findings_do_not_fail(check, file, settings):
     settings(f'[check]\nfail_on = "warning"\n{WAIVER}')
-    assert "1 项提示" in jixiao("check", file).stdout
-    assert jixiao("check", file).exit_code == 0
-    assert jixiao("check", file, "--fail-on", "info").exit_code == 1
+    assert "1 项提示" in check(file).stdout
+    assert check(file).exit_code == 0
+    assert check(file, "--fail-on", "info").exit_code == 1
 
 
 @pytest.mark.parametrize(("text", "arguments", "says"), [
@@ -108,18 +115,18 @@ def test_a_file_is_needed(jixiao, folder):
     assert not list(folder.iterdir())
 
 
-def test_a_baseline_hides_what_is_known(jixiao, flawed, folder):
-    result = jixiao("check", flawed, "--write-baseline", "基线.json")
+def test_a_baseline_hides_what_is_known(check, flawed, folder):
+    result = check(flawed, "--write-baseline", "基线.json")
     assert (result.exit_code, result.stderr) == (0, "基线 1 项，已写入 基线.json\n")
-    known = jixiao("check", flawed, "--baseline", "基线.json")
+    known = check(flawed, "--baseline", "基线.json")
     assert known.exit_code == 0
     assert "没有新的问题（基线已有 1 项）" in known.stdout
     assert known.stdout.endswith("0 项提示；基线中已有 1 项，已消失 0 项\n")
     flawed.write_text(FORM, encoding="utf-8")
-    gone = jixiao("check", flawed, "--baseline", "基线.json", "--lang", "en")
+    gone = check(flawed, "--baseline", "基线.json", "--lang", "en")
     assert "findings of the baseline that are gone\n  SCO102 路灯维护 · 2023" in gone.stdout
     assert gone.stdout.endswith("0 info; 0 known from the baseline, 1 of it gone\n")
-    data = json.loads(jixiao("check", flawed, "--baseline", "基线.json", "-f", "json").stdout)
+    data = json.loads(check(flawed, "--baseline", "基线.json", "-f", "json").stdout)
     assert data["vanished"][0]["code"] == "SCO102"
     assert (folder / "基线.json").read_text(encoding="utf-8").count("\n") == 3
 
@@ -130,25 +137,25 @@ def test_explain_a_rule_is_its_page(jixiao, folder):
     assert not list(folder.iterdir())
 
 
-def test_explain_says_why_and_what_to_do(jixiao, flawed):
+def test_explain_says_why_and_what_to_do(check, flawed):
     for arguments in (["--explain", flawed], [flawed, "--explain"]):
-        text = jixiao("check", *arguments).stdout
+        text = check(*arguments).stdout
         assert "\n    为什么：" in text
         assert "\n    怎么改：" in text
     english = " ".join(catalogue()["SCO102"].sections["English"].split())
-    assert f"\n    {english}\n" in jixiao("check", flawed, "--explain", "--lang", "en").stdout
+    assert f"\n    {english}\n" in check(flawed, "--explain", "--lang", "en").stdout
 
 
-def test_obligations_as_text_and_json(jixiao, flawed, folder):
-    result = jixiao("check", flawed, "--obligations")
+def test_obligations_as_text_and_json(check, flawed, folder):
+    result = check(flawed, "--obligations")
     assert result.exit_code == 1
     assert "；不符合 S-05\n" in result.stdout
     assert "══ 不符合 1\n  S-05" in result.stdout
     assert "\n全部义务  判定 " in result.stdout
-    data = json.loads(jixiao("check", flawed, "--obligations", "-o", "-", "-f", "json").stdout)
+    data = json.loads(check(flawed, "--obligations", "-o", "-", "-f", "json").stdout)
     assert data["forms"][0]["broken"] == ["S-05"]
-    assert "owed" in jixiao("check", flawed, "--obligations", "--lang", "en").stdout.splitlines()[-1]
-    jixiao("check", folder, "--obligations", "-o", "out.json")
+    assert "owed" in check(flawed, "--obligations", "--lang", "en").stdout.splitlines()[-1]
+    check(folder, "--obligations", "-o", "out.json")
     assert json.loads((folder / "out.json").read_text(encoding="utf-8"))["coverage"]
 
 
@@ -159,25 +166,25 @@ def test_findings_among_forms_come_last(jixiao, folder, other_rules):
     other_rules(replace(catalogue()["WGT101"], code="CON901", scope="unit", check=check))
     for name, form in (("甲.txt", FORM), ("乙.txt", FOUNTAINS)):
         (folder / name).write_text(form, encoding="utf-8")
-    text = jixiao("check", "甲.txt", "乙.txt").stdout
+    text = jixiao(*CALL, "甲.txt", "乙.txt").stdout
     assert "══ 同一单位同一年度的表之间  " in text
     assert "2 张表\n" in text
     assert "    520盏\n    另见 甲.txt:行13" in text
     assert "绩效指标第1行·实际完成值: 520盏\n" in text
-    both = json.loads(jixiao("check", "甲.txt", "乙.txt", "-f", "json").stdout)
+    both = json.loads(jixiao(*CALL, "甲.txt", "乙.txt", "-f", "json").stdout)
     assert [each["source"] for each in both] == ["甲.txt", "乙.txt", None]
     assert both[2]["forms"] == []
     assert [member["document"] for member in both[2]["groups"][0]["members"]] == ["乙.txt", "甲.txt"]
-    (line,) = map(json.loads, jixiao("check", "甲.txt", "乙.txt", "-f", "jsonl").stdout.splitlines())
+    (line,) = map(json.loads, jixiao(*CALL, "甲.txt", "乙.txt", "-f", "jsonl").stdout.splitlines())
     assert (line["source"], line["name"], line["finding"]["also"][0]["document"]) == ("乙.txt", "喷泉维护", "甲.txt")
-    assert "甲.txt#1:indicators[0].actual" in jixiao("check", "甲.txt", "乙.txt", "-f", "csv").stdout
+    assert "甲.txt#1:indicators[0].actual" in jixiao(*CALL, "甲.txt", "乙.txt", "-f", "csv").stdout
     (folder / "二.txt").write_text(FORM + FOUNTAINS, encoding="utf-8")
-    assert json.loads(jixiao("check", "二.txt", "-f", "json").stdout)["groups"][0]["scope"] == "unit"
+    assert json.loads(jixiao(*CALL, "二.txt", "-f", "json").stdout)["groups"][0]["scope"] == "unit"
 
 
-def test_json_of_files_that_all_fail_is_valid(jixiao, folder):
-    assert jixiao("check", "a.txt", "-f", "json").stdout == ""
-    assert json.loads(jixiao("check", "a.txt", "b.txt", "-f", "json").stdout) == []
+def test_json_of_files_that_all_fail_is_valid(check, folder):
+    assert check("a.txt", "-f", "json").stdout == ""
+    assert json.loads(check("a.txt", "b.txt", "-f", "json").stdout) == []
     assert not list(folder.iterdir())
 
 
@@ -206,9 +213,9 @@ def packed(monkeypatch):
 
 
 @pytest.mark.usefixtures("packed")
-def test_bytes_go_into_a_file_by_its_ending(jixiao, file, folder, settings):
+def test_bytes_go_into_a_file_by_its_ending(check, file, folder, settings):
     settings(WAIVER)
-    assert jixiao("check", file.name, "-o", "out.PKD").exit_code == 1
+    assert check(file.name, "-o", "out.PKD").exit_code == 1
     assert (folder / "out.PKD").read_bytes() == b"\xff\x00" + f"{file.name} 1".encode()
 
 
@@ -259,7 +266,7 @@ def repaired(folder, other_rules):
 
 def test_repairs_are_shown_and_nothing_is_written(jixiao, repaired, folder):
     before = repaired.read_bytes()
-    result = jixiao("check", repaired.name, "--fix")
+    result = jixiao("check", repaired.name, "--fix", "--select", "WGT101")
     assert result.exit_code == 1
     assert result.stdout == (
         "--- 路灯.txt\n+++ 路灯.txt\n"
@@ -270,10 +277,10 @@ def test_repairs_are_shown_and_nothing_is_written(jixiao, repaired, folder):
 
 
 def test_repairs_go_into_a_new_text(jixiao, repaired, folder):
-    result = jixiao("check", repaired.name, "--fix", "--apply", "-o", "新.txt")
+    result = jixiao("check", repaired.name, "--fix", "--apply", "-o", "新.txt", "--select", "WGT101")
     assert (result.exit_code, result.stderr) == (0, "修正 1 处，已写入 新.txt\n")
     assert (folder / "新.txt").read_text(encoding="utf-8") == FORM
-    again = jixiao("check", repaired.name, "--fix", "--apply", "-o", "新.txt")
+    again = jixiao("check", repaired.name, "--fix", "--apply", "-o", "新.txt", "--select", "WGT101")
     assert (again.exit_code, "已经存在" in again.stderr) == (2, True)
 
 
@@ -284,7 +291,7 @@ def test_repairs_go_into_a_new_text(jixiao, repaired, folder):
 ])
 def test_repairs_are_written_for_one_plain_text_only(jixiao, folder, files, says):
     (folder / "表.docx").write_bytes(b"PK\x03\x04\x00\x00")
-    result = jixiao("check", *files, "--fix", "--apply", "-o", "新.txt")
+    result = jixiao("check", *files, "--fix", "--apply", "-o", "新.txt", "--select", "WGT101")
     assert result.exit_code == 2
     assert says in result.stderr
     assert not (folder / "新.txt").exists()
@@ -295,7 +302,7 @@ def test_what_could_not_be_repaired_is_told(jixiao, repaired, other_rules):
         yield at("indicators[2].actual", "空格", "blank", fix="98 %")
 
     other_rules(replace(catalogue()["WGT101"], check=check, typography=True))
-    result = jixiao("check", repaired.name, "--fix", "--apply", "-o", "新.txt")
+    result = jixiao("check", repaired.name, "--fix", "--apply", "-o", "新.txt", "--select", "WGT101")
     assert result.exit_code == 1
     assert "未修正：在原文中找不到整格文字" in result.stderr
     assert "修正 0 处" in result.stderr
