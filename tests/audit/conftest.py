@@ -6,7 +6,7 @@ from support.cli_forms import FLAWED, FORM, FOUNTAINS
 from jixiao import api
 from jixiao.rules import engine
 
-HOLDERS = ("rules.engine", "audit.auditing", "audit.obligations", "audit.waivers")
+HOLDERS = ("rules.engine", "audit.auditing", "audit.obligations", "audit.waivers", "audit.baseline")
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from support.cli_forms import FLAWED, FORM, FOUNTAINS
 
 from jixiao import api
 from jixiao.audit import Audit, Checked, CheckedGroup, Join, Settings, Waiver
+from jixiao.audit.baseline import Baseline
 from jixiao.rules import at, catalogue
 
 TEN = catalogue()["WGT101"]
@@ -50,6 +51,20 @@ def test_they_are_waived_by_the_form_where_they_stand(document, rules):
     waiver = Waiver("CON901", "同一口径", "绩效科", project="路灯维护", row="维修路灯数")
     (group,) = grouped(Audit(Settings(select=("CON901",), waivers=(waiver,))), document(FORM, FOUNTAINS))
     assert (group.findings, [each.person for each in group.waived]) == ((), ["绩效科"])
+
+
+def test_they_are_gone_only_where_the_others_were_there_too(document, rules):
+    rules("unit")
+    settings, forms = Settings(select=("CON901",)), [document(FORM, name="甲.txt"), document(FOUNTAINS, name="乙.txt")]
+    before = Audit(settings, keep=True)
+    grouped(before, *forms)
+    alone = Audit(settings, baseline=Baseline(before.kept))
+    assert (grouped(alone, forms[1]), alone.vanished) == ([], ())
+    again = Audit(settings, baseline=Baseline(before.kept))
+    assert (grouped(again, *forms), again.counts["old"], again.vanished) == ([], 1, ())
+    twice = Audit(settings, baseline=Baseline([*before.kept, *before.kept]))
+    grouped(twice, *forms)
+    assert [each.code for each in twice.vanished] == ["CON901"]
 
 
 def test_a_person_says_whether_forms_are_of_one_project(document, rules):

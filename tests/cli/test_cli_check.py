@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 
 import pytest
 from msgspec.structs import replace
@@ -14,6 +15,7 @@ from jixiao.reports.csv import Csv
 from jixiao.reports.text import Text
 from jixiao.rules import at, catalogue, engine
 
+HAN = re.compile(r"[\u4e00-\u9fff]+")
 WAIVER = '[[check.waiver]]\ncode = "SCO102"\nreason = "按核定数填列"\nperson = "绩效科"\n'
 CALL = ("check", "--select", "CON901")
 
@@ -94,6 +96,7 @@ def test_milder_findings_do_not_fail(check, file, settings):
     ("[check]\nstandard = 'nix'", [], "没有计分标准 nix"),
     ("", ["--config", "nix.toml"], "nix.toml：无法打开"), ("", ["--baseline", "nix.json"], "nix.json：无法打开"),
     ("", ["--baseline", "jixiao.toml"], "不是 --write-baseline 写出的基线"),
+    ("", ["--write-baseline", "路灯.txt"], "路灯.txt 已经存在，又不是基线"),
     ("", ["--config", "jixiao.toml", "--no-config"], "不能同用"), ("", ["--apply"], "--apply 要与 --fix 同用"),
     ("", ["--fix", "--obligations"], "--obligations 不能与 --fix 同用"), ("", ["--fix", "--apply"], "-o 给出新文件名"),
     ("", ["--explain", "-f", "json"], "--explain 不能与 --format json 同用"),
@@ -118,6 +121,7 @@ def test_a_file_is_needed(jixiao, folder):
 def test_a_baseline_hides_what_is_known(check, flawed, folder):
     result = check(flawed, "--write-baseline", "基线.json")
     assert (result.exit_code, result.stderr) == (0, "基线 1 项，已写入 基线.json\n")
+    assert check(flawed, "--write-baseline", "基线.json").exit_code == 0
     known = check(flawed, "--baseline", "基线.json")
     assert known.exit_code == 0
     assert "没有新的问题（基线已有 1 项）" in known.stdout
@@ -154,7 +158,9 @@ def test_obligations_as_text_and_json(check, flawed, folder):
     assert "\n全部义务  判定 " in result.stdout
     data = json.loads(check(flawed, "--obligations", "-o", "-", "-f", "json").stdout)
     assert data["forms"][0]["broken"] == ["S-05"]
-    assert "owed" in check(flawed, "--obligations", "--lang", "en").stdout.splitlines()[-1]
+    english = check(flawed, "--obligations", "--lang", "en").stdout
+    assert "owed" in english.splitlines()[-1]
+    assert HAN.findall(english.replace(flawed.name, "").replace("路灯维护", "")) == []
     check(folder, "--obligations", "-o", "out.json")
     assert json.loads((folder / "out.json").read_text(encoding="utf-8"))["coverage"]
 

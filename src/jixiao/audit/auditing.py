@@ -83,6 +83,9 @@ class Audit:
 
     def _group(self, group: Group, judgement: Judgement) -> CheckedGroup:
         forms = {(member.document, member.number): member.form for member in group.members}
+        if self._baseline is not None:
+            for at, form in forms.items():
+                self._baseline.meet(form_name(form, at[0]), joined=True)
         sifted = []
         for finding in judgement.findings:
             at = (finding.document or group.members[0].document, finding.form or group.members[0].number)

@@ -12,7 +12,7 @@ from jixiao.audit.content import form_name, place_of
 from jixiao.audit.result import Known
 from jixiao.audit.table import SettingsError
 from jixiao.model import Finding, Form
-from jixiao.rules import Choice
+from jixiao.rules import Choice, catalogue
 from jixiao.wording.columns import folded
 
 VERSION = 1
@@ -35,12 +35,13 @@ class Baseline:
     def __init__(self, findings: Iterable[Known]) -> None:
         self._left = Counter(findings)
         self._met: set[str] = set()
+        self._joined: set[str] = set()
         self._forms = {each.project for each in self._left}
 
-    def meet(self, form: str) -> None:
-        """Take notice of a form that is checked: only of such can findings be gone."""
+    def meet(self, form: str, *, joined: bool = False) -> None:
+        """Take notice of a form that is checked, alone or among others: only of such can findings be gone."""
         if form in self._forms:
-            self._met.add(form)
+            (self._joined if joined else self._met).add(form)
 
     def strike(self, finding: Known) -> bool:
         """Whether the baseline knows the finding; as often as it knows it."""
@@ -52,7 +53,9 @@ class Baseline:
     def vanished(self, choice: Choice) -> Iterator[Known]:
         """What was not found again in the forms that were checked, by the rules that ran."""
         for each, times in self._left.items():
-            if times > 0 and each.project in self._met and choice.wants(each.code):
+            rule = catalogue().get(each.code)
+            met = self._joined if rule is not None and rule.scope != "form" else self._met
+            if times > 0 and each.project in met and choice.wants(each.code):
                 yield from [each] * times
 
 

@@ -16,7 +16,7 @@ from jixiao.audit.obligations import Ledger
 from jixiao.cli.language import lang, say
 from jixiao.cli.output import results, tell
 from jixiao.cli.run import Run
-from jixiao.cli.settings import Asked, baseline, settings
+from jixiao.cli.settings import Asked, baseline, refuse_no_baseline, settings
 from jixiao.cli.sources import STDIN
 from jixiao.model import Document
 from jixiao.readers.decode import decode
@@ -28,6 +28,8 @@ from jixiao.reports.text import Text
 def report(files: tuple[str, ...], asked: Asked) -> int:
     """The findings in the format that was asked for."""
     stated, audit = _audit(files, asked)
+    if asked.write_baseline is not None:
+        refuse_no_baseline(asked.write_baseline)
     name = stated.format or "text"
     if asked.explain is not None and name != "text":
         raise _exclude("--explain", f"--format {name}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -67,6 +68,17 @@ def baseline(asked: Asked) -> Baseline | None:
     """The baseline of --baseline."""
     name = asked.baseline
     return opened(lambda: decode(Path(name).read_bytes(), name), name) if name is not None else None
+
+
+def refuse_no_baseline(target: str) -> None:
+    """A baseline may be written over a baseline, never over a form or a report."""
+    if not os.path.isfile(target):
+        return
+    try:
+        decode(Path(target).read_bytes(), target)
+    except SettingsError:
+        raise click.UsageError(say(f"{target} 已经存在，又不是基线；请换一个文件名",
+                                   f"{target} exists and is no baseline; choose another name")) from None
 
 
 def opened(read: Callable[[], T], name: str) -> T:

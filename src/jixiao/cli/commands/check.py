@@ -14,63 +14,68 @@ from jixiao.cli.commands.rule import rule
 from jixiao.cli.language import say
 from jixiao.cli.settings import Asked
 from jixiao.reports import reporters
+from jixiao.wording.language import Lang, pick
 from jixiao.wording.terms import LEVELS
 
-ZH = """按规则审核绩效表：位置、级别、规则编号、问题、表上原文和依据；最后是同一单位、同一项目各表之间的问题。
-有发现时退出码为 1（从哪一级起，见 --fail-on）。
+
+def _formats(lang: Lang) -> str:
+    """Every format with what it is for."""
+    return "".join(f"  {name:<8}{pick(report.about, lang)}\n" for name, report in reporters().items())
+
+
+ZH = f"""按规则审核绩效表：位置、级别、规则编号、问题、表上原文和依据；最后是同一单位、同一项目各表之间
+的问题。有问题时退出码为 1（从哪一级起，见 --fail-on）。
 
 读取存疑的值先请核对原表，不会当作填报错误。
 
-text   给人看；--explain 在每个问题下说明为什么、怎么改
-json   {"source", "forms": [{"form", "name", "kind", "at", "findings"}]}；多个文件输出数组
-       判不了的规则在 unjudged，豁免的问题在 waived，各表之间的问题在 groups（多个文件时在数组末尾，source 为 null）
-jsonl  每个问题一行
-csv    每个问题一行
-其他格式见 --format；没有写 --format 时，按 -o 文件名的后缀选取。
+格式（没有写 --format 时，按 -o 文件名的后缀选取）
+{_formats("zh")}
+json 是 {{"source", "forms": [{{"form", "name", "kind", "at", "findings"}}]}}；多个文件输出数组。无法判定的
+规则在 unjudged，豁免的问题在 waived，各表之间的问题在 groups（多个文件时在末尾，source 为 null）。
 
-设置写在 jixiao.toml（当前文件夹或其上级）：[check] select、ignore、preview、standard、format、fail_on；
-[[check.waiver]] 豁免一项问题：code、reason（理由）、person（负责人），可写 document、project、row、path
-（* 代表任意文字）和 until（截止日期）；[[check.join]] 确认或否认几张表是同一项目：project、same、person、reason。
-命令行选项优先于设置。
+设置写在 jixiao.toml（当前文件夹或其上级），命令行选项优先：
+  [check]           select、ignore、preview、standard、format、fail_on
+  [[check.waiver]]  豁免一项问题：code、reason（理由）、person（负责人）；可写 document、project、
+                    row、path（* 代表任意文字）和 until（截止日期）
+  [[check.join]]    确认或否认几张表是同一项目：project、same（true、false）、person、reason
 
-基线：--write-baseline 记下现有问题，--baseline 只报告新的问题，并说明有多少项已有、哪些已消失。
+基线：--write-baseline 记下现有问题；--baseline 只报告新的问题，并说明多少项已有、哪些已消失。
 
 例
   $ jixiao check 自评表.txt
   $ jixiao check 2023年/ --select WGT,FND --ignore FND109
-  $ jixiao check 2023年/ -o 审核.json
+  $ jixiao check 2023年/ -o 审核.xlsx
   $ jixiao check 2023年/ --write-baseline 基线.json
   $ jixiao check 2023年/ --baseline 基线.json --fail-on error
   $ jixiao check 2023年/ --obligations
   $ jixiao check 自评表.txt --fix --apply -o 自评表.新.txt
   $ jixiao check --explain FND101
 """
-EN = """Check forms against the rules: place, level, code, what is wrong, what is printed, and the basis; then what is
-wrong among the forms of one unit or one project.
+EN = f"""Check forms against the rules: place, level, code, what is wrong, what is printed, and the basis; then
+what is wrong among the forms of one unit or one project.
 The exit code is 1 when there are findings (from which level on: --fail-on).
 
 A doubtful reading is to be compared with the page first; it is not held against the unit.
 
-text   for people; with --explain every finding says why it matters and what to do
-json   {"source", "forms": [{"form", "name", "kind", "at", "findings"}]}; an array for several files.
-       unjudged: rules that could not judge; waived: findings somebody answers for; groups: findings among
-       forms (of several files behind the last one, under the source null)
-jsonl  a finding a line
-csv    a finding a row
-For other formats see --format; without it the ending of the file of -o tells the format.
+Formats (without --format the ending of the file of -o tells)
+{_formats("en")}
+json is {{"source", "forms": [{{"form", "name", "kind", "at", "findings"}}]}}; an array for several files.
+unjudged: rules that could not judge; waived: findings somebody answers for; groups: findings among forms
+(of several files at the end, under the source null).
 
-Settings stand in jixiao.toml, in the working folder or above it: [check] select, ignore, preview, standard, format,
-fail_on; [[check.waiver]] waives a finding: code, reason, person, and if need be document, project, row, path
-(* for anything) and until (its last day); [[check.join]] says whether forms belong to one project: project, same,
-person, reason. Options go before settings.
+Settings stand in jixiao.toml, in the working folder or above it; options go before them:
+  [check]           select, ignore, preview, standard, format, fail_on
+  [[check.waiver]]  waives a finding: code, reason, person; if need be document, project, row, path
+                    (* for anything) and until (its last day)
+  [[check.join]]    says whether forms belong to one project: project, same (true, false), person, reason
 
-A baseline: --write-baseline notes what is found now; --baseline reports only what is new, and tells how much is
-known and what is gone.
+A baseline: --write-baseline notes what is found now; --baseline reports only what is new, and tells how
+much is known and what is gone.
 
 Examples
   $ jixiao check form.txt
   $ jixiao check 2023/ --select WGT,FND --ignore FND109
-  $ jixiao check 2023/ -o report.json
+  $ jixiao check 2023/ -o report.xlsx
   $ jixiao check 2023/ --write-baseline known.json
   $ jixiao check 2023/ --baseline known.json --fail-on error
   $ jixiao check 2023/ --obligations
