@@ -1,6 +1,7 @@
 """jixiao.toml: what it may say, and how it is refused."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -116,3 +117,12 @@ def test_the_nearest_one_above_is_found(file, tmp_path):
 def test_ten_thousand_waivers_are_read_at_once(file):
     entry = '[[check.waiver]]\ncode = "SCO102"\nproject = "路灯 {}"\nreason = "a"\nperson = "b"\n'
     assert load(file("".join(map(entry.format, range(10_000))))).waivers[9_999].line == 9_999 * 5 + 1
+
+
+@pytest.mark.parametrize("guide", ["check-many-forms.md", "check-many-forms.zh.md"])
+def test_the_settings_of_the_guide(file, guide):
+    page = (Path(__file__).parents[2] / "docs" / "guide" / guide).read_text(encoding="utf-8")
+    found = load(file(page.partition("```toml\n")[2].partition("```")[0]))
+    assert (found.ignore, found.fail_on, found.standard) == (("FND109",), "warning", "cn-2020")
+    assert [(each.code, each.project, each.person) for each in found.waivers] == [("SCO102", "路灯维护", "绩效科")]
+    assert [each.same for each in found.joins] == [True]
