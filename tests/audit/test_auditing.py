@@ -53,6 +53,14 @@ def test_they_are_waived_by_the_form_where_they_stand(document, rules):
     assert (group.findings, [each.person for each in group.waived]) == ((), ["绩效科"])
 
 
+def test_a_waiver_among_forms_is_not_called_unused_while_the_others_are_away(document, rules):
+    rules("unit")
+    settings = Settings(select=("CON901", "RUL"), waivers=(Waiver("CON901", "同一口径", "绩效科"),))
+    assert grouped(Audit(settings), document(FORM)) == []
+    (told,) = grouped(Audit(settings, whole=True), document(FORM))
+    assert [finding.code for finding in told.findings] == ["RUL902"]
+
+
 def test_they_are_gone_only_where_the_others_were_there_too(document, rules):
     rules("unit")
     settings, forms = Settings(select=("CON901",)), [document(FORM, name="甲.txt"), document(FOUNTAINS, name="乙.txt")]

@@ -21,10 +21,11 @@ def ledger(document):
     """The obligations over texts of forms, under the settings."""
     def made(*texts, **settings):
         audit = Audit(Settings(**settings))
-        found = Ledger(audit.choice)
+        found, forms = Ledger(audit.choice), []
         for number, text in enumerate(texts):
-            found.document(audit.document(document(text, name=f"{number}.txt")))
+            forms += found.document(audit.document(document(text, name=f"{number}.txt")))
         found.groups(audit.groups())
+        made.forms = forms
         return found
     return made
 
@@ -56,8 +57,8 @@ def test_what_cannot_be_judged_says_what_is_missing(ledger, catalogue_of):
     found = ledger(FORM, FORM)
     (standing,) = [each for each in found.standings() if each.state == "unjudged"]
     assert [lack.zh for lack in standing.missing] == ["计量单位"]
-    assert found.forms[0].coverage.judged == 0
-    assert [lack.zh for lack in found.forms[0].unjudged[standing.id]] == ["计量单位"]
+    assert ledger.forms[0].coverage.judged == 0
+    assert [lack.zh for lack in ledger.forms[0].unjudged[standing.id]] == ["计量单位"]
     assert "缺 计量单位" in as_text(found, "zh", 100)
     assert "missing: unit of measure" in as_text(found, "en", 100)
 
@@ -70,7 +71,7 @@ def test_what_only_other_forms_tell(ledger, catalogue_of):
     alone = ledger(FORM)
     (standing,) = [each for each in alone.standings() if each.id == "S-04"]
     assert (standing.state, standing.missing[0].en) == ("unjudged", "other forms of the same unit or project")
-    assert alone.forms[0].coverage == Coverage(0, alone.forms[0].coverage.owed)
+    assert ledger.forms[0].coverage == Coverage(0, ledger.forms[0].coverage.owed)
     assert states(ledger(FORM, FORM))["S-04"] == "fail"
 
 
@@ -112,7 +113,7 @@ def test_no_rule_says_why(ledger, monkeypatch):
 
 
 def test_as_json(ledger):
-    data = json.loads(as_json(ledger(FLAWED)))
+    data = json.loads(as_json(ledger(FLAWED), ledger.forms))
     assert data["coverage"]["judged"] <= data["coverage"]["owed"]
     assert {"id", "state", "rules", "counts", "missing"} == set(data["obligations"][0])
     assert "S-05" in data["forms"][0]["broken"]

@@ -141,6 +141,11 @@ def test_explain_a_rule_is_its_page(jixiao, folder):
     assert not list(folder.iterdir())
 
 
+def test_explain_is_for_people_whatever_the_settings_say(check, flawed, settings):
+    settings('[check]\nformat = "json"\n')
+    assert "为什么：" in check(flawed, "--explain").stdout
+
+
 def test_explain_says_why_and_what_to_do(check, flawed):
     for arguments in (["--explain", flawed], [flawed, "--explain"]):
         text = check(*arguments).stdout

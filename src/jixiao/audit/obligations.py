@@ -17,6 +17,7 @@ from jixiao.sources import obligations
 State = Literal["fail", "unjudged", "pass", "outside", "unasked", "unruled"]
 STATES: tuple[State, ...] = ("fail", "unjudged", "pass", "outside", "unasked", "unruled")
 RUNNING = "RUL"  # what our software owes itself is owed by no form
+MOST_MISSING = 50  # kept of what is missing for an obligation over all forms
 ALONE = Missing("同一单位或同一项目的其他表", "other forms of the same unit or project")
 
 
@@ -60,13 +61,10 @@ class Ledger:
         self._asked = {rule.code for rule in rules if choice.runs(rule)}
         self._counts: dict[str, Counter[State]] = {each: Counter() for each in self._listed}
         self._missing: dict[str, dict[Missing, None]] = {each: {} for each in self._listed}
-        self.forms: list[FormStanding] = []
 
     def document(self, checked: Checked) -> list[FormStanding]:
-        """Take in the forms of a document."""
-        standings = [self._form(checked.source, form) for form in checked.forms]
-        self.forms += standings
-        return standings
+        """Take in the forms of a document, and say how each stands."""
+        return [self._form(checked.source, form) for form in checked.forms]
 
     def groups(self, groups: Iterable[CheckedGroup]) -> None:
         """Take in what was found among forms."""
@@ -114,7 +112,10 @@ class Ledger:
 
     def _note(self, each: str, state: State, missing: Iterable[Missing]) -> None:
         self._counts[each][state] += 1
-        self._missing[each].update(dict.fromkeys(Missing(one.zh, one.en) for one in missing))
+        told = self._missing[each]
+        for one in missing:
+            if len(told) < MOST_MISSING:
+                told[Missing(one.zh, one.en)] = None
 
     def _standing(self, each: str) -> Standing:
         counts = self._counts[each]

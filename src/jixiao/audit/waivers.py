@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -11,7 +11,7 @@ from jixiao.audit.content import project_of, row_name
 from jixiao.audit.result import Waived
 from jixiao.audit.settings import Waiver
 from jixiao.model import Finding, Form, Place
-from jixiao.rules import Choice, catalogue
+from jixiao.rules import Choice, Rule, catalogue
 from jixiao.wording.columns import folded
 
 UNUSED, EXPIRED = "RUL902", "RUL903"
@@ -83,8 +83,12 @@ class Waivers:
             if waiver.expired(self._today):
                 if choice.wants(EXPIRED):
                     yield _expired(waiver, used, file)
-            elif not used and (whole or number not in self._unmet) and _asked(choice, waiver.code):
+            elif not used and _asked(choice, waiver.code) and (whole or self._met_all(number)):
                 yield _unused(waiver, file)
+
+    def _met_all(self, number: int) -> bool:
+        """Whether the forms of a waiver were checked; rules among forms may have lacked the others."""
+        return number not in self._unmet and all(rule.scope == "form" for rule in _rules(self._waivers[number].code))
 
 
 class _About:
@@ -152,8 +156,12 @@ def _fits(pattern: str | None, text: str) -> bool:
 
 def _asked(choice: Choice, code: str) -> bool:
     """Whether unused waivers are told, and whether a rule that this one is for has run."""
-    rules: Iterable[str] = [code] if code in catalogue() else [each for each in catalogue() if each[:3] == code]
-    return choice.wants(UNUSED) and any(choice.runs(catalogue()[each]) for each in rules)
+    return choice.wants(UNUSED) and any(choice.runs(rule) for rule in _rules(code))
+
+
+def _rules(code: str) -> list[Rule]:
+    """The rule of that code, or those of the family."""
+    return [rule for rule in catalogue().values() if code in (rule.code, rule.code[:3])]
 
 
 def _expired(waiver: Waiver, used: int, file: str) -> Finding:

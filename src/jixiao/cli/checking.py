@@ -12,7 +12,7 @@ from jixiao import api
 from jixiao.audit import Audit, Checked, Settings
 from jixiao.audit.baseline import encoded
 from jixiao.audit.fixes import Fix, applied, diff, fixes_of
-from jixiao.audit.obligations import Ledger
+from jixiao.audit.obligations import FormStanding, Ledger
 from jixiao.cli.language import lang, say
 from jixiao.cli.output import results, tell
 from jixiao.cli.run import Run
@@ -30,7 +30,8 @@ def report(files: tuple[str, ...], asked: Asked) -> int:
     stated, audit = _audit(files, asked)
     if asked.write_baseline is not None:
         refuse_no_baseline(asked.write_baseline)
-    name = stated.format or "text"
+    chosen = asked.explain is None or asked.shape or asked.output
+    name = stated.format if chosen and stated.format else "text"
     if asked.explain is not None and name != "text":
         raise _exclude("--explain", f"--format {name}")
     found = reporters()[name]
@@ -56,15 +57,18 @@ def obligations(files: tuple[str, ...], asked: Asked) -> int:
     ledger = Ledger(audit.choice)
     with results(asked.output) as out:
         run = Run(files, out)
+        forms: list[FormStanding] = []
         for checked in run.each(audit.document):
             standings = ledger.document(checked)
             if shape == "text":
                 out.text("".join(form_line(each, lang()) for each in standings))
+            else:
+                forms += standings
         ledger.groups(group for group in audit.groups() if group.members)
         if shape == "text":
             out.text("\n" + as_text(ledger, lang(), out.room))
         else:
-            out.data(as_json(ledger))
+            out.data(as_json(ledger, forms))
     return run.code(audit.failing)
 
 

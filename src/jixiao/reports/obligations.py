@@ -35,9 +35,9 @@ class Data(Struct, frozen=True):
     forms: tuple[FormStanding, ...]
 
 
-def as_json(ledger: Ledger) -> str:
+def as_json(ledger: Ledger, forms: Sequence[FormStanding]) -> str:
     """One object: the coverage, every obligation, every form."""
-    data = Data(ledger.coverage(), tuple(ledger.standings()), tuple(ledger.forms))
+    data = Data(ledger.coverage(), tuple(ledger.standings()), tuple(forms))
     return escaped(msgspec.json.format(msgspec.json.encode(data), indent=2).decode()) + "\n"
 
 
