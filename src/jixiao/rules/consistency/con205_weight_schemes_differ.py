@@ -55,7 +55,9 @@ def _scheme(case: Case) -> Scheme:
     """The points of every first level, nothing where no points are printed."""
     points: dict[str, Decimal] = {}
     for row in case.rows:
-        level = next((level for level in LEVELS if level in folded(row.indicator.level1)), None)
+        level = "满意度" if row.heading == "satisfaction" else next(
+            (level for level in LEVELS if level in folded(row.indicator.level1)), None
+        )
         weight = number(row.indicator.weight)
         if level and weight:
             points[level] = points.get(level, Decimal(0)) + weight

@@ -7,11 +7,11 @@
 ## 正例
 两个项目的目标分别写各自的对象、数量和时间。
 ## 怎么改
-确为同一件事的合并为一个项目；不是的，把各自的对象、数量、时间写清楚。讲指导思想、文件依据的句子不提示。
+确为同一件事的合并为一个项目；不是的，把各自的对象、数量、时间写清楚。只比年度目标；讲指导思想、文件依据的句子不提示。
 
 ## English
 An activity that stands in the goals of two projects is paid and counted twice. Merge the projects, or say whom,
-how many and when each of them serves.
+how many and when each of them serves. Goals of several years, which are general by nature, are not compared.
 """
 
 from collections.abc import Iterator
@@ -30,7 +30,7 @@ def check(group: Group) -> Iterator[Remark]:
     goals = [
         (member, f"goals[{position}].expected", goal.expected)
         for member, case in each_project(group, "target", "self_evaluation")
-        for position, goal in enumerate(case.form.goals)
+        for position, goal in enumerate(case.form.goals) if goal.scope == "annual"
     ]
     for sentence, ((first, path), *rest) in copies(goals, int(threshold("RV-63.sentence"))):
         zh, en = listed(group.members[member] for member, _ in rest)
