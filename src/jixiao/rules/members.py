@@ -50,10 +50,14 @@ def of_kind(group: Group, *kinds: Kind) -> list[tuple[int, Case]]:
 
 
 def each_project(group: Group, *kinds: Kind) -> list[tuple[int, Case]]:
-    """The same, but of several forms of one project (another version, another file) only the first."""
-    first: dict[str, tuple[int, Case]] = {}
+    """The same, but of several forms of one project (another version, another file) only the first.
+
+    Among forms of one kind, one name with two goals means two projects that were named alike.
+    """
+    first: dict[tuple[str, str], tuple[int, Case]] = {}
     for at, case in of_kind(group, *kinds):
-        first.setdefault(project(group.members[at]) or f"#{at}", (at, case))
+        goal = plain(case.form.goals[0].expected) if len(kinds) == 1 and case.form.goals else ""
+        first.setdefault((project(group.members[at]) or f"#{at}", goal), (at, case))
     return list(first.values())
 
 

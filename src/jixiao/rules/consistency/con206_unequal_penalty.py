@@ -14,18 +14,22 @@ Within a unit the same target and the same result lose points in one project and
 result scores more. What rounding explains is not reported.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from jixiao.model.cell import number
-from jixiao.model.value import Quantity
+from jixiao.model.cell import number, text
+from jixiao.model.value import Quantity, Value
 from jixiao.rules import Group, Remark, Row, at, rule
 from jixiao.rules.members import called, each_project
 from jixiao.rules.signs import missed, sign_of
+from jixiao.rules.words import folded, is_empty
 from jixiao.sources import threshold
 from jixiao.wording.numbers import plain
+
+PERCENT = re.compile(r"(\d+(?:\.\d+)?)%")
 
 
 class Missed(NamedTuple):
@@ -58,7 +62,7 @@ def check(group: Group) -> Iterator[Remark]:
 
 
 def _missed(member: int, row: Row) -> tuple[tuple[str, Decimal, str | None], Missed] | None:
-    target, actual, sign = row.target, row.actual, sign_of(row)
+    target, actual, sign = row.target, _reached(row), sign_of(row)
     weight, score = number(row.indicator.weight), number(row.indicator.score)
     if not isinstance(target, Quantity) or not isinstance(actual, Quantity) or target.unit != actual.unit:
         return None
@@ -68,6 +72,14 @@ def _missed(member: int, row: Row) -> tuple[tuple[str, Decimal, str | None], Mis
     return (sign, target.value, target.unit), Missed(gap, score / weight, weight, member, row)
 
 
+def _reached(row: Row) -> Value | None:
+    """The actual value; where none is printed the one percentage in the reason."""
+    if not is_empty(row.indicator.actual):
+        return row.actual
+    found = PERCENT.findall(folded(row.indicator.deviation))
+    return Quantity(Decimal(found[0]), "%") if len(found) == 1 else None
+
+
 def _more(generous: Missed, strict: Missed) -> bool:
     """Whether the difference is more than rounding of both scores explains."""
     return generous.share - strict.share > threshold("RV-62.points") / min(generous.weight, strict.weight)
@@ -75,13 +87,20 @@ def _more(generous: Missed, strict: Missed) -> bool:
 
 def _told(group: Group, generous: Missed, strict: Missed) -> Remark:
     theirs = called(group.members[strict.member])
-    zh, en = (f"{plain(number(each.row.indicator.score) or Decimal(0))}/{plain(each.weight)}"
+    why = "差得更多，扣分比例反而小" if generous.gap > strict.gap else "同样的差距扣分比例不同"
+    ours, less = (f"{plain(number(each.row.indicator.score) or Decimal(0))}/{plain(each.weight)}"
               for each in (generous, strict))
     return at(
         f"{generous.row.path}.score",
-        f"「{generous.row.name}」{generous.row.printed} 得 {zh}，而{theirs}「{strict.row.name}」"
-        f"{strict.row.printed} 得 {en}：同样的差距扣分比例不同",
-        f"“{generous.row.name}” {generous.row.printed} scores {zh}, while “{strict.row.name}” of {theirs},"
-        f" {strict.row.printed}, scores {en}: no more was reached",
+        f"「{generous.row.name}」{_printed(generous)} 得 {ours}，而{theirs}「{strict.row.name}」"
+        f"{_printed(strict)} 得 {less}：{why}",
+        f"“{generous.row.name}” {_printed(generous)} scores {ours}, while “{strict.row.name}” of {theirs},"
+        f" {_printed(strict)}, scores {less}: no more was reached",
         member=generous.member, others=[(strict.member, f"{strict.row.path}.score")],
     )
+
+
+def _printed(missed: Missed) -> str:
+    """`≥95% → 91%`; the result may stand in the reason."""
+    row = missed.row.indicator
+    return f"{text(row.target)} → {text(row.deviation) if is_empty(row.actual) else text(row.actual)}"

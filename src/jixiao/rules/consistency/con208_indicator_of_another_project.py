@@ -17,7 +17,6 @@ indicator, its name speaks of that project, and nothing else in this form does.
 from collections import defaultdict
 from collections.abc import Iterator
 
-from jixiao.model import Cell
 from jixiao.model.form import cells
 from jixiao.rules import Case, Group, Remark, Row, at, rule
 from jixiao.rules.joins import name_of
@@ -63,10 +62,7 @@ def _shared(indicator: str, project: str) -> str:
 
 
 def _spoken_of(words: str, row: Row, case: Case) -> bool:
-    """Whether any other text of the form has the words."""
-    own = f"{row.path}."
-    return any(words in folded(cell) for path, cell in cells(case.form) if _telling(path, cell, own))
-
-
-def _telling(path: str, cell: Cell, own: str) -> bool:
-    return cell.text is not None and not path.startswith(own)
+    """Whether any other text of the form has the words, or two characters of them: 助餐 where they are 助餐点."""
+    parts, own = [words[at : at + 2] for at in range(len(words) - 1)], f"{row.path}."
+    texts = (folded(cell) for path, cell in cells(case.form) if not path.startswith(own))
+    return any(part in text for text in texts for part in parts)

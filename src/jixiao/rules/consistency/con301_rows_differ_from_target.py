@@ -21,7 +21,7 @@ from jixiao.model.value import Quantity
 from jixiao.rules import Case, Group, Remark, Row, at, rule
 from jixiao.rules.members import pairs, plain, rows_by_name
 from jixiao.rules.signs import sign_of
-from jixiao.rules.words import is_empty, not_applicable
+from jixiao.rules.words import folded, is_empty, not_applicable
 
 Side = tuple[int, Case]
 
@@ -80,10 +80,13 @@ def _changed(promised: tuple[int, Row], evaluated: tuple[int, Row]) -> Iterator[
 
 
 def _only(one: Case, other: Case) -> list[Row]:
-    """The rows of the one form whose name the other does not have; rows without content do not count."""
+    """The rows of the one form whose name the other lacks; rows without content and for several years do not count."""
     names = {plain(row.indicator.level3) for row in other.rows}
-    return [row for row in one.rows
-            if (name := plain(row.indicator.level3)) and name not in names and not _idle(row.indicator.target)]
+    return [
+        row for row in one.rows
+        if (name := plain(row.indicator.level3)) and name not in names
+        and not _idle(row.indicator.target) and "长期" not in folded(row.indicator.block)
+    ]
 
 
 def _idle(target: Cell | None) -> bool:
