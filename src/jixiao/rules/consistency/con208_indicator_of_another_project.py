@@ -55,10 +55,12 @@ def check(group: Group) -> Iterator[Remark]:
 
 def _shared(indicator: str, project: str) -> str:
     """The longest run of characters that indicator and project share, if it is long enough to mean something."""
-    least = int(threshold("RV-64.shared"))
-    runs = (indicator[start:end] for start in range(len(indicator)) for end in range(start + least, len(indicator) + 1)
-            if indicator[start:end] in project)
-    return max(runs, key=len, default="")
+    longest, least = "", int(threshold("RV-64.shared"))
+    for start in range(len(indicator) - least + 1):
+        end = start + max(least, len(longest) + 1)
+        while end <= len(indicator) and indicator[start:end] in project:
+            longest, end = indicator[start:end], end + 1
+    return longest
 
 
 def _spoken_of(words: str, row: Row, case: Case) -> bool:

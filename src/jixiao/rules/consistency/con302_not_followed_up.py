@@ -37,11 +37,10 @@ def check(group: Group) -> Iterator[Remark | Unjudged]:
         if targets and not done:
             yield unjudged("project.name", f"本单位该年度各项目的{zh}", f"the {en}s of the unit for the year")
             continue
-        for member in targets:
-            if member not in set(done):
-                yield at(
-                    "project.name", f"有绩效目标表，没有{zh}；本单位该年度 {len(done)} 个项目有",
-                    f"there is a target form and no {en}; {len(done)} projects of the unit and year have one",
-                    basis=(basis,), member=member,
-                    others=[(followed[project(group.members[done[0]])], "project.name")],
-                )
+        for member in sorted(set(targets) - set(done)):
+            yield at(
+                "project.name", f"有绩效目标表，没有{zh}；本单位该年度 {len(done)} 个项目有",
+                f"there is a target form and no {en}; {len(done)} projects of the unit and year have one",
+                basis=(basis,), member=member,
+                others=[(followed[project(group.members[done[0]])], "project.name")],
+            )
