@@ -170,6 +170,16 @@ def test_without_the_later_forms_nothing_is_said_of_following_up():
     ]
 
 
+@pytest.mark.parametrize(("code", "missing"), [
+    ("CON301", "同一年度的绩效目标表和自评表"), ("CON303", "上年的自评表"), ("CON304", "上年的自评表"),
+    ("CON305", "同一年度的监控表和自评表"), ("CON306", "同一年度的另一张表"),
+])
+def test_what_the_documents_do_not_hold_is_not_judged(code, missing):
+    ((_, judgement),) = among(shelf_of(form(), form(year=2025)), Choice.of([code], None))
+    (verdict,) = judgement.verdicts
+    assert (verdict.outcome, [each.zh for each in verdict.missing]) == ("unjudged", [missing])
+
+
 def test_what_a_name_joins_is_no_error(monkeypatch):
     rules = {"CON211": replace(catalogue()["CON211"], level="error")}
     monkeypatch.setattr(engine, "catalogue", lambda: rules)

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from jixiao.model import Cell, number, text
 from jixiao.model.value import Quantity
-from jixiao.rules import Case, Group, Remark, Row, at, rule
+from jixiao.rules import Case, Group, Remark, Row, Unjudged, at, rule, unjudged
 from jixiao.rules.members import pairs, plain, rows_by_name
 from jixiao.rules.signs import sign_of
 from jixiao.rules.words import folded, is_empty, not_applicable
@@ -30,8 +30,11 @@ Side = tuple[int, Case]
     code="CON301", name="rows-differ-from-target", title_en="The rows are not those of the target form",
     level="warning", forms={"self_evaluation"}, basis=("S-01",), since="0.2", scope="project",
 )
-def check(group: Group) -> Iterator[Remark]:
-    for promised, evaluated in pairs(group, "target", "self_evaluation"):
+def check(group: Group) -> Iterator[Remark | Unjudged]:
+    both = list(pairs(group, "target", "self_evaluation"))
+    if not both:
+        yield unjudged("indicators", "同一年度的绩效目标表和自评表", "target form and self-evaluation of one year")
+    for promised, evaluated in both:
         yield from _gone(promised, evaluated)
         yield from _added(promised, evaluated)
         theirs, ours = rows_by_name(promised[1]), rows_by_name(evaluated[1])

@@ -16,12 +16,11 @@ Raise the target, or say why there is less to do.
 
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import chain
 
 from jixiao.model import text
 from jixiao.model.arithmetic import HUNDRED
 from jixiao.model.value import Quantity
-from jixiao.rules import Case, Group, Remark, Row, at, rule
+from jixiao.rules import Case, Group, Remark, Row, Unjudged, at, rule, unjudged
 from jixiao.rules.members import pairs, rows_by_name
 from jixiao.rules.signs import sign_of
 from jixiao.sources import threshold
@@ -32,11 +31,12 @@ from jixiao.wording.numbers import plain
     code="CON303", name="target-below-last-year", title_en="A target is far below what was reached last year",
     level="warning", forms={"target", "self_evaluation"}, basis=("T-38",), since="0.2", scope="project",
 )
-def check(group: Group) -> Iterator[Remark]:
+def check(group: Group) -> Iterator[Remark | Unjudged]:
     done: set[int | None] = set()
-    planned = pairs(group, "self_evaluation", "target", 1)
-    evaluated = pairs(group, "self_evaluation", "self_evaluation", 1)
-    for (before, last), (now, this) in chain(planned, evaluated):
+    both = [*pairs(group, "self_evaluation", "target", 1), *pairs(group, "self_evaluation", "self_evaluation", 1)]
+    if not both:
+        yield unjudged("indicators", "上年的自评表", "last year's self-evaluation")
+    for (before, last), (now, this) in both:
         if this.form.fiscal_year in done:
             continue  # the target form has told it
         done.add(this.form.fiscal_year)

@@ -17,7 +17,7 @@ the target is out of reach; say which.
 from collections.abc import Iterator
 
 from jixiao.model import text
-from jixiao.rules import Group, Remark, at, rule
+from jixiao.rules import Group, Remark, Unjudged, at, rule, unjudged
 from jixiao.rules.members import pairs, plain, rows_by_name
 from jixiao.rules.words import says_nothing
 from jixiao.wording.numbers import plain as points
@@ -27,8 +27,11 @@ from jixiao.wording.numbers import plain as points
     code="CON304", name="problem-again", title_en="Last year's problem is there again",
     level="warning", forms={"self_evaluation"}, basis=("S-31",), since="0.2", scope="project",
 )
-def check(group: Group) -> Iterator[Remark]:
-    for (before, last), (now, this) in pairs(group, "self_evaluation", "self_evaluation", 1):
+def check(group: Group) -> Iterator[Remark | Unjudged]:
+    both = list(pairs(group, "self_evaluation", "self_evaluation", 1))
+    if not both:
+        yield unjudged("indicators", "上年的自评表", "last year's self-evaluation")
+    for (before, last), (now, this) in both:
         rows = rows_by_name(last)
         for name, new in rows_by_name(this).items():
             old = rows.get(name)

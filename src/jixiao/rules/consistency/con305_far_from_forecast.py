@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from jixiao.model import Cell, Form, text
 from jixiao.model.arithmetic import HUNDRED
 from jixiao.model.value import Quantity
-from jixiao.rules import Case, Group, Remark, at, rule
+from jixiao.rules import Case, Group, Remark, Unjudged, at, rule, unjudged
 from jixiao.rules.members import pairs, rows_by_name
 from jixiao.rules.money import in_yuan
 from jixiao.sources import threshold
@@ -29,8 +29,11 @@ from jixiao.sources import threshold
     code="CON305", name="far-from-forecast", title_en="The result is far from the forecast of the monitoring form",
     level="info", forms={"self_evaluation"}, basis=("M-10",), since="0.2", scope="project",
 )
-def check(group: Group) -> Iterator[Remark]:
-    for (before, watched), (now, evaluated) in pairs(group, "monitoring", "self_evaluation"):
+def check(group: Group) -> Iterator[Remark | Unjudged]:
+    both = list(pairs(group, "monitoring", "self_evaluation"))
+    if not both:
+        yield unjudged("indicators", "同一年度的监控表和自评表", "monitoring form and self-evaluation of one year")
+    for (before, watched), (now, evaluated) in both:
         for name, forecast, result in (*_money(watched, evaluated), *_rows(watched, evaluated)):
             expected, found = forecast[1], result[1]
             if abs(found.value - expected.value) * HUNDRED <= threshold("M-10.differs") * abs(expected.value):

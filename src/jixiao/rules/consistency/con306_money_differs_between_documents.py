@@ -15,10 +15,9 @@ rate and score rest on nothing. Differences that come from printing fewer places
 """
 
 from collections.abc import Iterator
-from itertools import chain
 
 from jixiao.model import Cell, text
-from jixiao.rules import Case, Group, Remark, at, rule
+from jixiao.rules import Case, Group, Remark, Unjudged, at, rule, unjudged
 from jixiao.rules.members import pairs
 from jixiao.rules.money import in_yuan, step
 from jixiao.wording.numbers import plain
@@ -31,10 +30,12 @@ SIDES_EN = {"target": "target form", "monitoring": "monitoring form"}
     code="CON306", name="money-differs-between-documents", title_en="The forms of a project give different budgets",
     level="warning", forms={"monitoring", "self_evaluation"}, basis=("RV-68",), since="0.2", scope="project",
 )
-def check(group: Group) -> Iterator[Remark]:
+def check(group: Group) -> Iterator[Remark | Unjudged]:
     done: set[int] = set()
-    both = chain(pairs(group, "target", "self_evaluation"), pairs(group, "target", "monitoring"),
-                 pairs(group, "monitoring", "self_evaluation"))  # fmt: skip
+    both = [*pairs(group, "target", "self_evaluation"), *pairs(group, "target", "monitoring"),
+            *pairs(group, "monitoring", "self_evaluation")]  # fmt: skip
+    if not both:
+        yield unjudged("funds", "同一年度的另一张表", "another form of the same year")
     for (before, first), (now, later) in both:
         if now in done:
             continue  # the target form has told it
