@@ -27,6 +27,7 @@ from jixiao.rules import Case, Choice, Shelf, among, judge
 
 SAMPLES = 300
 YEAR = 2023
+UNITS = 4  # of a department
 CHAINS = 0.3  # of the projects: those with more than one form
 
 
@@ -55,7 +56,8 @@ def project(form: Form, unit: int, number: int, chance: random.Random) -> Iterat
     code = Cell(f"99010123{unit:06d}{number:07d}") if chance.random() < 0.5 else None
     one = replace(
         form, fiscal_year=YEAR, project=replace(form.project, name=Cell(name), code=code),
-        implementing_unit=Cell(place), goals=tuple(varied(goal, f"{place}的{name}") for goal in form.goals),
+        implementing_unit=Cell(place), supervising_department=Cell(f"测试市{unit // UNITS}局"),
+        goals=tuple(varied(goal, f"{place}的{name}") for goal in form.goals),
     )
     yield one
     if chance.random() < CHAINS:

@@ -75,6 +75,15 @@ def test_forms_of_a_unit_and_year():
     assert joined(shelf, "unit") == [("unit", ["0.docx", "1.docx"])]
 
 
+def test_forms_of_a_department_with_its_units():
+    city, other = ({"department": name} for name in ("桥东区城管局（汇总）", "桥东区住建局"))
+    shelf = shelf_of(form(**city), form(unit="园林所", **city), form(unit="环卫科", **city), form(**other),
+                     form(year=2024, **city))
+    assert joined(shelf, "department") == [("department", ["0.docx", "1.docx", "2.docx"])]
+    assert joined(shelf, "unit") == [("unit", ["0.docx", "3.docx"])]
+    assert joined(shelf_of(form(), form("公厕保洁")), "department") == [("department", ["0.docx", "1.docx"])]
+
+
 def test_without_unit_or_year_forms_belong_to_their_document():
     shelf = Shelf()
     for document, year, unit in [("甲", None, "市政所"), ("乙", None, "市政所"), ("丙", 2023, None)]:
@@ -131,14 +140,14 @@ def test_the_order_of_documents_does_not_matter(forms, data):
         shelf = Shelf()
         for document, each in documents:
             shelf.add(document, 1, each)
-        found.append([[*joined(shelf, scope)] for scope in ("unit", "project")])
+        found.append([[*joined(shelf, scope)] for scope in engine.SCOPES])
     assert found[0] == found[1]
 
 
 @given(forms=FORMS)
 def test_every_form_is_in_one_group_of_its_scope_at_most(forms):
     shelf = shelf_of(*forms)
-    for scope in ("unit", "project"):
+    for scope in engine.SCOPES:
         groups = [members for _, members in joined(shelf, scope)]
         documents = [document for members in groups for document in members]
         assert len(documents) == len(set(documents))
@@ -159,7 +168,7 @@ def test_many_forms_go_to_a_file(monkeypatch):
 
 def test_among_judges_units_and_projects():
     groups = [group.scope for group, _ in among(shelf_of(form(), form(year=2024), form()), Choice())]
-    assert groups == ["unit", "project"]
+    assert groups == ["unit", "department", "project"]
 
 
 def test_without_the_later_forms_nothing_is_said_of_following_up():

@@ -1,7 +1,7 @@
 """同样的差距，各项目扣分不一样。
 
 ## 为什么
-同一单位同样的指标值、同样的完成值，有的扣分有的不扣，或者差得多的反而得分多，得分没有依据。
+同一部门同样的指标值、同样的完成值，有的扣分有的不扣，或者差得多的反而得分多，得分没有依据。
 ## 反例
 路灯维修“≥95% → 90%”得 10/10，公厕保洁“≥95% → 90%”得 8/10。
 ## 正例
@@ -10,7 +10,7 @@
 按同一个计分办法重算各项目未完成的指标。取整的差额不提示。
 
 ## English
-Within a unit the same target and the same result lose points in one project and none in another, or a poorer
+Within a department the same target and the same result lose points in one project and none in another, or a poorer
 result scores more. What rounding explains is not reported.
 """
 
@@ -44,7 +44,7 @@ class Missed(NamedTuple):
 
 @rule(
     code="CON206", name="unequal-penalty", title_en="Equal shortfalls lose unequal shares of the points",
-    level="warning", forms={"self_evaluation"}, basis=("RV-62",), since="0.2", scope="unit",
+    level="warning", forms={"self_evaluation"}, basis=("RV-62",), since="0.2", scope="department",
 )
 def check(group: Group) -> Iterator[Remark]:
     alike: dict[tuple[str, Decimal, str | None], list[Missed]] = defaultdict(list)
@@ -53,12 +53,21 @@ def check(group: Group) -> Iterator[Remark]:
             if (found := _missed(member, row)) is not None:
                 alike[found[0]].append(found[1])
     for rows in alike.values():
-        strict: Missed | None = None  # the row with the least share so far; gaps grow
-        for each in sorted(rows, key=lambda each: (each.gap, each.share, each.member)):
-            if strict is None or each.share <= strict.share:
-                strict = each
-            elif each.member != strict.member and _more(each, strict):
-                yield _told(group, each, strict)
+        if unequal := _unequal(rows):
+            generous, strict = max(unequal, key=lambda pair: pair[0].share - pair[1].share)
+            yield _told(group, generous, strict)
+
+
+def _unequal(rows: list[Missed]) -> list[tuple[Missed, Missed]]:
+    """Rows with a larger share than one of another form that was no farther off, and that one."""
+    found: list[tuple[Missed, Missed]] = []
+    strict: Missed | None = None  # the row with the least share so far; gaps grow
+    for each in sorted(rows, key=lambda each: (each.gap, each.share, each.member)):
+        if strict is None or each.share <= strict.share:
+            strict = each
+        elif each.member != strict.member and _more(each, strict):
+            found.append((each, strict))
+    return found
 
 
 def _missed(member: int, row: Row) -> tuple[tuple[str, Decimal, str | None], Missed] | None:

@@ -1,7 +1,7 @@
 """同样照写指标值的定性指标，有的项目扣分，有的不扣。
 
 ## 为什么
-完成值与指标值用语相同，说的是做到了；同一单位里有的给满分、有的扣分，评分就没有标准。
+完成值与指标值用语相同，说的是做到了；同一部门里有的给满分、有的扣分，评分就没有标准。
 ## 反例
 路灯维修“规范 → 规范”得 10/10，公厕保洁“整洁 → 整洁”得 7/10。
 ## 正例
@@ -10,8 +10,8 @@
 写明各项目定性指标的评分标准，按同一标准重新评分；扣分的把完成值写具体。
 
 ## English
-A result that repeats the words of its target says it was reached. Where some projects of a unit have full marks for
-that and others do not, there is no standard behind the scores.
+A result that repeats the words of its target says it was reached. Where some projects of a department have full
+marks for that and others do not, there is no standard behind the scores.
 """
 
 from collections.abc import Iterator
@@ -23,7 +23,7 @@ from jixiao.rules.members import called, each_project, plain, spoke
 
 @rule(
     code="CON212", name="words-scored-unequally", title_en="Results that repeat their target are scored unequally",
-    level="info", forms={"self_evaluation"}, basis=("RV-62",), since="0.2", scope="unit",
+    level="info", forms={"self_evaluation"}, basis=("RV-62",), since="0.2", scope="department",
 )
 def check(group: Group) -> Iterator[Remark]:
     rows = [(member, row) for member, case in each_project(group, "self_evaluation")
