@@ -26,7 +26,7 @@ def copies(texts: Iterable[tuple[int, str, Cell | None]], shortest: int) -> list
     """
     begun: dict[str, dict[int, tuple[str, str]]] = defaultdict(dict)
     for member, path, cell in texts:
-        for words in _from_clauses(cell):
+        for words in _from_clauses(cell, max(shortest, SHOWN + 1)):
             if len(words) >= shortest:
                 begun[words[:shortest]].setdefault(member, (path, words))
     found: dict[tuple[int, ...], Copied] = {}
@@ -53,10 +53,10 @@ def brief(words: str) -> str:
     return words if len(words) <= SHOWN else words[:SHOWN] + "…"
 
 
-def _from_clauses(cell: Cell | None) -> Iterator[str]:
-    """The text without signs, from the beginning of each of its clauses to the end."""
+def _from_clauses(cell: Cell | None, most: int) -> Iterator[str]:
+    """So many characters of the text without signs, from the beginning of each of its clauses."""
     clauses = _CLAUSE.findall(_NUMBERING.sub("。", folded(cell)))
     whole, start = "".join(clauses), 0
     for clause in clauses:
-        yield whole[start:]
+        yield whole[start : start + most]
         start += len(clause)

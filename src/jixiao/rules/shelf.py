@@ -144,5 +144,3 @@ def _one_code_a_year(kept: Iterable[_Kept]) -> bool:
         if each.code:
             codes[each.year].add(each.code)
     return all(len(found) == 1 for found in codes.values())
-
-
