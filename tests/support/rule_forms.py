@@ -65,11 +65,15 @@ LINES = {
         "carryover": {"annual_request": ""},
         "other": {"project_total": "", "annual_request": ""},
     },
+    "monitoring": {"total": {"initial_budget": 100, "executed": 58, "execution_rate": "58%"}},
 }
 ROW = {"level1": "产出指标", "level2": "数量指标", "level3": "维修及时率", "target": "≥95%"}
 ROWS = {
     "self_evaluation": {**ROW, "actual": "96%", "weight": 90, "deviation": ""},
     "target": ROW,
+    "monitoring": {
+        **ROW, "mid_year_actual": "95%", "full_year_forecast": "96%", "likelihood": "确定能", "deviation": "",
+    },
 }
 
 
@@ -149,7 +153,7 @@ def _row(kind, stated):
         values.setdefault("score", values["weight"])
     sign = values.get("nature") or values.get("direction")
     built = {name: _cell(value) for name, value in values.items()}
-    for name in ("target", "actual"):
+    for name in ("target", "actual", "mid_year_actual", "full_year_forecast"):
         if built.get(name) is not None and built[name].text is not None:
             meaning = understand(built[name].text, unit=values.get("unit"), sign=sign if name == "target" else None)
             built[name] = replace(built[name], understood=meaning)

@@ -60,12 +60,12 @@ class Heard(Struct, frozen=True):
 
 
 class CheckedGroup(Struct, frozen=True):
-    """Forms of one unit and year, or of one project, and what is wrong among them.
+    """Forms of one unit or department and year, or of one project, and what is wrong among them.
 
     Every finding names the `document` and `form` where it stands and, in `also`, the others that spoke.
     """
 
-    scope: str  # unit, project; settings: what is wrong with the waivers, which has no members
+    scope: str  # unit, department, project; settings: what is wrong with the waivers, which has no members
     key: str
     joined: Joined | None
     members: tuple[Heard, ...]

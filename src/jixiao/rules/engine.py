@@ -21,6 +21,7 @@ from jixiao.rules.verdict import Judgement, Missing, Outcome, Verdict
 from jixiao.scoring import Standard, StandardError
 
 CRASHED = "RUL901"
+SCOPES: tuple[Scope, ...] = ("unit", "department", "project")  # of groups
 
 
 class Choice(Struct, frozen=True):
@@ -92,7 +93,7 @@ def judge_group(group: Group, choice: Choice) -> Judgement:
 
 def among(shelf: Shelf, choice: Choice, standard: Standard | None = None) -> Iterator[tuple[Group, Judgement]]:
     """Every group on the shelf, units first, with what is wrong among its forms; nothing is unpacked in vain."""
-    for scope in ("unit", "project"):
+    for scope in SCOPES:
         if _running(scope, choice):
             for group in shelf.groups(scope, standard):
                 yield group, judge_group(group, choice)

@@ -20,8 +20,9 @@ from jixiao.sources import obligations
 from jixiao.wording.typography import same_but_typography
 
 Status = Literal["preview", "stable", "removed"]
-# What a check is given: one form (Case), the forms of one unit in a year, or those of one project in all years (Group).
-Scope = Literal["form", "unit", "project"]
+# What a check is given: one form (Case), the forms of one unit in a year, those of a department with all its units,
+# or those of one project in all years (Group).
+Scope = Literal["form", "unit", "department", "project"]
 
 FAMILIES: Mapping[str, str] = {
     "CMP": "completeness", "WGT": "weights", "SCO": "scores", "FND": "funds", "IND": "indicators", "DEV": "deviation",
