@@ -123,6 +123,6 @@ def test_ten_thousand_waivers_are_read_at_once(file):
 def test_the_settings_of_the_guide(file, guide):
     page = (Path(__file__).parents[2] / "docs" / "guide" / guide).read_text(encoding="utf-8")
     found = load(file(page.partition("```toml\n")[2].partition("```")[0]))
-    assert (found.ignore, found.fail_on, found.standard) == (("FND109",), "warning", "cn-2020")
-    assert [(each.code, each.project, each.person) for each in found.waivers] == [("SCO102", "路灯维护", "绩效科")]
+    assert (found.ignore, found.fail_on, found.preview) == (("TXT", "FND109"), "warning", True)
+    assert [(each.code, each.project, each.person) for each in found.waivers] == [("FND105", "路灯*", "绩效科")]
     assert [each.same for each in found.joins] == [True]

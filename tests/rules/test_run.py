@@ -10,7 +10,7 @@ from jixiao.model import Finding, Place
 from jixiao.rules import Case, at, catalogue, engine, run
 from jixiao.rules.engine import judged
 
-WRONG = {"rows": [{"weight": 89, "score": 88}]}
+WRONG = {"rows": [{"level2": "时效指标", "weight": 89, "score": 88}]}
 TEN = catalogue()["WGT101"]
 
 

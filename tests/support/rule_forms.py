@@ -107,7 +107,7 @@ def form_of(case: dict) -> Form:
     assert set(case) <= KEYS, f"unknown keys {set(case) - KEYS}; known: {sorted(KEYS)}"
     kind = case.get("kind", "self_evaluation")
     lines = tuple(_lines(kind, case.get("funds", {})))
-    rows = tuple(_row(kind, stated) for stated in case.get("rows", [{}]))
+    rows = tuple(_row(kind, stated) for stated in case.get("rows", [{"level2": "时效指标"}]))
     annual = {"scope": "annual", "expected": case.get("expected", "维修路灯"), "actual": case.get("goal", "已完成维修")}
     form = Form(
         kind=kind,

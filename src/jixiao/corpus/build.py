@@ -123,7 +123,8 @@ def _rows_of(setting: Setting, level1: str, level2: str, taken: set[str], dice: 
     sizes: dict[str, Sequence[str | int]] = {item[0]: item[1:] for item in counted}
     names = list(sizes) or list(getattr(setting.field, kind))
     free = [name for name in names if name not in taken]
-    chosen = dice.some(free, dice.pick((1, 1, 1, 2, 2, 3))) or [f"{level2.removesuffix('指标')}完成情况"]
+    other = f"{setting.field.projects[0]}的{level2.removesuffix('指标')}"
+    chosen = dice.some(free, dice.pick((1, 1, 1, 2, 2, 3))) or [other]
     taken.update(chosen)
     aims = (aim(kind, name, sizes.get(name), setting.bounds, setting.how, dice) for name in chosen)
     return [Row(level1, level2, name, value) for name, value in zip(chosen, aims, strict=True)]

@@ -20,11 +20,17 @@ GLYPHS = {
 }
 DIRECTIONS = {">=": "大于等于", "<=": "小于等于", "=": "等于", ">": "大于", "<": "小于"}
 WORDS = {
-    "timing": (("及时", "及时"), ("及时100%", "及时100%"), ("按计划推进", "已按计划完成")),
-    "lasting": (("健全", "已建立并执行"), ("建立健全、执行有效", "已建立健全"), ("长期", "长期有效"), ("持续", "持续")),
-    "ecological": (("改善", "有所改善"), ("无不良影响", "无不良影响"), ("明显改善", "改善明显")),
-    "economic": (("有效带动", "有效带动"), ("效果显著", "效果较显著"), ("明显", "明显")),
-    "social": (("提升", "有所提升"), ("100%有效保障", "100%有效保障"), ("增强", "有所增强"), ("效果显著", "效果显著")),
+    "timing": (("申请当天办结", "申请当天办结"), ("开学前", "开学前"), ("汛前完成", "汛前已完成")),
+    "lasting": (
+        ("印发《管护办法》", "已印发《管护办法》"), ("无停用", "无停用"), ("列入《工作手册》", "已列入《工作手册》"),
+        ("未中断", "未中断"),
+    ),
+    "ecological": (("无新增污染", "没有新增污染"), ("无不良影响", "无不良影响"), ("符合国家标准", "符合国家标准")),
+    "economic": (("未发生拖欠", "没有拖欠"), ("无额外负担", "无额外负担"), ("无闲置", "没有闲置")),
+    "social": (
+        ("无责任事故", "没有责任事故"), ("未发生有责投诉", "未发生有责投诉"), ("无中断", "没有中断"),
+        ("无重复信访", "无重复信访"),
+    ),
 }
 DATES = (
     ("{year}年12月底前", "{year}年11月{day}日完成"),
@@ -40,9 +46,10 @@ DATES = (
 )
 SEVERAL = (
     ("{low}-{high}元/人", "{low}-{high}元/人"),
-    ("约{low}-{high}人/场", "{middle}人/场"),
-    ("{low}余人; 每人{high}元", "{middle}人；每人{high}元"),
+    ("{low}-{high}人/场", "{middle}人/场"),
+    ("{low}人以上", "{low}人"),
 )
+OF_OTHERS = ("知晓率", "参与率", "成活率", "结业率")  # nobody can promise these in full
 FEWER = ("差错", "起数", "次数", "投诉", "事故", "损失")
 
 
@@ -103,7 +110,7 @@ def aim(family: str, name: str, size: Sequence[str | int] | None, bounds: Bounds
     if "年限" in name:
         return _quantity(">=", Decimal(dice.between(5, 20)), "年", Decimal(0), how)
     if family == "people" or name.endswith(("率", "比例", "占比", "增长")):
-        return _percent(family, how, dice)
+        return _percent(family, name, how, dice)
     if family == "timing":
         return _date(bounds.year, dice) if dice.chance(0.8) else Aim(*dice.pick(WORDS["timing"]))
     return Aim(*dice.pick(WORDS.get(family, WORDS["social"])))
@@ -146,11 +153,13 @@ def _amount(size: Sequence[str | int], how: Manner, dice: Dice) -> Aim:
     return _quantity(">=", Decimal(number), unit, Decimal(dice.between(0, number // 8)), how)
 
 
-def _percent(family: str, how: Manner, dice: Dice) -> Aim:
+def _percent(family: str, name: str, how: Manner, dice: Dice) -> Aim:
     if family == "people":
         number = Decimal(dice.pick((85, 90, 92, 95)))
         return _quantity(">=", number, "%", Decimal(dice.between(1, 400)) / 100, how)
     number = Decimal(dice.pick((80, 85, 90, 95, 98, 100)))
+    if number == 100 and name.endswith(OF_OTHERS):
+        number = Decimal(85)
     if number == 100:
         return _quantity("=", number, "%", Decimal(0), how)
     return _quantity(">=", number, "%", Decimal(dice.between(0, min(100 - int(number), int(number) // 8))), how)

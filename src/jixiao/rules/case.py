@@ -12,6 +12,8 @@ from jixiao.model.form import Form, FundLine, Indicator, cells
 from jixiao.model.place import Place
 from jixiao.model.value import Value
 from jixiao.rules.headings import Heading, heading
+from jixiao.rules.measurable import Fault, fault, label
+from jixiao.rules.measured import Measured
 from jixiao.rules.words import folded
 from jixiao.scoring import Standard, score, standard_for
 from jixiao.scoring.compare import SIGNS, Figures, Reading, reading
@@ -41,6 +43,23 @@ class Row:
     def heading(self) -> Heading | None:
         """Which kind of indicator the row stands under: quantity, quality, …; None where the headings do not tell."""
         return heading(self.indicator)
+
+    @cached_property
+    def label(self) -> str:
+        """The name of the indicator for searching: half-width, without 指标1: and the unit in brackets."""
+        return label(folded(self.indicator.level3))
+
+    @cached_property
+    def fault(self) -> Fault | None:
+        """What keeps the target from being measured; None where nothing does, or nothing is printed."""
+        if self.target is None:
+            return None
+        return fault(self.label, self.heading, self.target, folded(self.indicator.target))
+
+    @cached_property
+    def measured(self) -> Measured:
+        """What the name of the row says, whatever its heading is."""
+        return Measured(self)
 
     @property
     def target(self) -> Value | None:

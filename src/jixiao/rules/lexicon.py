@@ -71,11 +71,12 @@ def says(cell: Cell | None, name: str) -> tuple[str, ...]:
 
 def said(text: str, name: str) -> tuple[str, ...]:
     """The same for a text, half-width and without blanks."""
-    return _found(text).get(name, ()) if text else ()
+    return spoken(text).get(name, ()) if text else ()
 
 
 @lru_cache(maxsize=16384)  # many rules ask for the same cell
-def _found(text: str) -> Mapping[str, tuple[str, ...]]:
+def spoken(text: str) -> Mapping[str, tuple[str, ...]]:
+    """Every list that has words in the text, with these words."""
     spans: dict[str, list[tuple[int, int, str]]] = {}
     for end, (word, names) in _automaton().iter(text):
         for name in names:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import msgspec
 
 from jixiao.corpus.defects._frame import Case, Planted, flaw
@@ -9,6 +11,7 @@ from jixiao.corpus.defects._rows import is_rate, lives, quantity, with_row
 from jixiao.corpus.money import budget
 from jixiao.corpus.words import family
 from jixiao.model import Cell, Indicator, text
+from jixiao.rules.lexicon import words_of
 
 
 def _satisfaction(row: Indicator) -> bool:
@@ -19,9 +22,22 @@ def _cost(row: Indicator) -> bool:
     return lives(row) and not is_rate(row) and family(text(row.level2) or "") == "cost"
 
 
-def _rate_between(case: Case, low: int, high: int) -> Planted:
+def _share(row: Indicator) -> bool:
+    return is_rate(row) and not _satisfaction(row)
+
+
+def _near_whole(row: Indicator) -> bool:
+    return is_rate(row) and (text(row.level3) or "").endswith(words_of("near_whole_rates"))
+
+
+def _annual(row: Indicator) -> bool:
+    """Whether the row is of the year and prints its target in one cell."""
+    return row.nature is None and "长期" not in (text(row.block) or "")
+
+
+def _rate_between(case: Case, low: int, high: int, fits: Callable[[Indicator], bool] = _share) -> Planted:
     """A share of that many per cent promised and reached."""
-    at = case.some_row(lambda row: is_rate(row) and not _satisfaction(row))
+    at = case.some_row(fits)
     if at is None:
         return None
     figure = str(case.dice.between(low, high))
@@ -59,7 +75,7 @@ def placeholder(case: Case) -> Planted:
     return with_row(case.form, at, target=marks), f"indicators[{at}].target"
 
 
-@flaw("T-20", rule=None)
+@flaw("T-20", rule="IND135")
 def named_twice(case: Case) -> Planted:
     """Two rows of one level carry the same name, and it fits both."""
     rows = case.form.indicators
@@ -72,7 +88,10 @@ def named_twice(case: Case) -> Planted:
         and (text(row.level2), is_rate(row)) == (level2, is_rate(rows[first]))
         and text(row.level3) != name
     )
-    return None if at is None else (with_row(case.form, at, level3=name or ""), f"indicators[{at}].level3")
+    if at is None:
+        return None
+    later, earlier = (f"indicators[{position}].level3" for position in (max(first, at), min(first, at)))
+    return with_row(case.form, at, level3=name or ""), later, earlier
 
 
 @flaw("T-23", rule="IND106")
@@ -86,10 +105,10 @@ def rate_in_persons(case: Case) -> Planted:
     return with_row(case.form, at, **texts), f"indicators[{at}].target"
 
 
-@flaw("T-33", rule=None)
+@flaw("T-33", rule="IND134")
 def cost_with_lower_bound(case: Case) -> Planted:
-    """A cost is to be reached, not to be kept."""
-    at = case.some_row(_cost)
+    """A cost is to be reached, not to be kept; a grant may have a lower bound."""
+    at = case.some_row(lambda row: _cost(row) and not any(word in str(text(row.level3)) for word in ("补", "费标准")))
     if at is None:
         return None
     figure = str(case.dice.between(3, 90))
@@ -115,25 +134,25 @@ def above_hundred_per_cent(case: Case) -> Planted:
     return _rate_between(case, 101, 120)
 
 
-@flaw("T-37", rule=None)
+@flaw("T-37", rule="IND119")
 def trivial_rate(case: Case) -> Planted:
     """A rate that nobody can miss."""
-    return _rate_between(case, 3, 20)
+    return _rate_between(case, 3, 20, _near_whole)
 
 
-@flaw("T-42", rule=None)
+@flaw("T-42", rule="IND138")
 def date_of_another_year(case: Case) -> Planted:
     """A date outside the fiscal year."""
     form, dice = case.form, case.dice
-    at = case.some_row(lambda row: lives(row) and "时效" in (text(row.level2) or "") and row.nature is None)
-    if at is None or form.fiscal_year is None:
+    at = case.some_row(lambda row: lives(row) and "时效" in (text(row.level2) or "") and _annual(row))
+    if at is None or form.fiscal_year is None or form.subject == "carryover_project":
         return None
     year = form.fiscal_year - 1
     texts = {"target": f"{year}年{dice.between(3, 9)}月底前", "actual": f"{year}年3月完成"}
     return with_row(form, at, **texts), f"indicators[{at}].target"
 
 
-@flaw("T-43", rule=None)
+@flaw("T-43", rule="IND115")
 def all_satisfied(case: Case) -> Planted:
     """Satisfaction of 100 per cent is promised."""
     at = case.some_row(_satisfaction)

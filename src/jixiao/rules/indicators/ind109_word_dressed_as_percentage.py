@@ -1,0 +1,61 @@
+"""文字配上百分比，仍没有数出什么。
+
+## 为什么
+“100%有效落实”“及时100%”没有分子分母，与“有效落实”“及时”一样无法考核，却按定量指标记了满分。
+## 反例
+关爱环卫工人，指标值“100%提升”；报酬发放及时性，指标值“及时”，完成值“及时100%”。
+## 正例
+环卫工人体检参加率，指标值 ≥95%；报酬发放时间，指标值“每月10日前”。
+## 怎么改
+改成有分子分母的比率并在名称中写明（按期发放率），或改成数量、日期。
+
+## English
+“100 % effective” has neither a part nor a whole: nothing was counted, and it scores like a figure. Name a rate
+that says what is counted, or give a number or a date.
+"""
+
+import re
+from collections.abc import Iterator
+
+from jixiao.model.cell import text
+from jixiao.model.value import Frequency, Word
+from jixiao.rules import Case, Remark, Row, at, rule
+from jixiao.rules.lexicon import said
+from jixiao.rules.measurable import asks_satisfaction, is_rate
+from jixiao.rules.words import folded
+
+WHOLE = re.compile(r"100(?:\.0+)?%")
+
+
+@rule(
+    code="IND109", name="word-dressed-as-percentage", title_en="A word is dressed as a percentage", level="warning",
+    forms={"self_evaluation", "target"}, basis=("RV-11",), since="0.2", needs=("target",),
+)
+def check(case: Case) -> Iterator[Remark]:
+    for row in case.rows:
+        target, actual = text(row.indicator.target), text(row.indicator.actual)
+        if row.fault == "dressed":
+            yield at(
+                f"{row.path}.target",
+                f"「{row.name}」的指标值“{target}”是文字配上百分比，没有写明数的是什么",
+                f"“{row.name}”: the target {target!r} is a word with a percentage, nothing is counted",
+                uses=[f"{row.path}.level3"],
+            )
+        elif _dressed_up(row):
+            yield at(
+                f"{row.path}.actual",
+                f"「{row.name}」完成值“{actual}”只是给指标值“{target}”加上百分比，没有写明数的是什么",
+                f"“{row.name}”: the actual value {actual!r} adds a percentage to the target, nothing is counted",
+                uses=row.columns,
+            )
+
+
+def _dressed_up(row: Row) -> bool:
+    """The actual value is 100 % and words of the target (有效落实 → 落实100%), where no rate was asked for."""
+    actual, name = folded(row.indicator.actual), row.label
+    if "100" not in actual or not isinstance(row.target, Word | Frequency):
+        return False
+    if is_rate(name) or asks_satisfaction(name, row.heading):
+        return False
+    left, target = WHOLE.sub("", actual), folded(row.indicator.target)
+    return left == target or (left != actual and left in target and bool(said(left, "dressing")))

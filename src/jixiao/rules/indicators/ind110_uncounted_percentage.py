@@ -1,0 +1,35 @@
+"""百分比说不清数的是什么。
+
+## 为什么
+品质、作用和方向（工艺、氛围、促进……）没有总数，也数不出其中多少合格；“≥95%”从哪里来、怎样核对，都无从说起。
+## 反例
+图书馆服务形象，指标值 ≥98%；苗圃管理科学全面，指标值 100%；讲座活动通过率，指标值 ≥90%。
+## 正例
+图书馆开放日达标率，指标值 ≥98%；苗木成活率，指标值 ≥90%。
+## 怎么改
+名称写明分子分母（合格件数占抽检件数的比率），或换成数得出的指标。
+
+## English
+A quality, an effect or a direction has no whole of which a share could be counted, so nobody can tell where “95 %”
+comes from. Name the rate by what is counted, or take another indicator.
+"""
+
+from collections.abc import Iterator
+
+from jixiao.rules import Case, Remark, at, rule
+from jixiao.rules.measurable import faulty, printed
+
+
+@rule(
+    code="IND110", name="uncounted-percentage", title_en="A percentage of something that is not counted",
+    level="warning", forms={"self_evaluation", "target"}, basis=("RV-12",), since="0.2", needs=("level3", "target"),
+)
+def check(case: Case) -> Iterator[Remark]:
+    for row in faulty(case, "uncounted"):
+        target = printed(row)
+        yield at(
+            f"{row.path}.target",
+            f"「{row.name}」的指标值“{target}”：没有写明百分比的分子分母，数不出来",
+            f"“{row.name}”: {target!r} is a percentage of something that is not counted",
+            uses=[f"{row.path}.level3"],
+        )

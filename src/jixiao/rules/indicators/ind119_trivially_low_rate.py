@@ -1,0 +1,53 @@
+"""比率的指标值低得不可能完不成。
+
+## 为什么
+合格率、成功率、完成率这样的比率本应接近全部；定在 60% 以下，完成了也说明不了什么。
+## 反例
+报修处理成功率，指标值 >5%，完成值 100%。
+## 正例
+报修处理成功率，指标值 ≥90%。
+## 怎么改
+参照往年实际和同类单位定指标值；占比、覆盖率、增长率这类本来可以低的不提示。
+
+## English
+Rates of success, of conformity, of completion should come near the whole; a bar below 60 % says nothing. Set it by
+earlier years and by comparable units. Shares, coverage and growth may be low and are not reported.
+"""
+
+from collections.abc import Iterator
+
+from jixiao.model.value import Quantity
+from jixiao.rules import Case, Remark, Row, Unjudged, at, rule
+from jixiao.rules.lexicon import words_of
+from jixiao.rules.measurable import asks_satisfaction, percentage, unread
+from jixiao.sources import threshold
+from jixiao.wording.numbers import plain
+
+
+@rule(
+    code="IND119", name="trivially-low-rate", title_en="A rate is set so low that it cannot be missed", level="warning",
+    forms={"self_evaluation", "target"}, basis=("T-37",), since="0.2", needs=("level3", "target"),
+)
+def check(case: Case) -> Iterator[Remark | Unjudged]:
+    for row in case.rows:
+        if not _near_whole(row):
+            continue
+        if (missing := unread(row)) is not None:
+            yield missing
+        elif (target := percentage(row)) is not None and _low(target):
+            yield at(
+                f"{row.path}.target",
+                f"「{row.name}」的指标值只有 {plain(target.value)}%，低于 {plain(threshold('T-37.floor'))}%",
+                f"“{row.name}”: the target is only {plain(target.value)} %, below {plain(threshold('T-37.floor'))} %",
+                uses=[f"{row.path}.level3"],
+            )
+
+
+def _near_whole(row: Row) -> bool:
+    name = row.label
+    return name.endswith(words_of("near_whole_rates")) or asks_satisfaction(name, row.heading)
+
+
+def _low(target: Quantity) -> bool:
+    """A lower bound, or a bare number, under the floor; 0 is IND118's."""
+    return target.comparison not in ("<", "<=") and 0 < target.value < threshold("T-37.floor")

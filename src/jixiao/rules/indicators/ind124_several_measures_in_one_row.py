@@ -1,0 +1,88 @@
+"""一行考核几件事，或名称与指标值各定一个目标。
+
+## 为什么
+一行只有一个得分：一件完成、一件没完成，得分无从计算；名称写 90%、指标值写 98%，不知道按哪个考核。
+## 反例
+培训与参观，指标值“培训80人，参观3次”；满意度达85%以上，指标值 95%。
+## 正例
+培训人数，指标值 ≥80人；参观次数，指标值 ≥3次。
+## 怎么改
+一行写一个指标值，分值分开；名称里不写数。
+
+## English
+A row has one score: with one thing done and the other not, it cannot be told. The same where the name sets one bar
+and the target another. Give each its own row and keep numbers out of the name.
+"""
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+
+from jixiao.model.understanding import understand
+from jixiao.model.value import Moment, Quantity, Range, Several, Value
+from jixiao.rules import Case, Remark, Row, at, rule
+from jixiao.rules.lexicon import said
+from jixiao.rules.measurable import printed
+from jixiao.wording.numbers import plain
+
+LAST = re.compile(r"(?<=-)([0-9]{2})(?:-([0-9]{2}))?$")
+
+
+@rule(
+    code="IND124", name="several-measures-in-one-row", title_en="One row sets several targets", level="warning",
+    forms={"self_evaluation", "target"}, basis=("T-28",), since="0.2", needs=("target",),
+)
+def check(case: Case) -> Iterator[Remark]:
+    for row in case.rows:
+        target = printed(row)
+        if isinstance(row.target, Several) and row.fault is None and (units := _units(row.target)):
+            yield at(
+                f"{row.path}.target",
+                f"「{row.name}」一行有几个指标值“{target}”，应分行考核",
+                f"“{row.name}” holds several targets in one row: {target!r}",
+                level=None if len(units) > 1 else "info",  # 电动2辆，燃油1辆: parts of one count
+            )
+        elif (bar := _other_bar(row)) is not None:
+            yield at(
+                f"{row.path}.target",
+                f"「{row.name}」名称定的是{bar[0]}，指标值定的是“{target}”，不知按哪个考核",
+                f"“{row.name}”: the name sets {bar[1]}, the target {target!r}",
+                uses=[f"{row.path}.level3"],
+            )
+
+
+def _units(target: Several) -> set[str | None]:
+    """The units of the numbers, where there are two numbers or more."""
+    counted = [value for value in target.values if isinstance(value, Quantity | Range)]
+    return {value.unit for value in counted} if len(counted) > 1 else set()
+
+
+def _other_bar(row: Row) -> tuple[str, str] | None:
+    """A share or a last day that the name states and the target states otherwise."""
+    target, days = row.target, _last_days(row.target)
+    share = isinstance(target, Quantity) and target.unit == "%"
+    if not (days or share) or not any(map(str.isdigit, row.label)):
+        return None
+    named = understand(row.label)
+    if days:
+        last = _last_days(named)
+        return ("别的期限", "another day") if last and not set(last) & set(days) else None
+    if not isinstance(named, Quantity) or named.unit != "%" or named.value == getattr(target, "value", None):
+        return None
+    bar = f"{plain(named.value)}%"
+    return (bar, bar) if named.comparison or said(row.label, "reaching") else None
+
+
+def _last_days(value: Value | None) -> tuple[tuple[int, int], ...]:
+    """The month and day of every deadline; 9月前 ends with August."""
+    values = value.values if isinstance(value, Several) else (value,)
+    ends = (each.end for each in values if isinstance(each, Moment) and each.role == "deadline" and each.end)
+    return tuple(_last_day(found) for end in ends if (found := LAST.search(end)))
+
+
+def _last_day(found: re.Match[str]) -> tuple[int, int]:
+    month = int(found[1])
+    if found[2]:
+        return month, int(found[2])
+    month = month - 1 or 12
+    return month, monthrange(2023, month)[1]

@@ -1,0 +1,37 @@
+"""满意度问错了人。
+
+## 为什么
+满意度反映服务对象的评价；由主管部门、本单位领导或承包方打分，看不出群众满意不满意。
+## 反例
+服务对象满意度指标“主管部门满意度”≥85%。
+## 正例
+服务对象满意度指标“就诊群众满意度”≥85%。
+## 怎么改
+改为向直接受益的人调查，并写明样本和时间。
+
+## English
+Satisfaction is the judgement of those who are served. The supervising office, the unit's own leaders or its
+contractors cannot give it. Ask those who benefit.
+"""
+
+from collections.abc import Iterator
+
+from jixiao.rules import Case, Remark, at, rule
+from jixiao.rules.lexicon import said
+from jixiao.rules.measured import applies, name_of
+
+
+@rule(
+    code="IND143", name="wrong-persons-asked", title_en="Satisfaction is asked of the wrong persons",
+    level="warning", forms={"self_evaluation", "target", "monitoring"}, basis=("RV-22",), since="0.2",
+)
+def check(case: Case) -> Iterator[Remark]:
+    for row in case.rows:
+        name = name_of(row)
+        words = said(name, "not_served") if row.heading == "satisfaction" and applies(row) else ()
+        if words and name.startswith(words[0]):  # 对主管部门的满意度 asks others
+            yield at(
+                f"{row.path}.level3",
+                f"「{row.name}」问的是{words[0].removesuffix('满意')}，不是服务对象",
+                f"“{row.name}” does not ask those who are served",
+            )
