@@ -238,7 +238,10 @@ def test_bytes_are_kept_off_a_terminal():
     with pytest.raises(Exception, match="终端"):
         Out(Terminal(io.BytesIO())).stream(binary=True, one=True)
     pipe = io.TextIOWrapper(io.BytesIO())
-    Out(pipe).stream(binary=True, one=True).write(b"\xff")
+    out = Out(pipe)
+    out.stream(binary=True, one=True).write(b"\xff")
+    assert pipe.buffer.getvalue() == b""
+    out.finish()
     assert pipe.buffer.getvalue() == b"\xff"
 
 

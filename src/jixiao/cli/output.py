@@ -9,7 +9,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from io import RawIOBase
+from io import BytesIO, RawIOBase
 from pathlib import Path
 from typing import Any, BinaryIO, TextIO, cast
 
@@ -26,6 +26,7 @@ class Out:
 
     def __init__(self, stream: TextIO, *, file: Path | None = None) -> None:
         self._stream = stream
+        self._held: BytesIO | None = None
         self.file = file
         self.colours = file is None and _wants_colour(stream)
         at_terminal = file is None and stream.isatty()
@@ -46,8 +47,16 @@ class Out:
         if self.file is None and self._stream.isatty():
             raise click.UsageError(say("这种格式不是文字，不能显示在终端；请用 -o 给出文件名",
                                        "this format is no text for a terminal; name a file with -o"))
+        if self.file is not None:
+            return self._stream.buffer
+        self._held = BytesIO()
+        return self._held
+
+    def finish(self) -> None:
+        """What is no text goes to stdout when it is whole."""
+        if self._held is not None:
+            self._stream.buffer.write(self._held.getvalue())
         self._stream.flush()
-        return self._stream.buffer
 
 
 class Encoded(RawIOBase):
@@ -77,8 +86,9 @@ def _wants_colour(stream: TextIO) -> bool:
 def results(target: str | None, *, bom: bool = False) -> Iterator[Out]:
     """stdout, or a file written beside its place and moved there when all went well."""
     if target is None or target == "-":
-        yield Out(sys.stdout)
-        sys.stdout.flush()
+        out = Out(sys.stdout)
+        yield out
+        out.finish()
         return
     place = Path(os.path.realpath(target))
     if place.exists() and not place.is_file():  # /dev/null, a pipe
