@@ -279,6 +279,7 @@ def repaired(folder, other_rules):
 
 
 def test_repairs_are_shown_and_nothing_is_written(jixiao, repaired, folder):
+    assert "\n    可修正为 照明有保障。\n" in jixiao("check", repaired.name, "--select", "WGT101").stdout
     before = repaired.read_bytes()
     result = jixiao("check", repaired.name, "--fix", "--select", "WGT101")
     assert result.exit_code == 1

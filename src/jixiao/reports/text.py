@@ -75,7 +75,8 @@ class Text:
         level = paint(finding.level, COLOURS[finding.level])
         place = f"{folded(finding.at.words(self._lang))}: " if finding.at else ""
         message = folded(self._say(finding.message, finding.message_en))
-        below = [shown, *self._elsewhere(finding), *self._sources(finding), *self._explained(finding)]
+        repaired = self._say(f"可修正为 {short(finding.fix)}", f"repair: {short(finding.fix)}") if finding.fix else ""
+        below = [shown, repaired, *self._elsewhere(finding), *self._sources(finding), *self._explained(finding)]
         lines = [f"{place}{level} {paint(finding.code, 'bold')} {message}"]
         return "\n".join([*lines, *(f"    {part}" for part in below if part)]) + "\n"
 
