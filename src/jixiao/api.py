@@ -114,7 +114,9 @@ def report(
     documents: Iterable[Document], out: BinaryIO, format: str = "html", settings: Settings | None = None, *,
     standard: Standard | str | None = None, whole: bool = False, lang: Lang = "zh",
 ) -> Tally:
-    """An audit of the documents written to a stream as one of `jixiao.reports.reporters()`."""
+    """An audit of the documents written to a stream as one of `jixiao.reports.reporters()`. Raises ValueError."""
+    if format not in reporters():
+        raise ValueError(f"没有这种格式 no such format: {format}; {', '.join(reporters())}")
     run, reporter = Audit(settings, standard=standard, whole=whole), reporters()[format].make(out, lang)
     files = 0
     for files, document in enumerate(documents, 1):  # noqa: B007 the last number is how many there were

@@ -105,6 +105,8 @@ def test_verbs_for_programs(document):
     tally = api.report(documents, out, "text", Settings(select=("SCO",)))
     assert (tally.files, tally.forms, tally.errors) == (2, 2, 1)
     assert out.getvalue().decode().endswith("2 个文件，2 张表：1 项错误，0 项警告，0 项提示\n")
+    with pytest.raises(ValueError, match="no such format: xml"):
+        api.report(documents, out, "xml")
 
 
 def test_settings_from_a_file(tmp_path, document):
