@@ -54,7 +54,8 @@ def told(finding, name):
     """A field of the finding as a case states it; the other forms that spoke as `document path`."""
     if name == "also":
         return [f"{other.document} {other.path}" for other in finding.also]
-    return getattr(finding, name)
+    field = getattr(finding, name)
+    return list(field) if isinstance(field, tuple) else field
 
 
 CHECKED = [code for code, rule in catalogue().items() if rule.check is not None]

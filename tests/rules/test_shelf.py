@@ -3,9 +3,10 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from support.rule_forms import form_of
 
-from jixiao.rules import Choice, Shelf, among, catalogue, engine
+from jixiao.rules import Choice, Shelf, among, catalogue, engine, shelf
 from jixiao.rules.joins import code_of, name_of, unit_of
 
 CODE = "990101230000000000001"
@@ -74,6 +75,15 @@ def test_forms_of_a_unit_and_year():
     assert joined(shelf, "unit") == [("unit", ["0.docx", "1.docx"])]
 
 
+def test_forms_of_a_department_with_its_units():
+    city, other = ({"department": name} for name in ("桥东区城管局（汇总）", "桥东区住建局"))
+    shelf = shelf_of(form(**city), form(unit="园林所", **city), form(unit="环卫科", **city), form(**other),
+                     form(year=2024, **city))
+    assert joined(shelf, "department") == [("department", ["0.docx", "1.docx", "2.docx"])]
+    assert joined(shelf, "unit") == [("unit", ["0.docx", "3.docx"])]
+    assert joined(shelf_of(form(), form("公厕保洁")), "department") == [("department", ["0.docx", "1.docx"])]
+
+
 def test_without_unit_or_year_forms_belong_to_their_document():
     shelf = Shelf()
     for document, year, unit in [("甲", None, "市政所"), ("乙", None, "市政所"), ("丙", 2023, None)]:
@@ -130,14 +140,14 @@ def test_the_order_of_documents_does_not_matter(forms, data):
         shelf = Shelf()
         for document, each in documents:
             shelf.add(document, 1, each)
-        found.append([[*joined(shelf, scope)] for scope in ("unit", "project")])
+        found.append([[*joined(shelf, scope)] for scope in engine.SCOPES])
     assert found[0] == found[1]
 
 
 @given(forms=FORMS)
 def test_every_form_is_in_one_group_of_its_scope_at_most(forms):
     shelf = shelf_of(*forms)
-    for scope in ("unit", "project"):
+    for scope in engine.SCOPES:
         groups = [members for _, members in joined(shelf, scope)]
         documents = [document for members in groups for document in members]
         assert len(documents) == len(set(documents))
@@ -149,8 +159,64 @@ def test_nothing_is_unpacked_for_rules_that_do_not_run(monkeypatch):
     assert list(among(shelf_of(form(), form()), Choice.of(["WGT"], None))) == []
 
 
+def test_many_forms_go_to_a_file(monkeypatch):
+    monkeypatch.setattr(shelf, "IN_MEMORY", 100)
+    forms = [form(year=year) for year in range(2000, 2020)]
+    (group,) = shelf_of(*forms).groups("project")
+    assert [member.form for member in group.members] == forms
+
+
 def test_among_judges_units_and_projects():
-    scopes = {rule.scope for rule in catalogue().values()}
     groups = [group.scope for group, _ in among(shelf_of(form(), form(year=2024), form()), Choice())]
-    assert groups == [scope for scope in ("unit", "project") if scope in scopes]
-    assert engine.among is among
+    assert groups == ["unit", "department", "project"]
+
+
+def test_without_the_later_forms_nothing_is_said_of_following_up():
+    targets = shelf_of(form(kind="target"), form("公厕保洁", kind="target"))
+    ((_, judgement),) = among(targets, Choice.of(["CON302"], None))
+    assert [(verdict.outcome, [missing.zh for missing in verdict.missing]) for verdict in judgement.verdicts] == [
+        ("unjudged", ["本单位该年度各项目的监控表", "本单位该年度各项目的自评表"]),
+    ]
+
+
+@pytest.mark.parametrize(("code", "missing"), [
+    ("CON301", "同一年度的绩效目标表和自评表"), ("CON303", "上年的自评表"), ("CON304", "上年的自评表"),
+    ("CON305", "同一年度的监控表和自评表"), ("CON306", "同一年度的另一张表"),
+])
+def test_what_the_documents_do_not_hold_is_not_judged(code, missing):
+    ((_, judgement),) = among(shelf_of(form(), form(year=2025)), Choice.of([code], None))
+    (verdict,) = judgement.verdicts
+    assert (verdict.outcome, [each.zh for each in verdict.missing]) == ("unjudged", [missing])
+
+
+def test_what_a_name_joins_is_no_error(monkeypatch):
+    rules = {"CON211": replace(catalogue()["CON211"], level="error")}
+    monkeypatch.setattr(engine, "catalogue", lambda: rules)
+    engine._running.cache_clear()
+    forms, key = (form(), form()), "路灯维修（桥东区市政所）"
+    levels = [
+        finding.level for decided in ((), (key,))
+        for _, judgement in among(shelf_of(*forms, confirmed=decided), Choice()) for finding in judgement.findings
+    ]
+    engine._running.cache_clear()
+    assert levels == ["warning", "error"]
+
+
+ODD = ["", "—", "无", "不适用", "0", "-1", "1e5", "≥100%", "<5人次", "1-2次", "9" * 40, "路灯维修项目", "满意度指标"]
+PRINTED = st.none() | st.sampled_from(ODD)
+CELLS = ("level1", "level2", "level3", "target", "actual", "deviation", "full_year_forecast", "adjusted_target")
+ANY = st.builds(
+    form, kind=st.sampled_from(["target", "monitoring", "self_evaluation"]), year=st.sampled_from([2023, 2024, None]),
+    name=st.sampled_from(["路灯维修", "公厕保洁", ""]), unit=st.sampled_from(["市政所", None]),
+    department=PRINTED, goal=PRINTED, expected=PRINTED,
+    rows=st.lists(st.fixed_dictionaries({"weight": PRINTED, "score": PRINTED}, optional=dict.fromkeys(CELLS, PRINTED)),
+                  max_size=3),
+    funds=st.fixed_dictionaries({"total": st.fixed_dictionaries(
+        {}, optional=dict.fromkeys(("initial_budget", "adjusted_budget", "executed", "annual_request"), PRINTED))}),
+)  # fmt: skip
+
+
+@given(forms=st.lists(ANY, min_size=2, max_size=4))
+def test_no_rule_among_forms_fails_whatever_is_printed(forms):
+    codes = [finding.code for _, judgement in among(shelf_of(*forms), Choice()) for finding in judgement.findings]
+    assert "RUL901" not in codes

@@ -40,6 +40,13 @@ def unit_of(form: Form) -> str:
     return f"{place}{unit}"
 
 
+def whole_department_of(form: Form) -> str:
+    """The department that answers for the unit's projects; where none is told, the unit itself."""
+    named = (form.supervising_department, form.context.department, form.primary_budget_unit)
+    told = (_unit(folded(cell)) for cell in named)
+    return next((name for name in told if name and not _is_division(name)), "") or unit_of(form)
+
+
 def department_of(form: Form) -> str:
     """主管部门 as departments are compared."""
     return _unit(folded(form.supervising_department))

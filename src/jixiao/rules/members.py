@@ -1,4 +1,4 @@
-"""What rules among forms share: the forms of one kind, one for each project, pairs of one project, sentences."""
+"""What rules among forms share: the forms of one kind, one for each project, pairs of one project, names."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ from jixiao.model import Cell, text
 from jixiao.model.form import Kind
 from jixiao.rules.case import Case, Row
 from jixiao.rules.group import Group, Member
-from jixiao.rules.joins import code_of, name_of
+from jixiao.rules.joins import code_of, name_of, unit_of
 from jixiao.rules.words import folded
 
 MOST_NAMED = 20
-_STOP = re.compile(r"[。；;!！?？\n]|(?<!\d)\d{1,2}[.、](?!\d)")
 _NO_WORD = re.compile(r"[\W_]+")
 
 
 def project(member: Member) -> str:
-    """What tells the projects of one unit apart."""
-    return name_of(member.form) or code_of(member.form)
+    """What tells the projects of a unit or department apart."""
+    name = name_of(member.form) or code_of(member.form)
+    return f"{name}（{unit_of(member.form)}）" if name else ""
 
 
 def called(member: Member) -> str:
@@ -50,10 +50,14 @@ def of_kind(group: Group, *kinds: Kind) -> list[tuple[int, Case]]:
 
 
 def each_project(group: Group, *kinds: Kind) -> list[tuple[int, Case]]:
-    """The same, but of several forms of one project (another version, another file) only the first."""
-    first: dict[str, tuple[int, Case]] = {}
+    """The same, but of several forms of one project (another version, another file) only the first.
+
+    Among forms of one kind, one name with two goals means two projects that were named alike.
+    """
+    first: dict[tuple[str, str], tuple[int, Case]] = {}
     for at, case in of_kind(group, *kinds):
-        first.setdefault(project(group.members[at]) or f"#{at}", (at, case))
+        goal = plain(case.form.goals[0].expected) if len(kinds) == 1 and case.form.goals else ""
+        first.setdefault((project(group.members[at]) or f"#{at}", goal), (at, case))
     return list(first.values())
 
 
@@ -87,10 +91,3 @@ def plain(cell: Cell | None) -> str:
 def bare(words: str) -> str:
     """The words without signs."""
     return _NO_WORD.sub("", words)
-
-
-def sentences(cell: Cell | None, shortest: int) -> list[str]:
-    """The sentences of a text, without signs, that are not shorter than so many characters."""
-    if cell is None or not cell.text:
-        return []
-    return [words for part in _STOP.split(cell.text) if len(words := bare(folded(Cell(part)))) >= shortest]

@@ -1,4 +1,4 @@
-"""Forms put away as they are read, and taken out again in groups: those of a unit and year, those of a project."""
+"""Forms put away as they are read, and taken out again in groups: of a unit or department and year, of a project."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import zlib
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from tempfile import SpooledTemporaryFile
+from typing import Literal
 from weakref import finalize
 
 import msgspec
@@ -16,7 +17,7 @@ from jixiao.model.form import Kind
 from jixiao.rules.case import Case
 from jixiao.rules.frame import Scope
 from jixiao.rules.group import Group, Joined, Member
-from jixiao.rules.joins import code_of, name_of, unit_of
+from jixiao.rules.joins import code_of, name_of, unit_of, whole_department_of
 from jixiao.scoring import Standard
 
 IN_MEMORY = 64 * 1024 * 1024  # packed forms beyond this go to a temporary file
@@ -34,6 +35,7 @@ class _Kept(Struct, frozen=True, gc=False):
     code: str
     name: str
     unit: str
+    department: str
     start: int
     length: int
 
@@ -66,19 +68,19 @@ class Shelf:
         packed = zlib.compress(_encoder.encode(form), 1)
         self._packed.seek(self._end)
         self._packed.write(packed)
-        document, code, name, unit = (
-            self._words.setdefault(word, word) for word in (document, code_of(form), name_of(form), unit_of(form))
-        )
-        self._kept.append(_Kept(document, number, form.kind, form.fiscal_year, code, name, unit,
+        document, code, name, unit, department = (self._words.setdefault(word, word) for word in (
+            document, code_of(form), name_of(form), unit_of(form), whole_department_of(form),
+        ))  # fmt: skip
+        self._kept.append(_Kept(document, number, form.kind, form.fiscal_year, code, name, unit, department,
                                 self._end, len(packed)))  # fmt: skip
         self._end += len(packed)
 
     def groups(self, scope: Scope, standard: Standard | None = None) -> Iterator[Group]:
         """Every group of two forms or more, in order of their keys, whatever was put away first."""
-        if scope == "unit":
-            for (unit, year), kept in sorted(_by_unit(self._kept).items()):
+        if scope == "unit" or scope == "department":
+            for (unit, year), kept in sorted(_by_year(self._kept, scope).items()):
                 if len(kept) > 1:
-                    yield self._group("unit", f"{unit} {year}".strip(), "unit", kept, standard)
+                    yield self._group(scope, f"{unit} {year}".strip(), scope, kept, standard)
             return
         for key, joined, kept in self._projects():
             if len(kept) > 1:
@@ -116,12 +118,13 @@ class Shelf:
             yield code, "code", kept
 
 
-def _by_unit(kept: Iterable[_Kept]) -> dict[tuple[str, str], list[_Kept]]:
+def _by_year(kept: Iterable[_Kept], scope: Literal["unit", "department"]) -> dict[tuple[str, str], list[_Kept]]:
     """Forms that name no unit or no year belong together within their document only."""
     found: dict[tuple[str, str], list[_Kept]] = defaultdict(list)
     for each in kept:
-        whole = each.unit and each.year is not None
-        unit = each.unit if whole else f"{each.unit}｜{each.document}".lstrip("｜")
+        unit = each.unit if scope == "unit" else each.department
+        if not unit or each.year is None:
+            unit = f"{unit}｜{each.document}".lstrip("｜")
         found[unit, str(each.year or "")].append(each)
     return found
 
@@ -141,5 +144,3 @@ def _one_code_a_year(kept: Iterable[_Kept]) -> bool:
         if each.code:
             codes[each.year].add(each.code)
     return all(len(found) == 1 for found in codes.values())
-
-

@@ -21,7 +21,7 @@ from jixiao.model.cell import number
 from jixiao.rules import Group, Remark, at, rule
 from jixiao.rules.members import each_project, spoke
 from jixiao.sources import threshold
-from jixiao.wording.numbers import shown
+from jixiao.wording.numbers import brief
 
 
 @rule(
@@ -40,7 +40,7 @@ def check(group: Group) -> Iterator[Remark]:
         (first, _), *rest = scores
         yield at(
             "total.score",
-            f"本单位 {len(scores)} 个项目自评平均 {shown(mean)} 分，几乎都是满分，分不出绩效好坏",
-            f"the {len(scores)} projects of the unit score {shown(mean)} on average: nearly full marks for all of them",
+            f"本单位 {len(scores)} 个项目自评平均 {brief(mean)} 分，几乎都是满分，分不出绩效好坏",
+            f"the {len(scores)} projects of the unit score {brief(mean)} on average: nearly full marks for all of them",
             member=first, others=spoke((member, "total.score") for member, _ in rest),
         )

@@ -1,9 +1,9 @@
-"""一个单位的项目用了几套一级指标权重。
+"""一个部门的项目用了几套一级指标权重。
 
 ## 为什么
 产出、效益、满意度的权重各项目不同，得分就不能互相比较；也可能是把分放在容易得分的地方。
 ## 反例
-同一单位的三个项目，两个是产出 50、效益 30、满意度 10，一个是产出 80、满意度 10。
+同一部门的三个项目，两个是产出 50、效益 30、满意度 10，一个是产出 80、满意度 10。
 ## 正例
 各项目都是产出 50、效益 30、满意度 10；确有不同的，备注说明理由。
 ## 怎么改
@@ -29,8 +29,8 @@ Scheme = tuple[tuple[str, Decimal], ...]
 
 
 @rule(
-    code="CON205", name="weight-schemes-differ", title_en="The projects of a unit are weighed in different ways",
-    level="info", forms={"self_evaluation"}, basis=("RV-61",), since="0.2", scope="unit",
+    code="CON205", name="weight-schemes-differ", title_en="The projects of a department are weighed in different ways",
+    level="info", forms={"self_evaluation"}, basis=("RV-61",), since="0.2", scope="department",
 )
 def check(group: Group) -> Iterator[Remark]:
     schemes: dict[Scheme, list[int]] = defaultdict(list)
@@ -45,8 +45,8 @@ def check(group: Group) -> Iterator[Remark]:
     zh = "；".join(f"{_zh(scheme)}（{names}）" for scheme, (names, _) in told)
     en = "; ".join(f"{_en(scheme)} ({names})" for scheme, (_, names) in told)
     yield at(
-        "indicators[0].level1", f"本单位用了 {len(told)} 套一级指标权重：{zh}",
-        f"{len(told)} schemes of weights in one unit: {en}",
+        "indicators[0].level1", f"本部门用了 {len(told)} 套一级指标权重：{zh}",
+        f"{len(told)} schemes of weights in one department: {en}",
         member=first, others=spoke((member, "indicators[0].level1") for member in rest),
     )
 
@@ -55,7 +55,9 @@ def _scheme(case: Case) -> Scheme:
     """The points of every first level, nothing where no points are printed."""
     points: dict[str, Decimal] = {}
     for row in case.rows:
-        level = next((level for level in LEVELS if level in folded(row.indicator.level1)), None)
+        level = "满意度" if row.heading == "satisfaction" else next(
+            (level for level in LEVELS if level in folded(row.indicator.level1)), None
+        )
         weight = number(row.indicator.weight)
         if level and weight:
             points[level] = points.get(level, Decimal(0)) + weight

@@ -17,7 +17,6 @@ indicator, its name speaks of that project, and nothing else in this form does.
 from collections import defaultdict
 from collections.abc import Iterator
 
-from jixiao.model import Cell
 from jixiao.model.form import cells
 from jixiao.rules import Case, Group, Remark, Row, at, rule
 from jixiao.rules.joins import name_of
@@ -56,17 +55,16 @@ def check(group: Group) -> Iterator[Remark]:
 
 def _shared(indicator: str, project: str) -> str:
     """The longest run of characters that indicator and project share, if it is long enough to mean something."""
-    least = int(threshold("RV-64.shared"))
-    runs = (indicator[start:end] for start in range(len(indicator)) for end in range(start + least, len(indicator) + 1)
-            if indicator[start:end] in project)
-    return max(runs, key=len, default="")
+    longest, least = "", int(threshold("RV-64.shared"))
+    for start in range(len(indicator) - least + 1):
+        end = start + max(least, len(longest) + 1)
+        while end <= len(indicator) and indicator[start:end] in project:
+            longest, end = indicator[start:end], end + 1
+    return longest
 
 
 def _spoken_of(words: str, row: Row, case: Case) -> bool:
-    """Whether any other text of the form has the words."""
-    own = f"{row.path}."
-    return any(words in folded(cell) for path, cell in cells(case.form) if _telling(path, cell, own))
-
-
-def _telling(path: str, cell: Cell, own: str) -> bool:
-    return cell.text is not None and not path.startswith(own)
+    """Whether any other text of the form has the words, or two characters of them: 助餐 where they are 助餐点."""
+    parts, own = [words[at : at + 2] for at in range(len(words) - 1)], f"{row.path}."
+    texts = (folded(cell) for path, cell in cells(case.form) if not path.startswith(own))
+    return any(part in text for text in texts for part in parts)

@@ -10,7 +10,7 @@
 按批复和调整文件填写全年预算数；年中调减的说明依据和没有开展的工作。
 
 ## English
-Where every project of a unit spent its budget to the cent and some of the budgets were changed, the budgets were
+Where every project of a department spent its budget to the cent and some of the budgets were changed, the budgets were
 set to what was spent: the points for execution cannot be lost and say nothing.
 """
 
@@ -24,7 +24,7 @@ from jixiao.sources import threshold
 
 @rule(
     code="CON210", name="budget-always-equals-spending", title_en="Every project spent exactly its budget",
-    level="info", forms={"self_evaluation"}, basis=("RV-66",), since="0.2", scope="unit",
+    level="info", forms={"self_evaluation"}, basis=("RV-66",), since="0.2", scope="department",
 )
 def check(group: Group) -> Iterator[Remark]:
     spent = [(member, *figures) for member, case in each_project(group, "self_evaluation")
@@ -36,8 +36,8 @@ def check(group: Group) -> Iterator[Remark]:
     total = "funds.lines[0].adjusted_budget"
     yield at(
         total,
-        f"本单位 {len(spent)} 个项目的全年预算数都等于执行数，其中 {len(changed)} 个调整过预算：预算执行的得分没有意义",
-        f"all {len(spent)} projects of the unit spent exactly their budget, {len(changed)} of which was changed:"
+        f"本部门 {len(spent)} 个项目的全年预算数都等于执行数，其中 {len(changed)} 个调整过预算：预算执行的得分没有意义",
+        f"all {len(spent)} projects of the department spent exactly their budget, {len(changed)} of which was changed:"
         " the points for execution say nothing",
         member=first, others=spoke((member, total) for member in rest),
     )

@@ -38,9 +38,9 @@ def check(group: Group) -> Iterator[Remark]:
         if member.form.fiscal_year is not None:
             forms[member.form.kind, member.form.fiscal_year].append(position)
     for (kind, year), (first, *rest) in forms.items():
-        if not rest:
-            continue
         same = len({_printed(group.members[member].form) for member in (first, *rest)}) == 1
+        if not rest or (kind == "monitoring" and not same):
+            continue  # monitored several times a year
         zh, en = KINDS[kind]
         how = ("，内容相同", "with the same content") if same else ("，内容不同", "with different content")
         yield at(
