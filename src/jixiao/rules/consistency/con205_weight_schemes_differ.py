@@ -25,6 +25,7 @@ from jixiao.rules.words import folded
 from jixiao.wording.numbers import plain
 
 LEVELS = {"产出": "outputs", "成本": "cost", "效益": "benefits", "满意度": "satisfaction"}
+TOLD = 5  # schemes that the message lists, those in most use
 Scheme = tuple[tuple[str, Decimal], ...]
 
 
@@ -42,8 +43,9 @@ def check(group: Group) -> Iterator[Remark]:
     by_use = sorted(schemes, key=lambda scheme: (-len(schemes[scheme]), schemes[scheme]))
     told = [(scheme, listed(group.members[member] for member in schemes[scheme])) for scheme in by_use]
     first, *rest = (member for scheme in by_use[::-1] for member in schemes[scheme])
-    zh = "；".join(f"{_zh(scheme)}（{names}）" for scheme, (names, _) in told)
-    en = "; ".join(f"{_en(scheme)} ({names})" for scheme, (_, names) in told)
+    more = len(told) > TOLD
+    zh = "；".join(f"{_zh(scheme)}（{names}）" for scheme, (names, _) in told[:TOLD]) + ("；等" if more else "")
+    en = "; ".join(f"{_en(scheme)} ({names})" for scheme, (_, names) in told[:TOLD]) + ("; …" if more else "")
     yield at(
         "indicators[0].level1", f"本部门用了 {len(told)} 套一级指标权重：{zh}",
         f"{len(told)} schemes of weights in one department: {en}",

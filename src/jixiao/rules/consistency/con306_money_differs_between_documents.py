@@ -17,6 +17,7 @@ rate and score rest on nothing. Differences that come from printing fewer places
 from collections.abc import Iterator
 
 from jixiao.model import Cell, text
+from jixiao.model.cell import MONEY_UNITS
 from jixiao.rules import Case, Group, Remark, Unjudged, at, rule, unjudged
 from jixiao.rules.members import pairs
 from jixiao.rules.money import in_yuan, step
@@ -66,7 +67,7 @@ def _differ(one: tuple[Case, Cell | None], other: tuple[Case, Cell | None], if_m
         return if_missing
     if abs(asked - given) * 2 <= max(step(cell, case.form), step(budget, later.form)):
         return False
-    return asked not in (given * 10000, given / 10000)  # 元 under a heading of 万元: FND110 tells
+    return max(asked, given) != min(asked, given) * MONEY_UNITS["万元"]  # 元 under a heading of 万元: FND110 tells
 
 
 def _told(case: Case, cell: Cell | None) -> str:
