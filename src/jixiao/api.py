@@ -1,12 +1,14 @@
-"""The verbs: read, score, under, together, difference, check and see. All that the fronts and other programs call."""
+"""The verbs that the fronts and other programs call: read, score, under, together, check, audit, report, see …"""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
+from jixiao.audit import Audit, Checked, CheckedGroup, Settings
+from jixiao.audit.settings import load
 from jixiao.model import Document, Finding, Form
 from jixiao.pictures import scores
 from jixiao.pictures.see import page
@@ -14,7 +16,8 @@ from jixiao.readers import ReadError, document_of, page_pictures, parts, read_do
 from jixiao.readers.archive import is_archive
 from jixiao.readers.content import MOST_BYTES, format_of
 from jixiao.readers.formats.text import LABEL as TEXT
-from jixiao.rules import run
+from jixiao.reports import Tally, finish, reporters
+from jixiao.rules import run as run_rules
 from jixiao.scoring import Standard, load_standard
 from jixiao.scoring import score as score_form
 from jixiao.scoring.difference import Difference
@@ -85,7 +88,40 @@ def check(
     ignore: Iterable[str] | None = None,
 ) -> tuple[Finding, ...]:
     """What is wrong with the form. `select` and `ignore` take codes and families (`FND101`, `FND`)."""
-    return run(form, _standard(standard), select, ignore)
+    return run_rules(form, _standard(standard), select, ignore)
+
+
+def load_settings(file: str | Path) -> Settings:
+    """The settings of a jixiao.toml. Raises SettingsError, which says file, key and what to do."""
+    return load(Path(file))
+
+
+def audit(
+    documents: Iterable[Document], settings: Settings | None = None, *, standard: Standard | str | None = None,
+    whole: bool = False,
+) -> Iterator[Checked | CheckedGroup]:
+    """What is wrong with each document, as they come; after the last what is wrong among forms that belong together.
+
+    `whole`: these are all the documents there are, so that waivers which meet none of them are told.
+    """
+    run = Audit(settings, standard=standard, whole=whole)
+    for document in documents:
+        yield run.document(document)
+    yield from run.groups()
+
+
+def report(
+    documents: Iterable[Document], out: BinaryIO, format: str = "html", settings: Settings | None = None, *,
+    standard: Standard | str | None = None, whole: bool = False, lang: Lang = "zh",
+) -> Tally:
+    """An audit of the documents written to a stream as one of `jixiao.reports.reporters()`. Raises ValueError."""
+    if format not in reporters():
+        raise ValueError(f"没有这种格式 no such format: {format}; {', '.join(reporters())}")
+    run, reporter = Audit(settings, standard=standard, whole=whole), reporters()[format].make(out, lang)
+    files = 0
+    for files, document in enumerate(documents, 1):  # noqa: B007 the last number is how many there were
+        reporter.document(run.document(document), document)
+    return finish(reporter, run, files)
 
 
 def see(source: Readable, *, name: str | None = None, lang: Lang = "zh") -> str:

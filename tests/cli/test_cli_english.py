@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from jixiao import api
-from jixiao.cli import columns, documents
+from jixiao.cli import documents
 from jixiao.cli.scoring import cells, differences, entries, page
 from jixiao.cli.scoring import standards as standard_pages
 from jixiao.corpus import generate
@@ -18,6 +18,7 @@ from jixiao.model import Cell
 from jixiao.readers import grids
 from jixiao.rules import catalogue
 from jixiao.scoring import standards
+from jixiao.wording import columns
 from jixiao.wording.terms import FIELDS
 
 ROOT = Path(__file__).parents[2]
@@ -73,7 +74,7 @@ def whole(monkeypatch):
     for module in (columns, cells, page):
         monkeypatch.setattr(module, "cut", lambda text, _: text)
     monkeypatch.setattr(documents, "EXCERPT", 10**6)
-    monkeypatch.setattr("jixiao.cli.findings.LONGEST", 10**6)
+    monkeypatch.setattr("jixiao.reports.evidence.LONGEST", 10**6)
 
 
 def generated(folder):

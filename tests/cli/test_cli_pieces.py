@@ -9,10 +9,10 @@ from rich.console import Console
 from support.cli_forms import FORM
 
 from jixiao.cli import progress
-from jixiao.cli.columns import table, wrap
-from jixiao.cli.csv import FORMULA, HARMLESS
 from jixiao.cli.language import say, settle
+from jixiao.wording.columns import table, wrap
 from jixiao.wording.safe import clean, escaped
+from jixiao.wording.spreadsheet import FORMULA, HARMLESS
 from jixiao.wording.width import width
 
 

@@ -3,6 +3,7 @@
 import io
 import json
 import zipfile
+from datetime import date
 
 import docx
 import pytest
@@ -10,7 +11,7 @@ from lxml import etree, html
 from msgspec.structs import replace
 from support.rule_forms import form_of
 
-from jixiao.audit.result import Checked, CheckedForm, CheckedGroup, Heard
+from jixiao.audit.result import Checked, CheckedForm, CheckedGroup, Heard, Waived
 from jixiao.model import Document, Finding, Place
 from jixiao.model.finding import Elsewhere
 from jixiao.reports import Tally, reporters
@@ -123,4 +124,19 @@ def test_nothing_foreign_gets_through(name, audit):
 @pytest.mark.parametrize("name", reporters())
 def test_a_clean_run_is_whole_too(name):
     clean = Checked("灯.docx", tuple(CheckedForm(n, None, form.kind, None, ()) for n, form in enumerate(FORMS, 1)))
-    assert written(name, (clean, ())) or name == "github"
+    assert written(name, (clean, ())) or name in ("github", "jsonl")
+
+
+def test_a_workbook_lists_what_is_waived_with_reason_and_person(audit):
+    checked, groups = audit
+    first, *others = checked.forms
+    waived = (Waived(first.findings[0], "按核定数填列", "绩效科", date(2026, 12, 31)),)
+    forms = (replace(first, findings=first.findings[1:], waived=waived), *others)
+    out = io.BytesIO()
+    book = reporters()["xlsx"].make(out, "zh")
+    book.document(Checked("灯.docx", forms), Document("灯.docx", FORMS))
+    book.groups([replace(groups[0], findings=(), waived=(Waived(groups[0].findings[0], "同一口径", "预算科"),))])
+    book.close(Tally(1, 3, 0, 0, 0, waived=2, old=3))
+    said = b"".join(zipfile.ZipFile(out).read(name) for name in zipfile.ZipFile(out).namelist()).decode()
+    for text in ("按核定数填列", "绩效科", "2026-12-31", "同一口径", "预算科", "基线中已有，未列出"):
+        assert text in said

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
-from support.rule_forms import form_of
+from support.rule_forms import findings_of
 from test_rule_cases import cases_of
 
-from jixiao.rules import catalogue, run
+from jixiao.rules import catalogue
 from jixiao.scoring import load_standard
 from jixiao.sources import shipped, threshold
 
@@ -21,7 +21,7 @@ def found(name):
     codes = [rule.code for rule in catalogue().values() if obligation in rule.basis and rule.check is not None]
     files = [file for code in codes if (file := Path(__file__).parent / f"{code}.yml").exists()]
     return [
-        [(finding.code, finding.path) for finding in run(form_of(case), standard_of(case), select=[file.stem])]
+        [(finding.code, finding.path) for finding in findings_of(case, file.stem, standard_of(case))]
         for file in files for case in cases_of(file)[1].values()
     ]
 

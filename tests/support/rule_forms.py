@@ -12,6 +12,14 @@
     tasks: [{name: …, budget: …}]                         of a whole department
 
 Without `rows` the form holds one of every kind that is asked for.
+
+A case of a rule among forms lists them, each in the same notation; what all share stands in `each`:
+
+    each: {project: {name: 路灯维修}}       forms: [{document: 甲.docx, year: 2023}, {document: 乙.docx, year: 2024}]
+
+A form without `document` is a document of its own, 表1, 表2 …; the unit is 桥东区市政所, the project another one for
+each form, unless stated.
+
 A value "" is a cell left empty, ~ a cell the form does not print. Scores and the total are right unless stated.
 """
 
@@ -35,6 +43,7 @@ from jixiao.model import (
 )
 from jixiao.model.form import Task
 from jixiao.model.understanding import understand
+from jixiao.rules import Case, Choice, Shelf, among, judge
 
 KEYS = {
     "kind", "unit", "rate_label", "funds", "rows", "goal", "expected", "notes", "total", "layout", "standard", "doubt",
@@ -89,6 +98,36 @@ COLUMNS = {
     "monitoring": {"result": ("full_year_forecast", "mid_year_actual"), "by_july": ("mid_year_actual",), "weight": ()},
 }
 TIMES = ("start_date", "end_date", "period")
+
+
+UNIT = "桥东区市政所"
+PROJECTS = ("路灯维修", "公厕保洁", "绿地养护", "井盖更换", "步道翻新", "苗圃灌溉")
+
+
+def judgements_of(case, code, standard=None):
+    """What the rule says about the form, or about each group of the forms, that the case describes."""
+    choice = Choice.of([code], None)
+    if "forms" not in case:
+        return [judge(Case(form_of(case), standard), choice)]
+    return [judgement for _, judgement in among(shelf_of(case), choice, standard)]
+
+
+def findings_of(case, code, standard=None):
+    """What the rule finds in the form, or among the forms, that the case describes."""
+    return tuple(each for judgement in judgements_of(case, code, standard) for each in judgement.findings)
+
+
+def shelf_of(case: dict) -> Shelf:
+    """The forms of a case put away."""
+    assert set(case) <= {"forms", "each", "finds"}, "a case among forms holds forms, each and finds"
+    shelf, numbers = Shelf(), {}
+    for position, stated in enumerate(case["forms"]):
+        usual = {"unit_name": UNIT, "project": {"name": PROJECTS[position % len(PROJECTS)]}, **case.get("each", {})}
+        described = {**usual, **stated}
+        document = described.pop("document", f"表{position + 1}")
+        numbers[document] = numbers.get(document, 0) + 1
+        shelf.add(document, numbers[document], form_of(described))
+    return shelf
 
 
 def form_of(case: dict) -> Form:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from jixiao.cli.output import paint
+from jixiao.wording.style import paint
 from jixiao.wording.width import pad, width
 
 

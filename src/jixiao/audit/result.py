@@ -2,11 +2,31 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from msgspec import Struct
 
 from jixiao.model import Finding, Place
 from jixiao.rules import Verdict
 from jixiao.rules.group import Joined
+
+
+class Waived(Struct, frozen=True):
+    """A finding that a person answers for: it is told apart from the findings and counts for nothing."""
+
+    finding: Finding
+    reason: str
+    person: str
+    until: date | None = None
+
+
+class Known(Struct, frozen=True):
+    """A finding of a baseline: what it was about, by content and not by position."""
+
+    code: str
+    project: str
+    where: str
+    found: str | None = None
 
 
 class CheckedForm(Struct, frozen=True):
@@ -18,6 +38,8 @@ class CheckedForm(Struct, frozen=True):
     at: Place | None
     findings: tuple[Finding, ...]
     verdicts: tuple[Verdict, ...] = ()
+    waived: tuple[Waived, ...] = ()
+    old: int = 0  # findings that the baseline knows; they are not reported
 
 
 class Checked(Struct, frozen=True):
@@ -38,14 +60,16 @@ class Heard(Struct, frozen=True):
 
 
 class CheckedGroup(Struct, frozen=True):
-    """Forms of one unit and year, or of one project, and what is wrong among them.
+    """Forms of one unit or department and year, or of one project, and what is wrong among them.
 
     Every finding names the `document` and `form` where it stands and, in `also`, the others that spoke.
     """
 
-    scope: str  # unit, project
+    scope: str  # unit, department, project; settings: what is wrong with the waivers, which has no members
     key: str
-    joined: Joined
+    joined: Joined | None
     members: tuple[Heard, ...]
     findings: tuple[Finding, ...]
     verdicts: tuple[Verdict, ...] = ()
+    waived: tuple[Waived, ...] = ()
+    old: int = 0

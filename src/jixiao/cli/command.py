@@ -9,8 +9,8 @@ from typing import Any
 
 import click
 
-from jixiao.cli.columns import wrap
 from jixiao.cli.language import say
+from jixiao.wording.columns import wrap
 from jixiao.wording.width import pad, width
 
 EXTRA = re.compile(r"Got unexpected extra arguments? \((.*)\)")

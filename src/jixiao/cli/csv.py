@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Iterable, Sequence
 
 from jixiao.cli.output import Out
 from jixiao.wording.safe import clean
-
-FORMULA = re.compile(r"[=+\-@\t\r＝＋－＠]")
-HARMLESS = re.compile(r"[-+]?[\d,]*\.?\d*%?|[-－—]+")  # a number or a dash stays what it is
+from jixiao.wording.spreadsheet import shown_as_text
 
 
 class Csv:
@@ -28,9 +25,7 @@ class Csv:
 
     def _value(self, value: object) -> str:
         text = "" if value is None else clean(str(value))
-        if self._out.file and FORMULA.match(text) and not HARMLESS.fullmatch(text):
-            return "'" + text
-        return text
+        return shown_as_text(text) if self._out.file else text
 
 
 class _Lines:

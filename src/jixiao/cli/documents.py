@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from jixiao.cli.columns import folded, table, wrap
 from jixiao.cli.language import lang, say
-from jixiao.cli.output import paint
 from jixiao.model import Cell, Document, Form, Goal, Place, Unread, cells
 from jixiao.model.doubt import doubt_in
+from jixiao.wording.columns import folded, table, wrap
+from jixiao.wording.headings import form_heading
 from jixiao.wording.language import pick
-from jixiao.wording.terms import KINDS, SCOPES, SECTIONS, SUBJECTS, field_name, place_in_form, section_of
+from jixiao.wording.style import paint
+from jixiao.wording.terms import SCOPES, SECTIONS, field_name, place_in_form, section_of
 from jixiao.wording.values import compact
 from jixiao.wording.width import pad, width
 
@@ -44,21 +45,9 @@ def as_text(document: Document, room: int) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def form_heading(form: Form, number: int, unit: str | None = None) -> str:
-    """`── 2 路灯维护  晨江市路灯所 · 项目支出绩效自评表 · 2023 年度  街灯.txt:行3`; the unit where it is given."""
-    title = folded((form.title.text if form.title else None) or pick(KINDS[form.kind], lang()))
-    year = say(f"{form.fiscal_year} 年度", f"FY {form.fiscal_year}") if form.fiscal_year else ""
-    name = form.project.name.text if form.project.name else None
-    about = pick(SUBJECTS[form.subject], lang()) if form.subject != "project" else ""
-    parts = (folded(unit or ""), title if name else "", about, year, form.layout or "")
-    rest = " · ".join(part for part in parts if part)
-    place = paint(folded(_where(form.at)), "dim")
-    return f"{paint(f'── {number} {folded(name or title)}', 'bold')}  {rest}" + (f"  {place}" if form.at else "")
-
-
 def form_text(form: Form, number: int, room: int) -> str:
     """One form in its printed order."""
-    blocks = [form_heading(form, number), _identity(form, room), _funds(form, room), _tasks(form, room),
+    blocks = [form_heading(form, number, lang()), _identity(form, room), _funds(form, room), _tasks(form, room),
               _goals(form, room), _indicators(form, room), _total(form), _notes(form, room), _problems(form, room)]
     return "\n".join(block for block in blocks if block)
 

@@ -9,11 +9,12 @@ from typing import Any
 import click
 import msgspec
 
-from jixiao.cli.columns import table
 from jixiao.cli.csv import Csv
 from jixiao.cli.language import say
-from jixiao.cli.output import paint, results
+from jixiao.cli.output import results
+from jixiao.wording.columns import table
 from jixiao.wording.safe import escaped
+from jixiao.wording.style import paint
 
 Row = Mapping[str, Any]
 

@@ -2,40 +2,23 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import BytesIO, RawIOBase
 from pathlib import Path
-from typing import Literal, TextIO
+from typing import Any, BinaryIO, TextIO, cast
 
 import click
 
-from jixiao.cli.columns import folded
+from jixiao.cli.language import say
+from jixiao.wording.columns import folded
 from jixiao.wording.safe import clean
-
-Style = Literal["bold", "dim", "red", "yellow", "green", "blue", "cyan"]
-
-# Styles travel through the text as noncharacters, so that everything else can be cleaned at the one exit.
-_STYLES: dict[str, tuple[str, str]] = {
-    "plain": ("\ufdd0", "\x1b[0m"),
-    "bold": ("\ufdd1", "\x1b[1m"),
-    "dim": ("\ufdd2", "\x1b[2m"),
-    "red": ("\ufdd3", "\x1b[31m"),
-    "yellow": ("\ufdd4", "\x1b[33m"),
-    "green": ("\ufdd5", "\x1b[32m"),
-    "blue": ("\ufdd6", "\x1b[34m"),
-    "cyan": ("\ufdd7", "\x1b[36m"),
-}
-_COLOURED = {ord(mark): code for mark, code in _STYLES.values()}
-_PLAIN = {ord(mark): None for mark, _ in _STYLES.values()}
-
-
-def paint(text: str, style: Style) -> str:
-    """The text in a style, where the output has colours."""
-    return f"{_STYLES[style][0]}{text}{_STYLES['plain'][0]}"
+from jixiao.wording.style import Style, finished
 
 
 class Out:
@@ -43,18 +26,54 @@ class Out:
 
     def __init__(self, stream: TextIO, *, file: Path | None = None) -> None:
         self._stream = stream
+        self._held: BytesIO | None = None
         self.file = file
-        self._colours = _PLAIN if file or not _wants_colour(stream) else _COLOURED
+        self.colours = file is None and _wants_colour(stream)
         at_terminal = file is None and stream.isatty()
         self.room = max(60, shutil.get_terminal_size((120, 40)).columns) if at_terminal else 120
 
     def text(self, text: str) -> None:
         """Write text for people: cleaned, styles as the stream can show them."""
-        self._stream.write(clean(text).translate(self._colours))
+        self._stream.write(finished(text, colours=self.colours))
 
     def data(self, text: str) -> None:
         """Write data for programs, which was made safe where it was made."""
         self._stream.write(text)
+
+    def stream(self, *, binary: bool, one: bool) -> BinaryIO:
+        """What a format writes its bytes to; those of a workbook are kept off terminals."""
+        if not binary:
+            return cast(BinaryIO, Encoded(self, one=one))
+        if self.file is None and self._stream.isatty():
+            raise click.UsageError(say("这种格式不是文字，不能显示在终端；请用 -o 给出文件名",
+                                       "this format is no text for a terminal; name a file with -o"))
+        if self.file is not None:
+            return self._stream.buffer
+        self._held = BytesIO()
+        return self._held
+
+    def finish(self) -> None:
+        """What is no text goes to stdout when it is whole."""
+        if self._held is not None:
+            self._stream.buffer.write(self._held.getvalue())
+        self._stream.flush()
+
+
+class Encoded(RawIOBase):
+    """Takes the bytes of a text format, and tells the format where they go (see jixiao.reports.frame)."""
+
+    def __init__(self, out: Out, *, one: bool) -> None:
+        super().__init__()
+        self._out = out
+        self._decoded = codecs.getincrementaldecoder("utf-8")()
+        self.one, self.colours, self.spreadsheet = one, out.colours, out.file is not None
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: Any) -> int:
+        self._out.data(self._decoded.decode(bytes(data)))
+        return len(data)
 
 
 def _wants_colour(stream: TextIO) -> bool:
@@ -67,8 +86,9 @@ def _wants_colour(stream: TextIO) -> bool:
 def results(target: str | None, *, bom: bool = False) -> Iterator[Out]:
     """stdout, or a file written beside its place and moved there when all went well."""
     if target is None or target == "-":
-        yield Out(sys.stdout)
-        sys.stdout.flush()
+        out = Out(sys.stdout)
+        yield out
+        out.finish()
         return
     place = Path(os.path.realpath(target))
     if place.exists() and not place.is_file():  # /dev/null, a pipe

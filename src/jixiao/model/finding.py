@@ -40,3 +40,4 @@ class Finding(Struct, frozen=True, omit_defaults=True):
     document: str | None = None  # with `form`: where a finding across forms stands; None in findings of one form
     form: int | None = None
     also: tuple[Elsewhere, ...] = ()  # the other forms that spoke
+    fix: str | None = None  # the text of the cell with its typography repaired

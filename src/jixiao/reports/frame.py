@@ -1,6 +1,9 @@
 """What a format is: a class that is told of each document, then of the groups, and writes bytes.
 
 A module of this package that holds `report`, a `Report`, is a format; its file name is the name of the format.
+
+The stream may tell more of itself: `colours` (styles are shown), `spreadsheet` (a person opens it in one), `one` (a
+single document is coming).
 """
 
 from __future__ import annotations
@@ -14,7 +17,8 @@ from typing import BinaryIO, Protocol
 
 from msgspec import Struct
 
-from jixiao.audit.result import Checked, CheckedGroup
+from jixiao.audit import Audit
+from jixiao.audit.result import Checked, CheckedGroup, Known
 from jixiao.model import Document
 from jixiao.wording.language import Lang, Term
 
@@ -27,6 +31,9 @@ class Tally(Struct, frozen=True):
     errors: int
     warnings: int
     infos: int
+    waived: int = 0
+    old: int = 0  # findings of the baseline that are still there; they are not reported
+    vanished: tuple[Known, ...] = ()  # findings of the baseline that are gone
 
 
 class Reporter(Protocol):
@@ -55,6 +62,19 @@ class Report(Struct, frozen=True):
     suffix: str
     binary: bool
     make: Make
+
+
+def finish(reporter: Reporter, audit: Audit, files: int) -> Tally:
+    """After the last document: what stands among forms, and the end."""
+    groups = audit.groups()
+    reporter.groups(groups)
+    for _ in groups:
+        """A format that leaves groups out must not leave them uncounted."""
+    counts = audit.counts
+    tally = Tally(files, counts["forms"], counts["error"], counts["warning"], counts["info"], counts["waived"],
+                  counts["old"], audit.vanished)
+    reporter.close(tally)
+    return tally
 
 
 @cache

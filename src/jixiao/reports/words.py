@@ -19,7 +19,9 @@ from jixiao.wording.terms import KINDS, place_in_form
 FORM: Term = ("整张表", "the form")
 AMONG: Mapping[str, Term] = {
     "unit": ("同一单位同一年度的表之间", "among the forms of a unit and year"),
+    "department": ("同一部门同一年度的表之间", "among the forms of a department and year"),
     "project": ("同一项目的表之间", "among the forms of a project"),
+    "settings": ("设置", "settings"),
 }
 
 

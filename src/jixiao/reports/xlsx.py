@@ -8,7 +8,7 @@ from typing import Any, BinaryIO
 
 import xlsxwriter
 
-from jixiao.audit.result import Checked, CheckedGroup
+from jixiao.audit.result import Checked, CheckedGroup, Waived
 from jixiao.model import Document, Finding
 from jixiao.reports import words
 from jixiao.reports.frame import Report, Tally
@@ -28,9 +28,16 @@ RULES: tuple[Column, ...] = (
     Column(("规则", "rule"), 9), Column(("名称", "name"), 34), Column(("发现数", "findings"), 9),
     Column(("怎么改", "repair"), 60), Column(("依据", "basis"), 60),
 )  # fmt: skip
+WAIVED: tuple[Column, ...] = (
+    Column(("文件", "file"), 22), Column(("表", "form"), 5), Column(("项目", "project"), 20),
+    Column(("规则", "rule"), 9), Column(("位置", "place"), 16), Column(("栏目", "field"), 20),
+    Column(("问题", "what is wrong"), 46), Column(("豁免理由", "why it is waived"), 40),
+    Column(("负责人", "who answers for it"), 14), Column(("有效至", "until"), 12),
+)  # fmt: skip
 DONE: Term = ("已改正,已说明,不属实,待核实", "corrected,explained,not so,to be looked into")
 NAMES: dict[str, Term] = {
     "summary": ("汇总", "Summary"), "findings": ("发现", "Findings"), "rules": ("规则", "Rules"),
+    "waived": ("豁免", "Waived"),
 }  # fmt: skip
 
 
@@ -47,6 +54,7 @@ class Workbook:
         self._summary = self._sheet("summary", (Column(("项目", "item"), 44), Column(("数量", "count"), 12)))
         self._findings = self._sheet("findings", FINDINGS)
         self._codes: Counter[str] = Counter()
+        self._waived: list[tuple[str, int, str, Waived]] = []
         self._files: list[tuple[str, Counter[str]]] = []
 
     def document(self, checked: Checked, document: Document) -> None:
@@ -56,12 +64,17 @@ class Workbook:
             levels[finding.level] += 1
             self._row(checked.source, form.form, words.form_name(form, self._lang), finding)
         self._files.append((checked.source, levels))
+        for form in checked.forms:
+            name = words.form_name(form, self._lang)
+            self._waived += [(checked.source, form.form, name, each) for each in form.waived]
 
     def groups(self, groups: Iterable[CheckedGroup]) -> None:
         """A row for every finding among forms, at the form where it stands."""
         for group in groups:
             for finding in group.findings:
                 self._row(finding.document or "", finding.form or 1, group.key, finding)
+            self._waived += [(each.finding.document or "", each.finding.form or 1, group.key, each)
+                             for each in group.waived]
 
     def close(self, tally: Tally) -> None:
         """The drop-down of what was done, the summary, the rules; then the file is whole."""
@@ -69,6 +82,8 @@ class Workbook:
         self._findings.finish()
         self._summarise(tally)
         self._explain()
+        if self._waived:
+            self._answered_for()
         self._book.close()
 
     def _sheet(self, name: str, columns: Sequence[Column]) -> Sheet:
@@ -93,6 +108,11 @@ class Workbook:
         for level, count in (("error", tally.errors), ("warning", tally.warnings), ("info", tally.infos)):
             said = f"{pick(LEVELS[level], lang)} — {pick(DUTIES[level], lang)}"
             sheet.add([said, count], level)
+        if tally.waived:
+            sheet.add([pick(("豁免", "waived"), lang), tally.waived])
+        if tally.old or tally.vanished:
+            sheet.add([pick(("基线中已有，未列出", "known from the baseline, not listed"), lang), tally.old])
+            sheet.add([pick(("基线中已有，现已消失", "known from the baseline, now gone"), lang), len(tally.vanished)])
         for file, levels in self._files:
             if levels:
                 sheet.add([file, levels.total()])
@@ -103,6 +123,15 @@ class Workbook:
         for code, count in sorted(self._codes.items()):
             sheet.add([code, words.title(code, self._lang), count, words.repair(code, self._lang),
                        "\n".join(words.basis_of_rule(code, self._lang))])
+        sheet.finish()
+
+    def _answered_for(self) -> None:
+        """The findings that are waived, with why and by whom."""
+        sheet, lang = self._sheet("waived", WAIVED), self._lang
+        for file, form, name, each in self._waived:
+            finding = each.finding
+            sheet.add([file, form, name, finding.code, words.place(finding.at, lang), words.field(finding, lang),
+                       words.message(finding, lang), each.reason, each.person, each.until])
         sheet.finish()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from msgspec import Struct
@@ -13,12 +13,14 @@ from jixiao.model.finding import Elsewhere, Finding, Level
 from jixiao.model.form import Form
 from jixiao.rules.case import Case
 from jixiao.rules.discover import catalogue
-from jixiao.rules.frame import Remark, Rule, Scope, Unjudged
+from jixiao.rules.frame import Remark, Rule, Scope, Unjudged, refuse_unsafe
 from jixiao.rules.group import Group, Member
+from jixiao.rules.shelf import Shelf
 from jixiao.rules.verdict import Judgement, Missing, Outcome, Verdict
 from jixiao.scoring import Standard, StandardError
 
 CRASHED = "RUL901"
+SCOPES: tuple[Scope, ...] = ("unit", "department", "project")  # of groups
 
 
 class Choice(Struct, frozen=True):
@@ -88,6 +90,14 @@ def judge_group(group: Group, choice: Choice) -> Judgement:
     return Judgement(_told(findings, choice), tuple(verdicts))
 
 
+def among(shelf: Shelf, choice: Choice, standard: Standard | None = None) -> Iterator[tuple[Group, Judgement]]:
+    """Every group on the shelf, units first, with what is wrong among its forms; nothing is unpacked in vain."""
+    for scope in SCOPES:
+        if _running(scope, choice):
+            for group in shelf.groups(scope, standard):
+                yield group, judge_group(group, choice)
+
+
 def applies(rule: Rule, case: Case) -> bool:
     """Whether the rule is meant for a form of this kind, place and year."""
     form, (first, last) = case.form, rule.years
@@ -134,6 +144,7 @@ def _asked(rule: Rule, about: Case | Group, case: Case) -> tuple[list[Remark | F
             if isinstance(said, Unjudged):
                 open_.append(Missing(said.missing, said.missing_en, said.path))
             else:
+                refuse_unsafe(rule, said, case.cells.get(said.path))
                 remarks.append(said)
     except StandardError:
         raise  # no fault of the rule: a file of the scoring standards is broken, and all that score would say so
@@ -165,7 +176,7 @@ def _finding(rule: Rule, remark: Remark, case: Case) -> Finding:
     return Finding(
         rule.code, level, zh, en,
         path=remark.path, at=case.place(remark.path), found=remark.found or (cell.text if cell else None),
-        expected=remark.expected, basis=remark.basis or rule.basis,
+        expected=remark.expected, basis=remark.basis or rule.basis, fix=remark.fix,
     )
 
 

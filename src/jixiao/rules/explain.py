@@ -13,11 +13,12 @@ from jixiao.wording.terms import DUTIES, KINDS, LEVELS
 SCOPES: Mapping[Scope, Term] = {
     "form": ("单张表", "one form"),
     "unit": ("同一单位同一年度各表之间", "the forms of one unit and year"),
+    "department": ("同一部门同一年度各表之间", "the forms of one department and year, with all its units"),
     "project": ("同一项目各表、各年之间", "the forms of one project"),
 }
 STATUS = {
     "stable": ("正式", "stable"),
-    "preview": ("试行，须按代码点名才检查", "preview: runs only when selected by its code"),
+    "preview": ("试行，按编号点名或用 --preview 才检查", "preview: runs when selected by its code, or with --preview"),
     "removed": ("已停用", "removed"),
 }
 

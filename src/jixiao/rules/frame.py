@@ -11,15 +11,18 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from jixiao.model.cell import Cell
 from jixiao.model.finding import Level
 from jixiao.model.form import Kind
 from jixiao.rules.needs import NEEDS
 from jixiao.scoring import standards
 from jixiao.sources import obligations
+from jixiao.wording.typography import same_but_typography
 
 Status = Literal["preview", "stable", "removed"]
-# What a check is given: one form (Case), the forms of one unit in a year, or those of one project in all years (Group).
-Scope = Literal["form", "unit", "project"]
+# What a check is given: one form (Case), the forms of one unit in a year, those of a department with all its units,
+# or those of one project in all years (Group).
+Scope = Literal["form", "unit", "department", "project"]
 
 FAMILIES: Mapping[str, str] = {
     "CMP": "completeness", "WGT": "weights", "SCO": "scores", "FND": "funds", "IND": "indicators", "DEV": "deviation",
@@ -50,6 +53,7 @@ class Remark(Struct, frozen=True):
     basis: tuple[str, ...] = ()  # those of the rule that count here; () = all of them
     member: int = 0  # which form of the group the path is in, counted from 0; rules of one form leave it
     others: tuple[tuple[int, str], ...] = ()  # further members of the group and their paths that the remark rests on
+    fix: str | None = None  # the text of the cell repaired; only rules of typography may say one
 
 
 class Unjudged(Struct, frozen=True):
@@ -81,6 +85,7 @@ class Rule(Struct, frozen=True):
     needs: tuple[str, ...] = ()  # what the form must print for the rule to judge it, names of jixiao.rules.needs
     regions: tuple[str, ...] = ()  # where the rule holds (`CN-51` with all below it); () = everywhere
     years: tuple[int | None, int | None] = (None, None)  # first and last fiscal year
+    typography: bool = False  # whether its remarks may carry a fix, which changes no digit, sign, unit or word
 
     @property
     def sections(self) -> dict[str, str]:
@@ -92,9 +97,10 @@ class Rule(Struct, frozen=True):
 def at(
     path: str, zh: str, en: str, *, expected: str | None = None, found: str | None = None, uses: Iterable[str] = (),
     level: Level | None = None, basis: tuple[str, ...] = (), member: int = 0, others: Iterable[tuple[int, str]] = (),
+    fix: str | None = None,
 ) -> Remark:
     """A remark about the field `path`, in both languages."""
-    return Remark(path, zh, en, expected, found, tuple(uses), level, basis, member, tuple(others))
+    return Remark(path, zh, en, expected, found, tuple(uses), level, basis, member, tuple(others), fix)
 
 
 def unjudged(path: str, zh: str, en: str) -> Unjudged:
@@ -102,10 +108,20 @@ def unjudged(path: str, zh: str, en: str) -> Unjudged:
     return Unjudged(path, zh, en)
 
 
+def refuse_unsafe(rule: Rule, remark: Remark, cell: Cell | None) -> None:
+    """Raise RuleError when a fix comes from a rule that is none of typography, or changes more than that."""
+    if remark.fix is None:
+        return
+    if not rule.typography or rule.scope != "form":
+        raise RuleError(f"{rule.code}: a fix, but the rule is none of one form marked as typography")
+    if cell is None or cell.text is None or not same_but_typography(cell.text, remark.fix):
+        raise RuleError(f"{rule.code}: the fix of {remark.path} changes more than typography: {remark.fix!r}")
+
+
 def rule(
     *, code: str, name: str, title_en: str, level: Level, forms: AbstractSet[Kind], basis: tuple[str, ...], since: str,
     status: Status = "stable", scope: Scope = "form", needs: tuple[str, ...] = (), regions: tuple[str, ...] = (),
-    years: tuple[int | None, int | None] = (None, None),
+    years: tuple[int | None, int | None] = (None, None), typography: bool = False,
 ) -> Callable[[Check], Rule]:
     """Make a rule of a check function. Its title and documentation are the docstring of its file."""
 
@@ -114,7 +130,8 @@ def rule(
             check.__globals__.get("__doc__") or "", check.__code__.co_filename, code=code, name=name,
             title_en=title_en, level=level, forms=forms, basis=basis, since=since, status=status,
         )
-        whole = replace(entry, check=check, scope=scope, needs=needs, regions=regions, years=years)
+        whole = replace(entry, check=check, scope=scope, needs=needs, regions=regions, years=years,
+                        typography=typography)
         if unknown := sorted(set(needs) - NEEDS.keys()):
             raise RuleError(f"{code}: needs {', '.join(unknown)}: known are {', '.join(NEEDS)}")
         return whole

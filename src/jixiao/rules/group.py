@@ -1,4 +1,4 @@
-"""Forms that belong together: those of one unit in a year, or those of one project in all its years and kinds."""
+"""Forms that belong together: of one unit or department in a year, or of one project in all its years and kinds."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from jixiao.model import Form
 from jixiao.rules.case import Case
 
 # How the members were found to belong together; `name` is a proposal that a person confirms.
-Joined = Literal["code", "name", "confirmed", "unit"]
+Joined = Literal["code", "name", "confirmed", "unit", "department"]
 
 
 class Member(Struct, frozen=True):
@@ -29,8 +29,8 @@ class Member(Struct, frozen=True):
 class Group(Struct, frozen=True):
     """Forms that a rule looks at together, by year, then kind (target, monitoring, self-evaluation), then document."""
 
-    scope: Literal["unit", "project"]
-    key: str  # what joins them, for messages: the code, or the name and the unit
+    scope: Literal["unit", "department", "project"]
+    key: str  # what joins them, for messages: unit or department and year, the code, or the name and the unit
     joined: Joined
     members: tuple[Member, ...]
 

@@ -6,12 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from jixiao.cli.columns import cut, folded
 from jixiao.cli.documents import shown
 from jixiao.cli.language import lang, say
 from jixiao.model import Cell, Form, Indicator, text
 from jixiao.scoring import Score, explain
 from jixiao.scoring.result import Standing
+from jixiao.wording.columns import cut, folded
 from jixiao.wording.numbers import plain
 from jixiao.wording.terms import POSITION, field_name
 

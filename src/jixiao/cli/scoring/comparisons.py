@@ -8,9 +8,7 @@ from typing import Any
 import msgspec
 
 from jixiao import api
-from jixiao.cli.columns import lined
 from jixiao.cli.language import lang, say
-from jixiao.cli.output import paint
 from jixiao.cli.scoring.cells import CUT, RIGHT, WRONG, cells, heads, percent
 from jixiao.cli.scoring.entries import Sides, indented, short_names, side
 from jixiao.cli.scoring.page import why_nothing
@@ -18,7 +16,9 @@ from jixiao.model import Form
 from jixiao.scoring import Score, Standard, entry_words, explain
 from jixiao.scoring.result import Standing
 from jixiao.scoring.under import Cause, Compared, Comparison, Points
+from jixiao.wording.columns import lined
 from jixiao.wording.numbers import plain
+from jixiao.wording.style import paint
 
 MARKS: Mapping[Standing | None, str] = {"agrees": "=", "differs": "≠", "inside": "∈", "above": "↑", "below": "↓"}
 

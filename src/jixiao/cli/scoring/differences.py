@@ -7,12 +7,12 @@ from typing import Any
 
 import msgspec
 
-from jixiao.cli.columns import wrap
 from jixiao.cli.language import lang, say
 from jixiao.cli.scoring.entries import Sides, marks, short_names
 from jixiao.cli.scoring.standards import LETTERS, ROOM, purpose
 from jixiao.scoring import Standard, entry_words
 from jixiao.scoring.difference import Difference, Entry, Stated
+from jixiao.wording.columns import wrap
 
 CSV_HEAD = ("key", "name", "one", "other", "one_basis", "other_basis", "same_value")
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from jixiao.cli.columns import wrap
 from jixiao.cli.language import lang, say
 from jixiao.scoring import Citation, entry_words, explain
 from jixiao.scoring.difference import Entry
 from jixiao.scoring.standard import Setting
+from jixiao.wording.columns import wrap
 
 STEMS, ROMAN = "甲乙丙丁戊己庚辛壬癸", ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 

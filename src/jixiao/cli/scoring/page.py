@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from jixiao.cli.columns import cut, lined, wrap
-from jixiao.cli.documents import form_heading
 from jixiao.cli.language import lang, say
-from jixiao.cli.output import paint
 from jixiao.cli.scoring.cells import CUT, RIGHT, WRONG, cells, heads, is_idle, percent
 from jixiao.cli.scoring.summary import is_compared, summary
 from jixiao.model import Form, text
 from jixiao.scoring import Score, Scored, explain
 from jixiao.scoring.why import NOTHING_FOUND, Explanation, why
+from jixiao.wording.columns import cut, lined, wrap
+from jixiao.wording.headings import form_heading
+from jixiao.wording.style import paint
 
 LONGEST = 200  # columns of what may have led to a printed score: two lines, the drawn page tells all
 
@@ -24,7 +24,7 @@ def unit_of(form: Form) -> str | None:
 
 def heading(form: Form, number: int, unit: str | None = None) -> str:
     """Project, unit (the one that fills in the form, unless told), form, year and place."""
-    return form_heading(form, number, unit or unit_of(form))
+    return form_heading(form, number, lang(), unit or unit_of(form))
 
 
 def page(form: Form, scored: Scored, room: int) -> list[str]:

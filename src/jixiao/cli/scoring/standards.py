@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import groupby
 
-from jixiao.cli.columns import table, wrap
 from jixiao.cli.language import lang, say
 from jixiao.cli.scoring.entries import marks
 from jixiao.scoring import Standard, entry_words, explain, load_standard
 from jixiao.scoring.choice import NATION
 from jixiao.sources import source
 from jixiao.sources.words import mark, named
+from jixiao.wording.columns import table, wrap
 from jixiao.wording.language import Term, pick
 from jixiao.wording.terms import KINDS, SUBJECTS
 

@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Sequence
 
 from jixiao.cli.language import lang, say
-from jixiao.cli.output import paint
 from jixiao.cli.scoring.cells import WRONG, is_idle
 from jixiao.model import Form
 from jixiao.scoring import Score, Scored, explain
 from jixiao.scoring.result import Decided
 from jixiao.wording.numbers import plain
+from jixiao.wording.style import paint
 
 
 def summary(form: Form, scored: Scored) -> list[str]:

@@ -8,10 +8,9 @@ from typing import Any
 from msgspec.structs import replace
 
 from jixiao import api
-from jixiao.cli.columns import lined
 from jixiao.cli.csv import Csv
 from jixiao.cli.language import lang, say
-from jixiao.cli.output import Out, paint
+from jixiao.cli.output import Out
 from jixiao.cli.run import Run
 from jixiao.cli.scoring.data import CSV_HEAD, scored_data, scored_rows
 from jixiao.cli.scoring.entries import indented
@@ -22,7 +21,9 @@ from jixiao.model import Form, Place, number, text
 from jixiao.scoring import Standard, Step, explain
 from jixiao.scoring.aggregate import Problem
 from jixiao.scoring.together import Together
+from jixiao.wording.columns import lined
 from jixiao.wording.language import pick
+from jixiao.wording.style import paint
 from jixiao.wording.terms import POSITION, field_name, place_in_form
 
 

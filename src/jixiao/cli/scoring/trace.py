@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from jixiao.cli.language import lang
-from jixiao.cli.output import paint
 from jixiao.cli.scoring.cells import WRONG
 from jixiao.cli.scoring.page import choice, why_nothing
 from jixiao.cli.scoring.summary import summary
 from jixiao.model import Form
 from jixiao.scoring import Score, Scored, explain
+from jixiao.wording.style import paint
 
 
 def trace(form: Form, scored: Scored, room: int) -> list[str]:

@@ -1,0 +1,66 @@
+"""指标值明显低于上年实际完成值。
+
+## 为什么
+上年已经做到的，今年的目标不应明显更低；目标定低了，完成得再多也说明不了什么。
+## 反例
+上年服务 900 人次，今年指标值 ≥600 人次。
+## 正例
+上年服务 900 人次，今年指标值 ≥920 人次。
+## 怎么改
+参照上年或前三年的平均完成值提高指标值；工作量确实减少的，在指标值依据或备注中说明。
+
+## English
+What was reached last year should not be far above this year's target: a low bar says nothing when it is passed.
+Raise the target, or say why there is less to do.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from jixiao.model import text
+from jixiao.model.arithmetic import HUNDRED
+from jixiao.model.value import Quantity
+from jixiao.rules import Case, Group, Remark, Row, Unjudged, at, rule, unjudged
+from jixiao.rules.members import pairs, rows_by_name
+from jixiao.rules.signs import sign_of
+from jixiao.sources import threshold
+from jixiao.wording.numbers import plain
+
+
+@rule(
+    code="CON303", name="target-below-last-year", title_en="A target is far below what was reached last year",
+    level="warning", forms={"target", "self_evaluation"}, basis=("T-38",), since="0.2", scope="project",
+)
+def check(group: Group) -> Iterator[Remark | Unjudged]:
+    done: set[int | None] = set()
+    both = [*pairs(group, "self_evaluation", "target", 1), *pairs(group, "self_evaluation", "self_evaluation", 1)]
+    if not both:
+        yield unjudged("indicators", "上年的自评表", "last year's self-evaluation")
+    for (before, last), (now, this) in both:
+        if this.form.fiscal_year in done:
+            continue  # the target form has told it
+        done.add(this.form.fiscal_year)
+        for old, new, less in _lower(last, this):
+            reached, asked = text(old.indicator.actual), text(new.indicator.target)
+            yield at(
+                f"{new.path}.target", f"「{new.name}」的指标值 {asked} 比上年实际完成值 {reached} 低 {plain(less)}%",
+                f"the target of “{new.name}”, {asked}, is {plain(less)} % below last year's result, {reached}",
+                member=now, others=[(before, f"{old.path}.actual")],
+            )
+
+
+def _lower(last: Case, this: Case) -> Iterator[tuple[Row, Row, Decimal]]:
+    """The rows that ask for much less than was reached, and by how many per cent."""
+    before = rows_by_name(last)
+    for name, new in rows_by_name(this).items():
+        old = before.get(name)
+        reached, asked = old.actual if old is not None else None, new.target
+        if old is None or not isinstance(reached, Quantity) or not isinstance(asked, Quantity):
+            continue
+        if new.heading == "cost" or (sign_of(new) or sign_of(old)) not in (">", ">=", "="):
+            continue
+        if reached.unit != asked.unit or reached.value <= 0:
+            continue
+        less = (reached.value - asked.value) / reached.value * HUNDRED
+        if less > threshold("T-38.below"):
+            yield old, new, Decimal(round(less))

@@ -1,0 +1,90 @@
+"""Keys that join forms: the unit that filled a form in, the code of its project, and its name as names are compared."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
+
+from jixiao.model import Form
+from jixiao.rules.words import folded
+
+_DATA = tomllib.loads((files("jixiao.rules") / "joins.toml").read_text(encoding="utf-8"))
+_CODED = re.compile(r"([0-9A-Z]+)[-—_](.+)")  # 881001-某某检察院
+_NATIONAL = re.compile(r"[0-9A-Z]{21}")  # 项目编码 of the budget management system, the same code nowhere else
+_UNIT_TAIL = re.compile(rf"\((?:{'|'.join(_DATA['unit']['tails'])})\)$")
+_DIVISIONS = tuple(_DATA["unit"]["divisions"])
+_PLACED = re.compile("|".join(_DATA["unit"]["placed"]))
+_ENDS = "".join(_DATA["unit"]["places"])
+_PLACE = re.compile(rf"(?:[^{_ENDS}]{{2,6}}[{_ENDS}])+")  # 某某市某某区, no 社区
+_YEAR = re.compile(r"20\d\d(?:[-—~至]20\d\d)?(?:年度|年|度)?")
+_TAIL = re.compile(rf"\((?:{'|'.join(_DATA['project']['tails'])})\)$")
+_NO_SIGNS = re.compile(r"[\s\"'“”‘’《》()·,、:;]+")
+
+
+def unit_of(form: Form) -> str:
+    """Who filled the form in: implementing unit, else first-level unit, else department, else what the page tells.
+
+    A mere division (信息科) stands for the unit it belongs to, and a name without a place takes that of the
+    department. Empty when nothing is told.
+    """
+    named = [_unit(folded(cell)) for cell in (
+        form.implementing_unit, form.primary_budget_unit, form.supervising_department, form.context.unit,
+        form.context.department,
+    )]  # fmt: skip
+    unit = next((name for name in named if name and not _is_division(name)), "")
+    if not unit or _PLACE.match(unit):
+        return unit
+    place = next((found[0] for name in named if (found := _PLACE.match(name))), "")
+    return f"{place}{unit}"
+
+
+def whole_department_of(form: Form) -> str:
+    """The department that answers for the unit's projects; where none is told, the unit itself."""
+    named = (form.supervising_department, form.context.department, form.primary_budget_unit)
+    told = (_unit(folded(cell)) for cell in named)
+    return next((name for name in told if name and not _is_division(name)), "") or unit_of(form)
+
+
+def department_of(form: Form) -> str:
+    """主管部门 as departments are compared."""
+    return _unit(folded(form.supervising_department))
+
+
+def code_of(form: Form) -> str:
+    """The code of the project, printed in its own cell or before the name; one of another kind holds in its unit."""
+    code = folded(form.project.code).upper()
+    before = _CODED.fullmatch(folded(form.project.name).upper())
+    if not re.fullmatch(r"[0-9A-Z]{4,}", code):
+        code = before[1] if before and _NATIONAL.fullmatch(before[1]) else ""
+    if not code or _NATIONAL.fullmatch(code):
+        return code
+    unit = unit_of(form)
+    return f"{code} {unit}" if unit else ""
+
+
+def name_of(form: Form) -> str:
+    """The name of the project without code, years, signs and （续）; of a whole department the same for all."""
+    if form.subject == "department":
+        return str(_DATA["project"]["department"])
+    return plain_name(folded(form.project.name))
+
+
+@lru_cache(maxsize=16384)
+def plain_name(name: str) -> str:
+    """A project's name as names are compared."""
+    coded = _CODED.fullmatch(name)
+    bare = _TAIL.sub("", coded[2] if coded else name)
+    return _NO_SIGNS.sub("", _YEAR.sub("", bare)) or name
+
+
+@lru_cache(maxsize=16384)
+def _unit(name: str) -> str:
+    coded = _CODED.fullmatch(name)
+    return _UNIT_TAIL.sub("", coded[2] if coded else name)
+
+
+@lru_cache(maxsize=16384)
+def _is_division(name: str) -> bool:
+    return name.endswith(_DIVISIONS) and not _PLACED.search(name)
