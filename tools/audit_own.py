@@ -39,6 +39,7 @@ class Own(Struct):
     planted: Counter[str] = Counter()
     found: Counter[str] = Counter()
     beside: Counter[str] = Counter()  # come with the flaw of another rule
+    twice: Counter[tuple[str, str, str]] = Counter()  # flaw, its rule, and another rule that it made speak there
     alarms: Counter[str] = Counter()  # on sound forms
     expected: Counter[str] = Counter()  # on the golden forms, by a person's reading
     golden: Counter[str] = Counter()  # of these, found
@@ -52,8 +53,8 @@ class Own(Struct):
 
 def own_corpus(count: int, choice: Choice) -> Own:
     """Up to `EACH` forms with each flaw, `count` sound documents, and all golden forms."""
-    told = Own(planted=Counter(), found=Counter(), beside=Counter(), alarms=Counter(), expected=Counter(),
-               golden=Counter(), golden_more=Counter())
+    told = Own(planted=Counter(), found=Counter(), beside=Counter(), twice=Counter(), alarms=Counter(),
+               expected=Counter(), golden=Counter(), golden_more=Counter())
     for flaw in flaws().values():
         for mutant in mutants(flaw, EACH):
             _spoilt(told, flaw, mutant, choice)
@@ -73,7 +74,9 @@ def _spoilt(told: Own, flaw: Flaw, mutant: Mutant, choice: Choice) -> None:
     if flaw.rule and choice.runs(catalogue()[flaw.rule]):
         told.planted[flaw.rule] += 1
         told.found[flaw.rule] += (flaw.rule, spot(mutant.path)) in brought
-    told.beside.update(code for code, _ in brought if code != flaw.rule)
+    others = [(code, part) for code, part in brought if code != flaw.rule]
+    told.beside.update(code for code, _ in others)
+    told.twice.update((flaw.name, flaw.rule or "", code) for code, part in others if part == spot(mutant.path))
 
 
 def _sound(count: int) -> Iterator[Form]:

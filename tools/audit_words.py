@@ -8,7 +8,7 @@ from typing import Any
 
 from audit_found import Found
 from audit_match import Answer, Judged, Matched, share
-from audit_own import Own
+from audit_own import EACH, Own
 
 from jixiao.rules import catalogue
 
@@ -24,7 +24,8 @@ def figures(lists: Sequence[Matched], own: Own | None) -> str:
         planted, found = own.planted.total(), own.found.total()
         golden = f"golden forms {own.golden.total()} of {own.expected.total()} findings"
         told.append(f"own corpus: planted flaws found {found} of {planted} ({share(found, planted)}); "
-                    f"{own.alarms.total()} findings on {own.sound} sound forms; {golden}")
+                    f"{own.alarms.total()} findings on {own.sound} sound forms; {own.twice.total()} findings of "
+                    f"another rule in the place of the flaw on {own.mutants} forms; {golden}")
     return "\n".join(told or ["no lists beside the checkout and no samples asked for: nothing measured"])
 
 
@@ -49,6 +50,9 @@ def markdown(lists: Sequence[Matched], own: Own | None, reasons: Reasons) -> str
         parts += [f"## {each.review.name}", *_listed(each, reasons.get(each.review.name, {}))]
     if own is not None:
         parts += ["## Own corpus, by rule", _table(OWN, _own_rows(own))]
+        sides = ((*names, str(count)) for names, count in own.twice.most_common())
+        parts += ["## Flaws that made another rule speak in the same place",
+                  _table(("flaw", "its rule", "the other", f"of {EACH}"), sides)]
     return "\n\n".join(parts) + "\n"
 
 
