@@ -106,7 +106,7 @@ def deduction_without_reason(case: Case) -> Planted:
 @flaw("S-08", rule="SCO105")
 def shortfall_with_full_marks(case: Case) -> Planted:
     """The target was missed and the row has its full points."""
-    at = case.some_row(_compared)
+    at = case.some_row(lambda row: _compared(row) and row.coefficient is None)
     if at is None:
         return None
     texts = quantity(case.form.indicators[at], "≥", "95", "%") | {"actual": f"{case.dice.between(70, 93)}%"}

@@ -11,8 +11,8 @@
 
 ## English
 The result and the rows tell of the same year. A result that claims everything is reported when a row says its
-task was not done and the result does not own up to it; so is a row that claims that everything was done. Counted
-rows with full points that a result passes over, while it names others, are told as information.
+task was not done and the result does not own up to it. Counted rows with full points that a result passes over,
+while it names others, are told as information.
 """
 
 from collections.abc import Iterator
@@ -42,22 +42,10 @@ def check(case: Case) -> Iterator[Remark]:
                 uses=[f"{undone[0].path}.actual"],
             )
         yield from _passed_over(case, result.text)
-    for row in case.rows if undone else ():
-        if row not in undone and row.full_marks and _claims_all(row):
-            yield at(
-                f"{row.path}.score",
-                f"「{row.name}」满分，而「{undone[0].name}」没有完成",
-                f"“{row.name}” claims full points though “{undone[0].name}” was not done",
-                uses=[f"{undone[0].path}.actual", f"{row.path}.actual"],
-            )
 
 
 def _counts(row: Row) -> bool:
     return isinstance(row.actual, Quantity) and row.actual.unit != "%"
-
-
-def _claims_all(row: Row) -> bool:
-    return any(says(cell, "claims_all") for cell in (row.indicator.level3, row.indicator.target, row.indicator.actual))
 
 
 def _passed_over(case: Case, result: str) -> Iterator[Remark]:
