@@ -30,7 +30,7 @@ _FIGURE = re.compile(r"(?:均|都|共|已|约)?(?:达到|达|为|是|有|计)?(?
 
 
 class Told(Struct, frozen=True):
-    """A number of the text that contradicts the row; `loose` where it only overstates (23人以上)."""
+    """A number of the text that contradicts the row; `loose` where it only overstates (42人以上)."""
 
     printed: str
     loose: bool = False
@@ -98,7 +98,7 @@ def _standards(text: str) -> Mapping[str, Mapping[Decimal, str]]:
 
 
 def part_done(text: str) -> tuple[str, Decimal] | None:
-    """`申报9家，8家完成` with the share that this makes, where fewer finished than began."""
+    """`申报12家，11家完成` with the share that this makes, where fewer finished than began."""
     for found in _PART.finditer(text):
         began, done = Decimal(found["began"]), Decimal(found["done"])
         if 0 < done < began:
