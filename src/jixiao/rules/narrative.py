@@ -46,8 +46,6 @@ class Count(Struct, frozen=True):
     after: str
     printed: str
     exact: bool  # not 以上, 余, 左右, 约
-    start: int
-    end: int
 
     @property
     def near(self) -> str:
@@ -113,10 +111,10 @@ def counts(text: str) -> tuple[Count, ...]:
 
 def _count(text: str, found: re.Match[str]) -> Count | None:
     unit = found["unit"]
-    if unit in _PARTS["units_of_time_and_money"] or (found["spelled"] == "一" and unit in _PARTS["units_of_one"]):
-        return None
     value = number(found["number"] or found["spelled"])
-    if value is None:
+    if value is None or unit.startswith("元") or unit in _PARTS["units_of_time_and_money"]:
+        return None
+    if found["spelled"] == "一" and unit in _PARTS["units_of_one"]:
         return None
     before = _BEFORE.search(text[max(0, found.start() - _NEAR) : found.start()])
     after = _CHINESE_RUN.match(text, found.end(), found.end() + _NEAR)
@@ -125,10 +123,7 @@ def _count(text: str, found: re.Match[str]) -> Count | None:
     if before[0].endswith(("无", "未", "没有")):  # 无一起投诉
         return None
     exact = not (found["more"] or found["up"] or found["loose"] or before[0].endswith(("约", "近", "超过", "不少于")))
-    return Count(
-        value * scale(found["scale"]), unit, before[0], after[0].removeprefix("的"), found[0], exact,
-        found.start(), found.end(),
-    )  # fmt: skip
+    return Count(value * scale(found["scale"]), unit, before[0], after[0].removeprefix("的"), found[0], exact)
 
 
 @lru_cache(maxsize=4096)

@@ -72,4 +72,4 @@ def _persons() -> re.Pattern[str]:
 
 @cache
 def _verbs() -> re.Pattern[str]:
-    return re.compile(f"(?<!工作)(?:{any_of('verbs_of_work')})(?!对象)")
+    return re.compile(f"(?<!工作)(?<![报输运护呈派配接移选])(?:{any_of('verbs_of_work')})(?!对象|人数|人次|人员)")

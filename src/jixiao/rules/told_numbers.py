@@ -30,7 +30,7 @@ _FIGURE = re.compile(r"(?:均|都|共|已|约)?(?:达到|达|为|是|有|计)?(?
 
 
 class Told(Struct, frozen=True):
-    """A number of the text that contradicts the row; `loose` where it only overstates (23人以上)."""
+    """A number of the text that contradicts the row; `loose` where it only overstates (42人以上)."""
 
     printed: str
     loose: bool = False
@@ -57,9 +57,11 @@ def _by_object(text: str, name: str, value: Quantity) -> Told | None:
     """The one count that has the unit and most of the object of the row."""
     two = pairs(name)
     near = [one for one in _once(text) if _same(one.unit, value.unit) and 2 * shared(one.near, name) >= len(two)]
-    if not two or len(near) != 1 or any(value.value == one.value for one in near):
-        return Told(near[0].printed, loose=True) if two and len(near) == 1 and _overstates(near[0], value) else None
-    return Told(near[0].printed) if near[0].exact and not agrees(value, near[0].value) else None
+    if not two or len(near) != 1:
+        return None
+    if near[0].exact:
+        return None if agrees(value, near[0].value) else Told(near[0].printed)
+    return Told(near[0].printed, loose=True) if _overstates(near[0], value) else None
 
 
 def _by_list(text: str, row: Row, value: Quantity, others: Sequence[Value | None]) -> Told | None:
@@ -96,7 +98,7 @@ def _standards(text: str) -> Mapping[str, Mapping[Decimal, str]]:
 
 
 def part_done(text: str) -> tuple[str, Decimal] | None:
-    """`申报9家，8家完成` with the share that this makes, where fewer finished than began."""
+    """`申报12家，11家完成` with the share that this makes, where fewer finished than began."""
     for found in _PART.finditer(text):
         began, done = Decimal(found["began"]), Decimal(found["done"])
         if 0 < done < began:

@@ -23,7 +23,7 @@ from jixiao.rules.narrative import clauses, goals_of, results_of
 
 _OPENS = re.compile(r"(?:在|于|完成|开展|我[局区县市校院馆单]\S{0,2})?(20\d\d)年(?![-—~至起末底]|以[来前后]|之[前后])")
 _YEAR = re.compile(r"20\d\d(?=[年-])")
-_HIGHEST_SPAN = re.compile(r"20\d\d年?[-—~至到](?:20\d\d)")
+_SPAN = re.compile(r"20\d\d年?[-—~至到](?:20\d\d)")
 
 
 @rule(
@@ -34,7 +34,7 @@ def check(case: Case) -> Iterator[Remark]:
     year = str(case.form.fiscal_year)
     for told in (*(goal for goal in goals_of(case) if goal.scope == "annual"), *results_of(case)):
         named = _YEAR.findall(told.text)
-        if not named or year in named or _HIGHEST_SPAN.search(told.text):
+        if not named or year in named or _SPAN.search(told.text):
             continue
         opening = (
             found[1] for clause in clauses(told.text)

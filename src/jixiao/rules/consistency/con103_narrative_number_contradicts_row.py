@@ -73,7 +73,7 @@ def _numbers(case: Case, telling: Telling, column: Column) -> Iterator[Remark]:
 
 
 def _standards(row: Row, goal: Telling) -> Iterator[Remark]:
-    """人均 720 元 in the goal and 人均 1080 元 in the row."""
+    """人均 360 元 in the goal and 每人 480 元 in the row."""
     stated = f"{folded(row.indicator.level3)}。{folded(row.indicator.target)}"
     if (other := other_standard(goal.text, stated)) is not None:
         yield at(
@@ -85,7 +85,7 @@ def _standards(row: Row, goal: Telling) -> Iterator[Remark]:
 
 
 def _whole_claimed(case: Case, result: Telling) -> Iterator[Remark]:
-    """A rate of completion of 100 % beside 申报9家，8家完成."""
+    """A rate of completion of 100 % beside 申报12家，11家完成."""
     told = part_done(result.text)
     for row in case.rows if told is not None else ():
         rate, name = row.actual, folded(row.indicator.level3)

@@ -11,8 +11,8 @@
 
 ## English
 The result and the rows tell of the same year. A result that claims everything is reported when a row says its
-task was not done and the result does not own up to it; so is a row that claims that everything was done. Counted
-rows with full points that a result passes over, while it names others, are told as information.
+task was not done and the result does not own up to it. Counted rows with full points that a result passes over,
+while it names others, are told as information.
 """
 
 from collections.abc import Iterator
@@ -32,32 +32,26 @@ _COUNTED = ("quantity", "timeliness")
     level="warning", forms={"self_evaluation"}, basis=("RV-54",), since="0.2", needs=("actual",),
 )
 def check(case: Case) -> Iterator[Remark]:
-    undone = [row for row in case.rows if says(row.indicator.actual, "not_done")]
     for result in results_of(case):
-        if undone and said(result.text, "claims_all") and not said(result.text, "not_done"):
+        claims = said(result.text, "claims_all") if not said(result.text, "not_done") else ()
+        undone = next(filter(_undone, case.rows), None) if claims else None
+        if undone is not None:
             yield at(
                 result.path,
-                f"完成情况写“{said(result.text, 'claims_all')[0]}”，而「{undone[0].name}」没有完成，文字没有交代",
-                f"the result claims everything, but “{undone[0].name}” was not done and the text does not say so",
-                uses=[f"{undone[0].path}.actual"],
+                f"完成情况写“{claims[0]}”，而「{undone.name}」没有完成，文字没有交代",
+                f"the result claims everything, but “{undone.name}” was not done and the text does not say so",
+                uses=undone.columns,
             )
         yield from _passed_over(case, result.text)
-    for row in case.rows if undone else ():
-        if row not in undone and row.full_marks and _claims_all(row):
-            yield at(
-                f"{row.path}.score",
-                f"「{row.name}」满分，而「{undone[0].name}」没有完成",
-                f"“{row.name}” claims full points though “{undone[0].name}” was not done",
-                uses=[f"{undone[0].path}.actual", f"{row.path}.actual"],
-            )
+
+
+def _undone(row: Row) -> bool:
+    """By its own words, or by a number that the unit itself took points off for."""
+    return bool(says(row.indicator.actual, "not_done") or (row.lost and row.met is False and not row.only_equals))
 
 
 def _counts(row: Row) -> bool:
     return isinstance(row.actual, Quantity) and row.actual.unit != "%"
-
-
-def _claims_all(row: Row) -> bool:
-    return any(says(cell, "claims_all") for cell in (row.indicator.level3, row.indicator.target, row.indicator.actual))
 
 
 def _passed_over(case: Case, result: str) -> Iterator[Remark]:

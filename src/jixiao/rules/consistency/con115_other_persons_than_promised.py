@@ -56,7 +56,7 @@ def _remark(row: Row, told: frozenset[str], measured: frozenset[str], zh: str, e
 
 
 def _one_benefit_to_two(case: Case) -> Iterator[Remark]:
-    """困难…补差 in one row, 退休…补差 everywhere else."""
+    """困难…津贴 in one row, 退休…津贴 everywhere else."""
     texts = [(f"{row.path}.level3", folded(row.indicator.level3)) for row in case.rows]
     found = [(path, *match) for path, name in texts for match in _group().findall(name)]
     told = {match for goal in goals_of(case) for match in _group().findall(goal.text)}
@@ -74,7 +74,7 @@ def _one_benefit_to_two(case: Case) -> Iterator[Remark]:
 
 
 def _of_rows(rows: list[Row]) -> frozenset[str]:
-    """The first that each row names: 劳模在职工中的影响力 is about 劳模."""
+    """The first that each row names: 教师在学生中的声望 is about 教师."""
     named = (said(folded(row.indicator.level3), "persons") for row in rows)
     return frozenset(words[0] for words in named if words) - frozenset(parts_of("no_persons"))
 
