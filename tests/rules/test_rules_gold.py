@@ -44,12 +44,12 @@ OTHERS = {
         ("DEV103", "indicators[0].target"), ("DEV103", "indicators[2].target"), ("IND107", "indicators[8].target"),
         ("SCO105", "indicators[1].score"),
     },
-    ("futian", 6): {("FND104", RATE), ("FND112", RATE), ("DEV103", "indicators[0].target")},
+    ("futian", 6): {("FND104", RATE), ("DEV103", "indicators[0].target")},
     ("futian", 8): {("DEV103", "indicators[3].target"), ("FND105", REVISED)},
     ("futian", 10): {("FND104", RATE), ("FND109", INITIAL), ("DEV103", "indicators[0].target")},
-    ("zhongwei", 3): {("IND104", "indicators[8].target")},
+    ("zhongwei", 3): {("IND115", "indicators[8].target")},
     ("fengtai", 1): {("IND103", "indicators[8].actual")},
-    ("fengtai", 2): {("FND105", REVISED), ("FND106", REVISED), ("SCO103", "indicators[0].score")},
+    ("fengtai", 2): {("FND106", REVISED), ("SCO103", "indicators[0].score")},
     ("fengtai", 4): {("IND103", "indicators[4].actual")},
 }
 

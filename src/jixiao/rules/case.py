@@ -12,7 +12,7 @@ from jixiao.model.form import Form, FundLine, Indicator, cells
 from jixiao.model.place import Place
 from jixiao.model.value import Value
 from jixiao.rules.headings import Heading, heading
-from jixiao.rules.measurable import Fault, fault, label
+from jixiao.rules.measurable import Fault, dressed_up, fault, label
 from jixiao.rules.measured import Measured
 from jixiao.rules.needs import missing
 from jixiao.rules.words import folded, is_empty, not_applicable
@@ -56,6 +56,8 @@ class Row:
         """What keeps the target from being measured; None where nothing does, or nothing is printed."""
         if self.target is None:
             return None
+        if dressed_up(self):
+            return "dressed"
         return fault(self.label, self.heading, self.target, folded(self.indicator.target))
 
     @cached_property

@@ -175,7 +175,7 @@ def _finding(rule: Rule, remark: Remark, case: Case) -> Finding:
     zh, en, level = _doubted(rule, remark, [cell.doubt for cell in used if cell is not None and cell.doubt])
     return Finding(
         rule.code, level, zh, en,
-        path=remark.path, at=case.place(remark.path), found=remark.found or (cell.text if cell else None),
+        path=remark.path or None, at=case.place(remark.path), found=remark.found or (cell.text if cell else None),
         expected=remark.expected, basis=remark.basis or rule.basis, fix=remark.fix,
     )
 

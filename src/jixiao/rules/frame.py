@@ -43,7 +43,7 @@ class Remark(Struct, frozen=True):
     `uses` names further fields the remark relies on: a doubtful reading of any of them lowers it.
     """
 
-    path: str
+    path: str  # "" = the whole form
     message: str
     message_en: str
     expected: str | None = None

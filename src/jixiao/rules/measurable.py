@@ -22,7 +22,7 @@ from jixiao.model.value import Duration, Frequency, Moment, Quantity, Several, U
 from jixiao.rules.frame import Unjudged, unjudged
 from jixiao.rules.headings import Heading
 from jixiao.rules.lexicon import said, words_of
-from jixiao.rules.words import NO_RATE
+from jixiao.rules.words import NO_RATE, folded
 
 if TYPE_CHECKING:
     from jixiao.rules.case import Case, Row
@@ -31,6 +31,7 @@ Fault = Literal["unmeasured", "dressed", "uncounted", "unseen", "undated", "othe
 
 _FRAME = re.compile(r"(?:指标[0-9]*[:.、])?(.*?)(?:\([^()]*\))?")
 _BROADLY = "全面"  # beside a verb all of it (全面拨付), as a target by itself a manner (全面落实)
+_WHOLE = re.compile(r"100(?:\.0+)?%")
 _ECHO = 4  # signs: 支持 of 支持青年创业; a longer target is a sentence of its own
 
 
@@ -71,6 +72,17 @@ def asks_satisfaction(name: str, heading: Heading | None) -> bool:
         return False
     named = bool(said(name, "satisfaction_names"))
     return named or (heading == "satisfaction" and not name.endswith(words_of("count_endings")))
+
+
+def dressed_up(row: Row) -> bool:
+    """The actual value is 100 % and words of the target (有效落实 → 落实100%), where no rate was asked for."""
+    actual, name = folded(row.indicator.actual), row.label
+    if "100" not in actual or not isinstance(row.target, Word | Frequency):
+        return False
+    if is_rate(name) or asks_satisfaction(name, row.heading):
+        return False
+    left, target = _WHOLE.sub("", actual), folded(row.indicator.target)
+    return left == target or (left != actual and left in target and bool(said(left, "dressing")))
 
 
 @lru_cache(maxsize=4096)

@@ -33,7 +33,7 @@ def check(group: Group) -> Iterator[Remark]:
     if len(spent) < threshold("RV-66.projects") or not changed or not all(equal for _, equal, _ in spent):
         return
     first, *rest = changed
-    total = "funds.lines[0].adjusted_budget"
+    total = "funds.lines[0].executed"
     yield at(
         total,
         f"本部门 {len(spent)} 个项目的全年预算数都等于执行数，其中 {len(changed)} 个调整过预算：预算执行的得分没有意义",

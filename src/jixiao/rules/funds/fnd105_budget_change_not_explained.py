@@ -12,13 +12,15 @@
 ## English
 When the revised budget differs from the initial one, money was added or cut during the year, and the
 reader cannot see why or whether the targets followed. State the reason and the approval. A project
-without any initial budget is FND109; a budget cut down to the spending is FND106 as well.
+without any initial budget is FND109; a budget cut down to the spending is FND106, one
+raised and not used FND116.
 """
 
 from collections.abc import Iterator
 
 from jixiao.model.cell import number
 from jixiao.rules import Case, Remark, at, rule
+from jixiao.rules.budget import cut_to_spending, raised_in_vain
 from jixiao.rules.words import told
 from jixiao.wording.numbers import plain
 
@@ -30,8 +32,8 @@ from jixiao.wording.numbers import plain
 )
 def check(case: Case) -> Iterator[Remark]:
     total = case.total_line
-    if total is None or told(case.form, "budget_changed"):
-        return
+    if total is None or told(case.form, "budget_changed") or cut_to_spending(total.line) or raised_in_vain(total.line):
+        return  # FND106 and FND116 have more to say about the last two
     initial, revised = number(total.line.initial_budget), number(total.line.adjusted_budget)
     if not initial or revised is None or initial == revised:
         return

@@ -16,10 +16,8 @@ cut and which work was dropped, and give the progress against the initial budget
 
 from collections.abc import Iterator
 
-from jixiao.model.arithmetic import execution_rate
-from jixiao.model.cell import number
 from jixiao.rules import Case, Remark, at, rule
-from jixiao.sources import threshold
+from jixiao.rules.budget import cut_to_spending, figures
 from jixiao.wording.numbers import plain
 
 
@@ -30,20 +28,12 @@ from jixiao.wording.numbers import plain
 )
 def check(case: Case) -> Iterator[Remark]:
     total = case.total_line
-    if total is None:
-        return
-    initial, revised, executed = (
-        number(cell) for cell in (total.line.initial_budget, total.line.adjusted_budget, total.line.executed)
-    )
-    if not initial or not revised or executed is None or revised * 100 >= threshold("B-07.cut_below") * initial:
-        return
-    rate = execution_rate(executed, revised)
-    if rate is not None and rate >= threshold("B-07.spent_from"):
+    if total is not None and cut_to_spending(total.line):
+        initial, revised, executed = (plain(figure) for figure in figures(total.line) if figure is not None)
         yield at(
             f"{total.path}.adjusted_budget",
-            f"预算由年初 {plain(initial)} 调减到 {plain(revised)}，与全年执行数 {plain(executed)} 相当，"
-            "执行率不能反映实际进度",
-            f"the budget was cut from {plain(initial)} to {plain(revised)}, about what was spent ({plain(executed)}):"
+            f"预算由年初 {initial} 调减到 {revised}，与全年执行数 {executed} 相当，执行率不能反映实际进度",
+            f"the budget was cut from {initial} to {revised}, about what was spent ({executed}):"
             " the rate says nothing about progress",
             uses=[f"{total.path}.initial_budget", f"{total.path}.executed"],
         )

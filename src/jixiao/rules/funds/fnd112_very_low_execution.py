@@ -11,12 +11,13 @@
 
 ## English
 Projects with less than 60 % spent are listed for clean-up and for the next budget. Nothing to repair in
-the form; the department decides whether the project goes on.
+the form; the department decides whether the project goes on. Without a reason on the form FND104 asks for it.
 """
 
 from collections.abc import Iterator
 
 from jixiao.rules import Case, Remark, at, rule
+from jixiao.rules.words import told
 from jixiao.sources import threshold
 from jixiao.wording.numbers import plain
 
@@ -28,6 +29,8 @@ from jixiao.wording.numbers import plain
 def check(case: Case) -> Iterator[Remark]:
     rate, total = case.scored.execution_rate, case.total_line
     least = threshold("B-12.clean_up_below")
+    if not told(case.form, "unspent"):
+        return  # FND104 asks for the reason first
     if total is not None and rate is not None and rate.computed is not None and rate.computed < least:
         yield at(
             f"{total.path}.execution_rate",

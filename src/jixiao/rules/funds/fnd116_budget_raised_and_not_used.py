@@ -16,8 +16,8 @@ needed, or what it was for was not done. Explain.
 
 from collections.abc import Iterator
 
-from jixiao.model.cell import number
 from jixiao.rules import Case, Remark, at, rule
+from jixiao.rules.budget import figures, raised_in_vain
 from jixiao.wording.numbers import plain
 
 
@@ -28,15 +28,12 @@ from jixiao.wording.numbers import plain
 )
 def check(case: Case) -> Iterator[Remark]:
     total = case.total_line
-    if total is None:
-        return
-    line = total.line
-    initial, revised, executed = number(line.initial_budget), number(line.adjusted_budget), number(line.executed)
-    if initial and revised and executed is not None and executed <= initial < revised:
+    if total is not None and raised_in_vain(total.line):
+        initial, revised, executed = (plain(figure) for figure in figures(total.line) if figure is not None)
         yield at(
             f"{total.path}.adjusted_budget",
-            f"预算由 {plain(initial)} 追加到 {plain(revised)}，全年只执行 {plain(executed)}，没有超过年初预算",
-            f"the budget was raised from {plain(initial)} to {plain(revised)}, and only {plain(executed)} was spent,"
-            " no more than the initial budget",
+            f"预算由 {initial} 追加到 {revised}，全年只执行 {executed}，没有超过年初预算",
+            f"the budget was raised from {initial} to {revised}, and only {executed} was spent, no more than the"
+            " initial budget",
             uses=[f"{total.path}.initial_budget", f"{total.path}.executed"],
         )

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from jixiao.model.arithmetic import HUNDRED
 from jixiao.model.value import Quantity
 from jixiao.rules import Case, Remark, Unjudged, at, rule
+from jixiao.rules.measurable import asks_satisfaction
 from jixiao.rules.unread import not_understood
 from jixiao.rules.words import MAY_EXCEED_100
 from jixiao.wording.numbers import plain
@@ -42,6 +43,8 @@ def check(case: Case) -> Iterator[Remark | Unjudged]:
                 continue
             printed = f"{SIGNS.get(value.comparison or '', '')}{plain(value.value)}%"
             if value.comparison in (">", ">=") and value.value == HUNDRED:
+                if field == "target" and asks_satisfaction(row.label, row.heading):
+                    continue  # IND115: nobody can promise that everybody is satisfied
                 yield at(
                     f"{row.path}.{field}",
                     f"「{row.name}」{zh} {printed}：不可能超过 100%，应写 =100%",

@@ -14,17 +14,11 @@
 that says what is counted, or give a number or a date.
 """
 
-import re
 from collections.abc import Iterator
 
 from jixiao.model.cell import text
-from jixiao.model.value import Frequency, Word
-from jixiao.rules import Case, Remark, Row, at, rule
-from jixiao.rules.lexicon import said
-from jixiao.rules.measurable import asks_satisfaction, is_rate
-from jixiao.rules.words import folded
-
-WHOLE = re.compile(r"100(?:\.0+)?%")
+from jixiao.rules import Case, Remark, at, rule
+from jixiao.rules.measurable import dressed_up
 
 
 @rule(
@@ -34,28 +28,19 @@ WHOLE = re.compile(r"100(?:\.0+)?%")
 def check(case: Case) -> Iterator[Remark]:
     for row in case.rows:
         target, actual = text(row.indicator.target), text(row.indicator.actual)
-        if row.fault == "dressed":
+        if row.fault != "dressed":
+            continue
+        if not dressed_up(row):
             yield at(
                 f"{row.path}.target",
                 f"「{row.name}」的指标值“{target}”是文字配上百分比，没有写明数的是什么",
                 f"“{row.name}”: the target {target!r} is a word with a percentage, nothing is counted",
                 uses=[f"{row.path}.level3"],
             )
-        elif _dressed_up(row):
+        else:
             yield at(
                 f"{row.path}.actual",
                 f"「{row.name}」完成值“{actual}”只是给指标值“{target}”加上百分比，没有写明数的是什么",
                 f"“{row.name}”: the actual value {actual!r} adds a percentage to the target, nothing is counted",
                 uses=row.columns,
             )
-
-
-def _dressed_up(row: Row) -> bool:
-    """The actual value is 100 % and words of the target (有效落实 → 落实100%), where no rate was asked for."""
-    actual, name = folded(row.indicator.actual), row.label
-    if "100" not in actual or not isinstance(row.target, Word | Frequency):
-        return False
-    if is_rate(name) or asks_satisfaction(name, row.heading):
-        return False
-    left, target = WHOLE.sub("", actual), folded(row.indicator.target)
-    return left == target or (left != actual and left in target and bool(said(left, "dressing")))

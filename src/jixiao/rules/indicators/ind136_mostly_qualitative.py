@@ -32,8 +32,8 @@ def check(case: Case) -> Iterator[Remark]:
     worded = [row for row in rows if isinstance(row.target, Word)]
     if rows and len(worded) > threshold("T-25.share") * len(rows):
         yield at(
-            f"{worded[0].path}.target",
+            "",
             f"{len(rows)} 个指标中 {len(worded)} 个只有文字，没有数量、日期或比率",
             f"{len(worded)} of {len(rows)} targets are words without a number, a date or a rate",
-            uses=[f"{row.path}.target" for row in worded[1:]],
+            uses=[f"{row.path}.target" for row in worded],
         )
