@@ -52,7 +52,12 @@ def _folded(text: str) -> str:
 
 def is_empty(cell: Cell | None) -> bool:
     """Nothing printed, or only a stroke."""
-    return STROKES.fullmatch(folded(cell)) is not None
+    return cell is None or not cell.text or _is_stroke(cell.text)
+
+
+@lru_cache(maxsize=16384)
+def _is_stroke(text: str) -> bool:
+    return STROKES.fullmatch(_folded(text)) is not None
 
 
 def says_nothing(cell: Cell | None) -> bool:
