@@ -13,6 +13,7 @@ from jixiao.model.value import Value
 from jixiao.rules.headings import Heading, heading
 from jixiao.rules.measurable import Fault, dressed_up, fault, label
 from jixiao.rules.measured import Measured
+from jixiao.rules.narrative import Telling, tellings
 from jixiao.rules.needs import missing
 from jixiao.rules.once import once
 from jixiao.rules.words import folded, is_empty, not_applicable
@@ -204,6 +205,11 @@ class Case:
             (path, cell.text) for path, cell in self.cells.items()
             if cell.text and len(cell.text) >= WORDS and not path.endswith(HEADS) and HAN.search(cell.text)
         )
+
+    @once
+    def told(self) -> tuple[tuple[Telling, ...], tuple[Telling, ...]]:
+        """The goals and the results that say something."""
+        return tuple(tellings(self.form, "expected")), tuple(tellings(self.form, "actual"))
 
     @once
     def rows(self) -> tuple[Row, ...]:

@@ -72,9 +72,9 @@ def says_hardly_anything(cell: Cell | None) -> bool:
 
 def not_applicable(cell: Cell | None) -> bool:
     """不适用, 不涉及此项内容; a bare 无 may be a result (no complaints) and is not meant."""
-    if cell is None or cell.text is None or folded(cell) == "无":
+    if cell is None or cell.text is None:
         return False
-    return isinstance(cell.understood or understand(cell.text), NotApplicable)
+    return isinstance(cell.understood or understand(cell.text), NotApplicable) and folded(cell) != "无"
 
 
 def told(form: Form, reason: str) -> bool:
