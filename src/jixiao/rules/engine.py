@@ -91,11 +91,10 @@ def judge_group(group: Group, choice: Choice) -> Judgement:
 
 
 def among(shelf: Shelf, choice: Choice, standard: Standard | None = None) -> Iterator[tuple[Group, Judgement]]:
-    """Every group on the shelf, units first, with what is wrong among its forms; nothing is unpacked in vain."""
-    for scope in SCOPES:
-        if _running(scope, choice):
-            for group in shelf.groups(scope, standard):
-                yield group, judge_group(group, choice)
+    """Every group on the shelf, projects last, with what is wrong among its forms; nothing is unpacked in vain."""
+    asked = [scope for scope in SCOPES if _running(scope, choice)]
+    for group in shelf.groups(asked, standard) if asked else ():
+        yield group, judge_group(group, choice)
 
 
 def applies(rule: Rule, case: Case) -> bool:
