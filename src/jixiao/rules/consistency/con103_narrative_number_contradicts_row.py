@@ -57,11 +57,11 @@ def _numbers(case: Case, telling: Telling, column: Column) -> Iterator[Remark]:
     if not counts(telling.text) and "%" not in telling.text:
         return
     told_zh, told_en = ("目标", "the goal") if column == "target" else ("完成情况", "the result")
-    for row in case.rows:
-        value = getattr(row, column)
+    values = [getattr(row, column) for row in case.rows]
+    for row, value in zip(case.rows, values, strict=True):
         if not isinstance(value, Quantity) or "长期" in folded(row.indicator.block):
             continue
-        told = contradicting(telling.text, row, value, [getattr(other, column) for other in case.rows])
+        told = contradicting(telling.text, row, value, values)
         if told is not None:
             printed = f"{value.comparison or ''}{plain(value.value)}{value.unit or ''}"
             yield at(

@@ -26,6 +26,7 @@ from jixiao.wording.numbers import plain
 
 _PERSONS = frozenset("人名位")
 _ATTENDANCES = "人次"
+_COUNTED = _PERSONS | {_ATTENDANCES}
 
 
 @rule(
@@ -60,7 +61,7 @@ def check(case: Case) -> Iterator[Remark]:
 
 
 def _persons(value: object) -> Quantity | None:
-    return value if isinstance(value, Quantity) and value.unit in (*_PERSONS, _ATTENDANCES) else None
+    return value if isinstance(value, Quantity) and value.unit in _COUNTED else None
 
 
 def _mixed(value: Quantity, other: Decimal, unit: str) -> bool:

@@ -17,7 +17,6 @@ indicator, its name speaks of that project, and nothing else in this form does.
 from collections import defaultdict
 from collections.abc import Iterator
 
-from jixiao.model.form import cells
 from jixiao.rules import Case, Group, Remark, Row, at, rule
 from jixiao.rules.joins import name_of
 from jixiao.rules.members import called, each_project, plain
@@ -66,5 +65,5 @@ def _shared(indicator: str, project: str) -> str:
 def _spoken_of(words: str, row: Row, case: Case) -> bool:
     """Whether any other text of the form has the words, or two characters of them: 助餐 where they are 助餐点."""
     parts, own = [words[at : at + 2] for at in range(len(words) - 1)], f"{row.path}."
-    texts = (folded(cell) for path, cell in cells(case.form) if not path.startswith(own))
+    texts = (folded(cell) for path, cell in case.cells.items() if not path.startswith(own))
     return any(part in text for text in texts for part in parts)

@@ -25,6 +25,7 @@ from jixiao.rules.lexicon import said
 from jixiao.rules.measurable import printed
 from jixiao.wording.numbers import plain
 
+DIGIT = re.compile(r"\d")
 LAST = re.compile(r"(?<=-)([0-9]{2})(?:-([0-9]{2}))?$")
 
 
@@ -34,8 +35,8 @@ LAST = re.compile(r"(?<=-)([0-9]{2})(?:-([0-9]{2}))?$")
 )
 def check(case: Case) -> Iterator[Remark]:
     for row in case.rows:
-        target = printed(row)
         if isinstance(row.target, Several) and row.fault is None and (units := _units(row.target)):
+            target = printed(row)
             yield at(
                 f"{row.path}.target",
                 f"「{row.name}」一行有几个指标值“{target}”，应分行考核",
@@ -43,6 +44,7 @@ def check(case: Case) -> Iterator[Remark]:
                 level=None if len(units) > 1 else "info",  # 电动2辆，燃油1辆: parts of one count
             )
         elif (bar := _other_bar(row)) is not None:
+            target = printed(row)
             yield at(
                 f"{row.path}.target",
                 f"「{row.name}」名称定的是{bar[0]}，指标值定的是“{target}”，不知按哪个考核",
@@ -59,9 +61,11 @@ def _units(target: Several) -> set[str | None]:
 
 def _other_bar(row: Row) -> tuple[str, str] | None:
     """A share or a last day that the name states and the target states otherwise."""
+    if DIGIT.search(row.label) is None:
+        return None
     target, days = row.target, _last_days(row.target)
     share = isinstance(target, Quantity) and target.unit == "%"
-    if not (days or share) or not any(map(str.isdigit, row.label)):
+    if not (days or share):
         return None
     named = understand(row.label)
     if days:

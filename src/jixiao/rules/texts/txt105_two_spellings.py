@@ -28,7 +28,7 @@ def check(case: Case) -> Iterator[Remark]:
     for path, written in case.prose:
         for word in said(written, "spellings"):
             seen.setdefault(word, path)
-    for pair in pairs("spellings"):
+    for pair in pairs("spellings") if len(seen) > 1 else ():
         if all(word in seen for word in pair):
             wrong, right = pair
             yield at(
