@@ -1,5 +1,5 @@
 # 绩效 jixiao. Nothing but Python 3.11+ and make is needed; without make: sh tools/demo.sh, sh tools/test.sh
-.PHONY: help demo test env bench bench-peers page-breaks fuzz acceptance scoring-report audit-report reference clean
+.PHONY: help demo test env bench bench-peers page-breaks fuzz acceptance scoring-report audit-report audit-figures reference clean
 
 help:
 	@echo 'make demo         试用：读取、计分、审核自带样表 / read, score and check the bundled samples'
@@ -12,6 +12,7 @@ help:
 	@echo 'make acceptance   与人工誊录比对 / compare with transcriptions in ../shared, where present'
 	@echo 'make scoring-report   重算公开表格的得分并写出报告 / score the forms in ../shared, else the samples; lang=en'
 	@echo 'make audit-report     规则查得准不准、全不全 / how good the rules are: recall and precision, rule by rule'
+	@echo 'make audit-figures    同上，并改写 docs/measured/audit.md / the same, and rewrite that page'
 	@echo 'make reference    重写参考文档 / rewrite docs/reference from the code'
 	@echo 'make clean        删除生成物 / remove .venv, .venv-peers and caches'
 	@echo
@@ -46,6 +47,9 @@ scoring-report: env
 
 audit-report: env
 	@.venv/bin/python tools/audit_report.py
+
+audit-figures: env
+	@.venv/bin/python tools/audit_report.py --publish docs/measured/audit.md
 
 reference: env
 	@.venv/bin/python tools/build_reference.py

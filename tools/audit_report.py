@@ -1,6 +1,6 @@
 """How good the rules are, rule by rule and list by list (`make audit-report`).
 
-    python tools/audit_report.py [--samples 300] [--out build] [--shared ../shared] [--preview]
+    python tools/audit_report.py [--samples 300] [--out build] [--shared ../shared] [--publish PAGE] [--preview]
 
 Sets what the rules find against the lists of defects that reviewers wrote down on published forms (beside the
 checkout; left out where they are absent) and against the flaws planted in forms of our own. Prints the figures and
@@ -19,6 +19,7 @@ from audit_found import findings
 from audit_lists import HERE, review_lists
 from audit_match import Matched, accepted, judgements, matched
 from audit_own import own_corpus
+from audit_published import published
 from audit_words import as_data, figures, markdown
 
 from jixiao.rules import Choice
@@ -39,6 +40,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--samples", type=int, default=300, help="sound documents; 0: no own corpus")
     parser.add_argument("--out", type=Path, default=ROOT / "build")
     parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared", help="where the lists lie")
+    parser.add_argument("--publish", type=Path, help="also write the page of figures, without text of the documents")
     parser.add_argument("--preview", action="store_true", help="with the rules on trial")
     given = parser.parse_args(arguments)
     choice = Choice.of(None, None, given.preview)
@@ -49,6 +51,10 @@ def main(arguments: list[str] | None = None) -> int:
     (given.out / "audit-report.md").write_text(markdown(lists, own, accepted()), encoding="utf-8", newline="\n")
     data = msgspec.json.format(msgspec.json.encode(as_data(lists, own, accepted())), indent=1)
     (given.out / "audit-report.json").write_bytes(data + b"\n")
+    if given.publish is not None:
+        if not lists or own is None:
+            parser.error("--publish needs the lists and the own corpus: a page with less would hide what is known")
+        given.publish.write_text(published(lists, own, accepted()), encoding="utf-8", newline="\n")
     return 1 if any(each.wrong_arithmetic() for each in lists) else 0
 
 

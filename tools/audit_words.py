@@ -49,10 +49,10 @@ def markdown(lists: Sequence[Matched], own: Own | None, reasons: Reasons) -> str
     for each in lists:
         parts += [f"## {each.review.name}", *_listed(each, reasons.get(each.review.name, {}))]
     if own is not None:
-        parts += ["## Own corpus, by rule", _table(OWN, _own_rows(own))]
+        parts += ["## Own corpus, by rule", table(OWN, by_own_rule(own))]
         sides = ((*names, str(count)) for names, count in own.twice.most_common())
         parts += ["## Flaws that made another rule speak in the same place",
-                  _table(("flaw", "its rule", "the other", f"of {EACH}"), sides)]
+                  table(("flaw", "its rule", "the other", f"of {EACH}"), sides)]
     return "\n\n".join(parts) + "\n"
 
 
@@ -61,17 +61,17 @@ def _listed(each: Matched, reasons: dict[str, str]) -> list[str]:
     errors = [one for one in each.unknown if one[0].finding.level == "error"]
     others = [one for one in each.unknown if one[0].finding.level != "error"]
     return [
-        "### Found, by class", _table(("class", "clear-cut", "debatable"), (_class(each, name) for name in families)),
-        "### Found, by rule", _table(RULES, _rules(each)),
-        "### Missed", _table(("bullet", "mark", "owners", "beside it spoke", "reason", "text"),
+        "### Found, by class", table(("class", "clear-cut", "debatable"), (by_class(each, name) for name in families)),
+        "### Found, by rule", table(RULES, by_rule(each)),
+        "### Missed", table(("bullet", "mark", "owners", "beside it spoke", "reason", "text"),
                              (_missed(answer, reasons) for answer in each.missed)),
-        "### Found in some of its forms only", _table(("bullet", "forms", "text"), _partly(each.answers)),
-        "### One defect told by two rules", _table(("bullet", "rules", "in one cell", "text"), _doubled(each.answers)),
-        "### Two rules about one cell, with or without a bullet", _table(("rules", "cells"), _together(each)),
-        "### Errors that no bullet knows", _table(FALSE, map(_alarm, errors)),
+        "### Found in some of its forms only", table(("bullet", "forms", "text"), _partly(each.answers)),
+        "### One defect told by two rules", table(("bullet", "rules", "in one cell", "text"), _doubled(each.answers)),
+        "### Two rules about one cell, with or without a bullet", table(("rules", "cells"), _together(each)),
+        "### Errors that no bullet knows", table(FALSE, map(_alarm, errors)),
         "### Warnings and hints that no bullet knows, by rule",
-        _table(("rule", "level", "findings", "right", "debatable", "wrong", "open"), _by_rule(others)),
-        "### Warnings and hints that no bullet knows", _table(FALSE, map(_alarm, others)),
+        table(("rule", "level", "findings", "right", "debatable", "wrong", "open"), _levels(others)),
+        "### Warnings and hints that no bullet knows", table(FALSE, map(_alarm, others)),
     ]
 
 
@@ -81,12 +81,12 @@ OWN = ("rule", "status", "planted", "found", "recall", "with other flaws", "on s
        "golden expected", "golden found", "golden more", "cases that find", "clean cases")
 
 
-def _class(each: Matched, family: str) -> tuple[str, ...]:
+def by_class(each: Matched, family: str) -> tuple[str, ...]:
     return (family, *(f"{found} of {asked}" if asked else "" for found, asked in
                       (each.counted("H", family), each.counted("J", family))))
 
 
-def _rules(each: Matched) -> Iterable[tuple[str, ...]]:
+def by_rule(each: Matched) -> Iterable[tuple[str, ...]]:
     """A bullet that another of its owners found is not missed by this one."""
     hits = Counter(code for answer in each.answers for code in {one.finding.code for one in answer.found})
     missed = Counter(code for answer in each.missed for code in answer.bullet.by)
@@ -103,9 +103,15 @@ def _rules(each: Matched) -> Iterable[tuple[str, ...]]:
 
 def _missed(answer: Answer, reasons: dict[str, str]) -> tuple[str, ...]:
     bullet = answer.bullet
-    usual = "debatable, not aimed at" if bullet.mark == "J" else ""
-    reason = reasons.get(bullet.id) or ("stands in accounts or an evaluation report" if bullet.later else usual)
-    return bullet.id, bullet.mark, " ".join(bullet.by), " ".join(answer.nearby), reason, bullet.text
+    return (bullet.id, bullet.mark, " ".join(bullet.by), " ".join(answer.nearby), miss_reason(answer, reasons),
+            bullet.text)
+
+
+def miss_reason(answer: Answer, reasons: dict[str, str]) -> str:
+    """Why a bullet is not found."""
+    usual = "debatable, not aimed at" if answer.bullet.mark == "J" else ""
+    later = "stands in accounts or an evaluation report" if answer.bullet.later else usual
+    return reasons.get(answer.bullet.id) or later
 
 
 def _partly(answers: Iterable[Answer]) -> Iterable[tuple[str, ...]]:
@@ -132,7 +138,7 @@ def _alarm(one: tuple[Found, Judged]) -> tuple[str, ...]:
             found.finding.message)
 
 
-def _by_rule(others: Iterable[tuple[Found, Judged]]) -> Iterable[tuple[str, ...]]:
+def _levels(others: Iterable[tuple[Found, Judged]]) -> Iterable[tuple[str, ...]]:
     told: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for found, judged in others:
         told[found.finding.code, found.finding.level][judged.verdict] += 1
@@ -141,7 +147,7 @@ def _by_rule(others: Iterable[tuple[Found, Judged]]) -> Iterable[tuple[str, ...]
                *(str(verdicts[verdict]) for verdict in ("right", "debatable", "wrong", "open")))
 
 
-def _own_rows(own: Own) -> Iterable[tuple[str, ...]]:
+def by_own_rule(own: Own) -> Iterable[tuple[str, ...]]:
     for code in own.rules():
         planted, found = own.planted[code], own.found[code]
         said = found + own.alarms[code] if planted else 0
@@ -154,7 +160,7 @@ def as_data(lists: Sequence[Matched], own: Own | None, reasons: Reasons) -> dict
     """The same for programs."""
     return {
         "lists": {each.review.name: _list_data(each, reasons.get(each.review.name, {})) for each in lists},
-        "own": None if own is None else [dict(zip(OWN, row, strict=True)) for row in _own_rows(own)],
+        "own": None if own is None else [dict(zip(OWN, row, strict=True)) for row in by_own_rule(own)],
     }
 
 
@@ -172,7 +178,7 @@ def _judged(judged: Judged) -> dict[str, str]:
     return {"verdict": judged.verdict, "reason": judged.reason}
 
 
-def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     body = [tuple(cell.replace("|", "\\|").replace("\n", " ") for cell in row) for row in rows]
     if not body:
         return "(none)"

@@ -29,7 +29,7 @@ def commands(readme):
 
 
 def make_targets(readme):
-    return set(re.findall(r"\bmake ([a-z]+)", readme.read_text(encoding="utf-8")))
+    return set(re.findall(r"\bmake ([a-z-]+)", readme.read_text(encoding="utf-8")))
 
 
 @both
@@ -57,7 +57,7 @@ def test_both_readmes_name_the_same():
 
 @both
 def test_make_targets_exist(readme):
-    rules = re.findall(r"^(\w+):", (ROOT / "Makefile").read_text(encoding="utf-8"), flags=re.MULTILINE)
+    rules = re.findall(r"^([\w-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), flags=re.MULTILINE)
     assert make_targets(readme) <= set(rules)
 
 
