@@ -23,7 +23,7 @@ def unnamed_rows(case: Case) -> tuple[Row, ...]:
     named = frozenset[str]().union(*(two for _, two in about if any(each in told for each in two)))
     unnamed = [row for row, two in about if two and row.heading in ("quantity", "timeliness") and not two & named]
     signs = _signs(told) if unnamed else frozenset[str]()
-    return tuple(row for row in unnamed if not _idle(row) and not _akin(row, signs))
+    return tuple(row for row in unnamed if not idle(row) and not _akin(row, signs))
 
 
 def _akin(row: Row, told: frozenset[str]) -> bool:
@@ -38,8 +38,8 @@ def _signs(text: str) -> frozenset[str]:
     return frozenset("".join(content(text)))
 
 
-def _idle(row: Row) -> bool:
-    """Whether the row does not apply, or is about a step of any task."""
+def idle(row: Row) -> bool:
+    """Whether the row does not apply, or is about a step of any task, which texts pass over."""
     labels = (row.indicator.target, row.indicator.level3)
     return any(map(not_applicable, labels)) or _procedure().search(folded(row.indicator.level3)) is not None
 

@@ -22,7 +22,7 @@ from jixiao.rules import Case, Remark, Row, at, rule
 from jixiao.rules.lexicon import said, says
 from jixiao.rules.narrative import pairs, results_of, speaks_of
 from jixiao.rules.tasks import without_persons
-from jixiao.rules.unnamed import unnamed_rows
+from jixiao.rules.unnamed import idle, unnamed_rows
 from jixiao.rules.words import folded
 
 _COUNTED = ("quantity", "timeliness")
@@ -60,7 +60,8 @@ def _passed_over(case: Case, result: str) -> Iterator[Remark]:
     named = [(row, without_persons(folded(row.indicator.level3))) for row in rows]
     silent = [row for row, name in named if pairs(name) and not speaks_of(result, name)]
     if silent and len(rows) > len(silent):
-        for row in (row for row in silent if row not in unnamed_rows(case)):  # CON106 speaks of those
+        left = unnamed_rows(case)  # CON106 speaks of those
+        for row in (row for row in silent if row not in left and not idle(row)):
             yield at(
                 f"{row.path}.actual",
                 f"「{row.name}」得满分，完成情况没有提到",
