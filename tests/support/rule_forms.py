@@ -10,6 +10,7 @@
     year: 2024   title: …   project: {name: …, code: …, period: …}   unit_name: …   department: …   contact: {phone: …}
     goals: [{scope: project, expected: …, actual: …}]     instead of the one annual goal
     tasks: [{name: …, budget: …}]                         of a whole department
+    subject: transfer_payment                             what the form is about, where it is no project
 
 Without `rows` the form holds one of every kind that is asked for.
 
@@ -48,6 +49,7 @@ from jixiao.rules import Case, Choice, Shelf, among, judge
 KEYS = {
     "kind", "unit", "rate_label", "funds", "rows", "goal", "expected", "notes", "total", "layout", "standard", "doubt",
     "finds", "unjudged", "year", "title", "project", "unit_name", "department", "contact", "goals", "tasks",
+    "subject",
 }
 LABELS = {
     "total": "年度资金总额", "fiscal": "其中：财政资金", "fiscal_current_year": "其中：当年财政拨款",
@@ -139,6 +141,7 @@ def form_of(case: dict) -> Form:
     annual = {"scope": "annual", "expected": case.get("expected", "维修路灯"), "actual": case.get("goal", "已完成维修")}
     form = Form(
         kind=kind,
+        subject=case.get("subject", "project"),
         title=_cell(case.get("title")),
         fiscal_year=case.get("year", 2023),
         project=_project(case.get("project", {})),

@@ -12,7 +12,6 @@ from jixiao.rules.lexicon import said, words_of
 from jixiao.rules.narrative import any_of, clauses, pairs, parts_of
 
 _LONGEST = 20  # signs behind a verb that may name its object
-_NEAREST = 4  # signs before it, where nothing stands behind
 _CUT = re.compile(r"、|和|及|与|或|并|等|以便|,")
 _IDLE = re.compile(r"^(?!一次性)(?:[了好各类种的,.]|(?:\d+|[一二两三四五六七八九十]+)(?:次|项|场|期|个|万?元)?)+")
 _TAIL = re.compile(r"(?:活动|工作|项目|成为|从而|进行|使).*")
@@ -24,6 +23,12 @@ class Task(Struct, frozen=True):
 
     verb: str
     object: str
+    behind: bool = False  # 物资发放: the verb stands behind its object
+
+    @property
+    def printed(self) -> str:
+        """The task as the goal words it."""
+        return f"{self.object}{self.verb}" if self.behind else f"{self.verb}{self.object}"
 
     def told_in(self, text: str) -> bool:
         """Whether the text speaks of it. For a single word one sign of it will do: 文化 is told by 文体.
@@ -52,17 +57,26 @@ def tasks(goal: str) -> tuple[Task, ...]:
 
 def _of_clause(clause: str) -> Iterator[Task]:
     verbs = list(_verbs().finditer(clause))
+    start = 0
     for position, verb in enumerate(verbs):
         end = verbs[position + 1].start() if position + 1 < len(verbs) else len(clause)
         parts = _CUT.split(clause[verb.end() : min(end, verb.end() + _LONGEST)])
-        if not parts[0] and verb[0] in parts_of("verbs_behind_objects"):  # 物资发放、…
-            parts = [clause[max(0, verb.start() - _NEAREST) : verb.start()]]
+        behind = not parts[0] and verb[0] in parts_of("verbs_behind_objects")  # 物资发放、…
+        if behind:
+            parts = [_leading().split(_CUT.split(clause[start : verb.start()])[-1])[-1]]
         for part in parts:
-            whole = _IDLE.sub("", part)
-            heads = [whole] if said(whole, "payments") else _TAIL.sub("", whole).split("的")
-            named = next((head for head in reversed(heads) if pairs(head)), None)
-            if named is not None and not named.startswith(("在", "于", "到", "由")):
-                yield Task(verb[0], named)
+            own = _leading().match(part)  # 开展集体协商和指导企业建会: the second has a verb of its own
+            yield from _named(own[0] if own else verb[0], part[own.end() if own else 0 :], behind)
+        start = verb.end()
+
+
+def _named(verb: str, part: str, behind: bool) -> Iterator[Task]:
+    """The task, where the part of a clause names something after idle words are cut off."""
+    whole = _IDLE.sub("", part)
+    heads = [whole] if said(whole, "payments") else _TAIL.sub("", whole).split("的")
+    named = next((head for head in reversed(heads) if pairs(head)), None)
+    if named is not None and not named.startswith(("在", "于", "到", "由")):
+        yield Task(verb, named, behind)
 
 
 @cache
@@ -73,3 +87,8 @@ def _persons() -> re.Pattern[str]:
 @cache
 def _verbs() -> re.Pattern[str]:
     return re.compile(f"(?<!工作)(?<![报输运护呈派配接移选])(?:{any_of('verbs_of_work')})(?!对象|人数|人次|人员)")
+
+
+@cache
+def _leading() -> re.Pattern[str]:
+    return re.compile(any_of("leading_verbs"))

@@ -49,6 +49,23 @@ def half_a_bracket(case: Case) -> Planted:
     return _in_goal(case, lambda said: "按《年度工作要点，" + said)
 
 
+@flaw("RV-78", rule="TXT107")
+def lone_number(case: Case) -> Planted:
+    """A text numbers its items and has one."""
+    return _in_goal(case, lambda said: "主要任务：1." + said)
+
+
+@flaw("RV-79", rule="TXT111", rare=True)
+def sign_left_out(case: Case) -> Planted:
+    """The row of satisfaction leaves a sign out of those whom the goal names."""
+    planted = _in_goal(case, lambda said: said.rstrip("。；;.") + "，让受灾种粮大户满意。")
+    at = case.some_row(lambda row: (text(row.level3) or "").endswith("满意度"))
+    if planted is None or at is None:
+        return None
+    path = f"indicators[{at}].level3"
+    return with_row(planted[0], at, level3="受灾粮大户满意度"), path, "goals[0].expected"
+
+
 @flaw("P-05", rule="PUB101")
 def mobile_number(case: Case) -> Planted:
     """A reason names a mobile number."""

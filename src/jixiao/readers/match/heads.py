@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from jixiao.layouts import vocabulary
+from jixiao.layouts import key, vocabulary
+from jixiao.model.grid import GridCell
 from jixiao.readers.match.align import Head
 from jixiao.readers.match.rows import Row
 
@@ -75,6 +76,16 @@ def right_block(line: Row) -> tuple[int, Head] | None:
         start -= 1
     roles = [found.get(column) if column >= start else None for column in range(max(found) + 1)]
     return start, Head(tuple(roles))
+
+
+def printed_twice(cells: Sequence[GridCell]) -> Iterator[GridCell]:
+    """The column heads that repeat one further left, word for word."""
+    seen: set[str] = set()
+    for cell in cells:
+        label = key(cell.text)
+        if label in seen and vocabulary().find("indicator_columns", cell.text):
+            yield cell
+        seen.add(label)
 
 
 def with_parts(head: Head, line: Row) -> Head | None:

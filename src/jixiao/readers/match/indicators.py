@@ -17,7 +17,14 @@ from jixiao.model.grid import GridCell
 from jixiao.readers.match import problems
 from jixiao.readers.match.align import Head, Placement, align
 from jixiao.readers.match.breaks import PlacedRow, with_broken_row, with_rest
-from jixiao.readers.match.heads import indicator_head, is_head_label, rest_of_head, right_block, with_parts
+from jixiao.readers.match.heads import (
+    indicator_head,
+    is_head_label,
+    printed_twice,
+    rest_of_head,
+    right_block,
+    with_parts,
+)
 from jixiao.readers.match.parts import of_parts
 from jixiao.readers.match.rows import Row
 
@@ -127,9 +134,11 @@ class Table:
         )
 
     def all_problems(self) -> tuple[Finding, ...]:
-        """What could not be placed, and the columns of the head that nobody knows."""
+        """What could not be placed, and the columns of the head that nobody knows or that carry one name."""
         unknown = (cell for cell in self.head_line.cells if not is_head_label(cell.text))
-        own = (*map(problems.unknown_label, unknown), *self.problems)
+        left = [cell for cell in self.head_line.cells if self.right is None or cell.column < self.right_start]
+        twice = map(problems.head_printed_twice, printed_twice(left))
+        own = (*map(problems.unknown_label, unknown), *twice, *self.problems)
         return (*own, *(self.right.all_problems() if self.right else ()))
 
     def _levels(self, placement: Placement) -> None:

@@ -60,6 +60,12 @@ def printed_twice(cell: GridCell, label: str) -> Finding:
                     f"{_short(cell)!r} beside {label!r}: a field read already has this meaning; not read")
 
 
+def head_printed_twice(cell: GridCell) -> Finding:
+    """A column head that stands over two columns of one table; the position tells which is which."""
+    return _problem("RDR108", "info", cell, f"表头“{cell.text}”印了两次，按位置认栏",
+                    f"the column head {cell.text!r} is printed twice; the columns are told apart by their position")
+
+
 def _problem(code: str, level: Level, cell: GridCell, zh: str, en: str) -> Finding:
     return Finding(code, level, zh, en, at=cell.at, found=cell.text)
 

@@ -33,8 +33,8 @@ def check(case: Case) -> Iterator[Remark]:
     for goal in _of_the_year(goals_of(case)):
         untold = [task for task in tasks(goal.text) if not task.told_in(said)]
         if open_ones := [task for task in untold if not any(_in_general(task, row) for row in case.rows)]:
-            zh = "、".join(f"“{task.verb}{task.object}”" for task in open_ones)
-            en = ", ".join(f"{task.verb}{task.object}" for task in open_ones)
+            zh = "、".join(f"“{task.printed}”" for task in open_ones)
+            en = ", ".join(task.printed for task in open_ones)
             yield at(
                 goal.path, f"目标中的任务{zh}没有对应的指标", f"no indicator measures these tasks of the goal: {en}"
             )

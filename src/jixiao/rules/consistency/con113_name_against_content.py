@@ -33,7 +33,7 @@ _ENDS = re.compile(r"(?:(?:专项)?(?:资金|经费)|项目)$")
 def check(case: Case) -> Iterator[Remark]:
     name = _ENDS.sub("", folded(case.form.project.name))
     paid = next((word for word in said(name, "payments") if name.endswith(word)), None)
-    if paid is None:
+    if paid is None or case.form.subject == "transfer_payment":  # a transfer payment is called 补助 whatever it is for
         return
     goals = goals_of(case)
     rows = (folded(cell) for row in case.rows for cell in (row.indicator.level3, row.indicator.target))

@@ -11,8 +11,8 @@
 
 ## English
 The result and the rows tell of the same year. A result that claims everything is reported when a row says its
-task was not done and the result does not own up to it. Counted rows with full points that a result passes over,
-while it names others, are told as information.
+task was not done and the result does not own up to it. Counted rows with full points that the goal names and a
+result passes over, while it tells of others, are told as information.
 """
 
 from collections.abc import Iterator
@@ -22,6 +22,7 @@ from jixiao.rules import Case, Remark, Row, at, rule
 from jixiao.rules.lexicon import said, says
 from jixiao.rules.narrative import pairs, results_of, speaks_of
 from jixiao.rules.tasks import without_persons
+from jixiao.rules.unnamed import idle, unnamed_rows
 from jixiao.rules.words import folded
 
 _COUNTED = ("quantity", "timeliness")
@@ -59,7 +60,8 @@ def _passed_over(case: Case, result: str) -> Iterator[Remark]:
     named = [(row, without_persons(folded(row.indicator.level3))) for row in rows]
     silent = [row for row, name in named if pairs(name) and not speaks_of(result, name)]
     if silent and len(rows) > len(silent):
-        for row in silent:
+        left = unnamed_rows(case)  # CON106 speaks of those
+        for row in (row for row in silent if row not in left and not idle(row)):
             yield at(
                 f"{row.path}.actual",
                 f"「{row.name}」得满分，完成情况没有提到",

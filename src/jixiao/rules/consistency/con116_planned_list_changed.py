@@ -14,11 +14,14 @@ What a goal lists by number is promised item by item. Items that the result coun
 others in the same unit, are reported unless the result gives a reason.
 """
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from jixiao.rules import Case, Remark, at, rule
 from jixiao.rules.lexicon import said
-from jixiao.rules.narrative import Count, content, counts, goals_of, results_of, speaks_of
+from jixiao.rules.narrative import Count, any_of, content, counts, goals_of, results_of, speaks_of
+from jixiao.rules.words import folded, says_nothing
 from jixiao.wording.numbers import plain
 
 
@@ -34,7 +37,7 @@ def check(case: Case) -> Iterator[Remark]:
             continue
         for goal in goals:
             whole = [one for one in counts(goal.text) if one.exact and "每" not in one.before]
-            planned = [(one, noun) for one in whole if (noun := _noun(one))]
+            planned = [(one, noun) for one in whole if (noun := _noun(one)) and not _explained(case, one)]
             changes = _changes(planned, done)
             if changes:
                 yield at(
@@ -69,5 +72,19 @@ def _done(planned: Count, noun: str, done: tuple[Count, ...]) -> Count | None:
 def _noun(one: Count) -> str:
     """What is counted: the words behind the number, or else those before it."""
     behind = content(one.after) if not one.after.startswith(("和", "及", "与", "、")) else ()
-    before = content(one.before)
+    before = content(_verb().split(one.before)[-1]) or content(one.before)
     return behind[0] if behind else before[-1] if before else ""
+
+
+def _explained(case: Case, planned: Count) -> bool:
+    """Whether a row asks for the same number and its reason cell says something."""
+    return any(
+        (one.value, one.unit) == (planned.value, planned.unit)
+        for row in case.rows if not says_nothing(row.indicator.deviation)
+        for one in counts(folded(row.indicator.target))
+    )
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    return re.compile(any_of("verbs_of_work"))

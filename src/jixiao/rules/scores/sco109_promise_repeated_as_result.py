@@ -24,7 +24,8 @@ from jixiao.rules.lexicon import said
 from jixiao.rules.words import folded
 from jixiao.sources import threshold
 
-NO_PROMISE = ("degree", "answered_by_repeating", "stock_result")
+NO_PROMISE = ("degree", "answered_by_repeating", "stock_result", "occasions")
+TITLE = re.compile(r"《[^》]+》")
 IDLE = re.compile(r"[\W_]+|^已经?|^均已?|了|100%$")
 
 
@@ -45,11 +46,14 @@ def check(case: Case) -> Iterator[Remark]:
 
 
 def _promise(row: Row) -> bool:
-    """A sentence that promises to do something, not a word of degree, an absence, or all of something."""
+    """A sentence that promises to do something, not a word of degree, an absence, or all of something.
+
+    What names a document (印发《…》) or a time (当天办结) can be checked, so that saying it again tells something.
+    """
     words = folded(row.indicator.target)
     if not isinstance(row.target, Word) or len(words) < threshold("S-12.shortest"):
         return False
-    return not means_all(words) and not any(said(words, name) for name in NO_PROMISE)
+    return not means_all(words) and not TITLE.search(words) and not any(said(words, name) for name in NO_PROMISE)
 
 
 def _same(row: Row) -> bool:

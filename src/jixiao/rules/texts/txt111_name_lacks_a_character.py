@@ -1,0 +1,65 @@
+"""称呼与别处差一个字。
+
+## 为什么
+满意度问的人、人数数的人，与目标和其他指标写的只差一个字，多为漏字或多字；差一个字可能就是另一些人。
+## 反例
+目标写“驻村兽医助理员”，满意度指标写“驻村兽医理员满意度”。
+## 正例
+都写“驻村兽医助理员”。
+## 怎么改
+核对称呼，全表统一；确为不同的人的，不必改。
+
+## English
+Those whom a row asks or counts are called by a name that stands nowhere else on the form, while the same name with
+one sign more or less does: most likely a slip. Signs that may come or go (的, 各, 老 …) are not meant.
+"""
+
+import re
+from collections.abc import Iterator
+
+from jixiao.rules import EVERY_FORM, Case, Remark, at, rule
+from jixiao.rules.narrative import any_of
+from jixiao.rules.words import folded
+from jixiao.sources import threshold
+
+_ASKED = re.compile(r"(?:总体|综合)?满意(?:度|率|程度).*|(?:人数|人次|名数)$")
+_SIGNS = re.compile(r"\([^()]*\)|[^\w]+")  # numbers stay: 聘请3名顾问
+
+
+@rule(
+    code="TXT111", name="name-lacks-a-character", title_en="A name differs by one sign from the same name elsewhere",
+    level="info", forms=EVERY_FORM, basis=("RV-79",), since="0.2", needs=("level3",),
+)
+def check(case: Case) -> Iterator[Remark]:
+    for row in case.rows:
+        persons, cut = _ASKED.subn("", row.label)
+        persons = _SIGNS.sub("", persons)
+        if not cut or len(persons) < threshold("RV-79.shortest"):
+            continue
+        path = f"{row.path}.level3"
+        other = _almost(persons, _elsewhere(case, path))
+        if other is not None:
+            yield at(
+                path, f"“{persons}”与表中“{other}”只差一个字", f"{persons}: {other} elsewhere, one sign apart",
+                expected=other,
+            )
+
+
+def _elsewhere(case: Case, own: str) -> str:
+    """The words of all other cells, without signs, one cell a line."""
+    return "\n".join(_SIGNS.sub("", folded(cell)) for path, cell in case.cells.items() if path != own)
+
+
+def _almost(name: str, text: str) -> str | None:
+    """What the text says instead of the name: one sign more or less within it, and never the name itself."""
+    half = len(name) // 2
+    if name in text or (name[:half] not in text and name[half:] not in text):
+        return None
+    for cut in range(1, len(name)):
+        if more := re.search(f"{name[:cut]}(?!{any_of('passing_signs')})[一-鿿]{name[cut:]}", text):
+            return more[0]
+    for gone in range(1, len(name) - 1):
+        less = name[:gone] + name[gone + 1 :]
+        if less in text and not re.fullmatch(any_of("passing_signs"), name[gone]):
+            return less
+    return None
