@@ -9,7 +9,7 @@ from jixiao.rules.words import folded
 
 
 def of_execution(row: Row) -> bool:
-    """预算执行率, 资金支付进度, 资金全部支出完毕; also 按预算支出 with a target 完成率95%以上."""
+    """预算执行率, 资金支付进度, 养护经费全部支出; also 按预算支出 with a target 完成率95%以上."""
     if not applies(row) or in_time(row.target):  # by when the money is paid out is a matter of time
         return False
     name, target, rate = name_of(row), folded(row.indicator.target), in_per_cent(row)

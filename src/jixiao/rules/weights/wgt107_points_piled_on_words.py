@@ -45,7 +45,7 @@ def check(case: Case) -> Iterator[Remark]:
 
 
 def _only_words(row: Row) -> bool:
-    """A word (提升), or 100 % of a word of degree (100%有效落实): nothing that could be counted."""
+    """A word (提升), or 100 % of a word of degree (100%有效管护): nothing that could be counted."""
     target = row.target
     if isinstance(target, Word):
         return True
