@@ -11,7 +11,7 @@
 
 ## English
 Text carried over from last year keeps its year. A goal or result is reported when a clause opens with another
-year and nowhere names the year of the form. Spans (2021-2025年), comparisons and titles of documents are left alone.
+year and nowhere names the year of the form. Spans (2021-2025), comparisons and titles of documents are left alone.
 """
 
 import re

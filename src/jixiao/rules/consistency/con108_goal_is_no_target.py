@@ -10,8 +10,8 @@
 用将来的口吻写任务、数量和时间；指导思想不必写进项目目标。
 
 ## English
-A goal tells what is to be reached. It is reported when it is told as accomplished (完成了, 提供了), or when it
-quotes guiding documents and nothing that an output row measures stands in it.
+A goal tells what is to be reached. It is reported when it is told as accomplished (“have done”, “have provided”),
+or when it quotes guiding documents and nothing that an output row measures stands in it.
 """
 
 from collections.abc import Iterator

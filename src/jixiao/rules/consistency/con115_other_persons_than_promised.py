@@ -12,7 +12,7 @@
 ## English
 Those whom the goal promises to serve, those served and those asked should be the same. Reported: the rows name
 other persons than the goal; satisfaction is asked of persons of the goal whom neither the counted rows nor the
-result name; one and the same benefit goes to 困难… in one row and to 退休… in all others.
+result name; one and the same benefit goes to the needy in one row and to the retired in all others.
 """
 
 import re

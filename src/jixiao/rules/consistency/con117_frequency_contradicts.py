@@ -11,7 +11,7 @@
 
 ## English
 What is done once is not done every year, and once a quarter makes four times a year. The goal's frequency is
-compared with rows that share its object; once (一次性) and yearly in one sentence are told as information.
+compared with rows that share its object; “one-off” and “yearly” in one sentence are told as information.
 """
 
 import re

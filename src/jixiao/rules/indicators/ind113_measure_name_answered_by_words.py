@@ -11,7 +11,7 @@
 
 ## English
 A name that asks for a rate or a count needs one: words, a date or amounts beside it cannot be compared. Give the
-figure, or change the name. A row under 数量指标 counts something too.
+figure, or change the name. A row under the heading of quantity counts something too.
 """
 
 from collections.abc import Iterator
