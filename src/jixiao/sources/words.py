@@ -9,7 +9,6 @@ from jixiao.sources.shipped import obligation, source
 from jixiao.wording.language import Lang, pick
 from jixiao.wording.terms import EVIDENCE
 
-
 # The units of thresholds in English.
 UNITS: Mapping[str, str] = {
     "": "", "%": "%", "万元": "万元", "个": "", "个百分点": " percentage points", "百分点": " percentage points",

@@ -42,7 +42,7 @@ def check(case: Case) -> Iterator[Remark | Unjudged]:
         return
     goals = [goal.expected for goal in case.form.goals]
     served = next((word for cell in (case.form.project.name, *goals) for word in says(cell, "public_service")), None)
-    about, about_en = (f"，而项目涉及“{served}”", f", yet the project is about {served!r}") if served else ("", "")
+    about, about_en = (f"，而项目涉及“{served}”", f", yet the project is about “{served}”") if served else ("", "")
     yield at(
         path, f"没有满意度指标{about}", f"the form has no indicator of satisfaction{about_en}",
         level=None if served else "info",

@@ -45,5 +45,5 @@ def check(case: Case) -> Iterator[Remark]:
                 told.path,
                 f"本表为 {year} 年度，文字写的是 {other} 年",
                 f"the form is for {year}, its text speaks of {other}",
-                expected=f"{year}年", found=f"{other}年",
+                expected=year, found=other,
             )  # fmt: skip

@@ -34,13 +34,13 @@ def check(case: Case) -> Iterator[Remark]:
             yield at(
                 f"{row.path}.target",
                 f"「{row.name}」的指标值“{target}”是文字配上百分比，没有写明数的是什么",
-                f"“{row.name}”: the target {target!r} is a word with a percentage, nothing is counted",
+                f"“{row.name}”: the target “{target}” is a word with a percentage, nothing is counted",
                 uses=[f"{row.path}.level3"],
             )
         else:
             yield at(
                 f"{row.path}.actual",
                 f"「{row.name}」完成值“{actual}”只是给指标值“{target}”加上百分比，没有写明数的是什么",
-                f"“{row.name}”: the actual value {actual!r} adds a percentage to the target, nothing is counted",
+                f"“{row.name}”: the actual value “{actual}” adds a percentage to the target, nothing is counted",
                 uses=row.columns,
             )

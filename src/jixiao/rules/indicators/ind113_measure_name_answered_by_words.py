@@ -31,7 +31,7 @@ def check(case: Case) -> Iterator[Remark]:
         yield at(
             f"{row.path}.target",
             f"「{row.name}」{zh}，指标值“{target}”不是",
-            f"“{row.name}” {en}; the target {target!r} is something else",
+            f"“{row.name}” {en}; the target “{target}” is something else",
             uses=[f"{row.path}.level3"],
         )
 

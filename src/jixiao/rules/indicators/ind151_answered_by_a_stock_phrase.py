@@ -45,7 +45,7 @@ def check(case: Case) -> Iterator[Remark]:
         yield at(
             f"{row.path}.actual",
             f"「{row.name}」指标值“{text(row.indicator.target)}”，实际完成值“{text(row.indicator.actual)}”{zh}",
-            f"“{row.name}”: target {text(row.indicator.target)!r}, actual value {text(row.indicator.actual)!r} {en}",
+            f"“{row.name}”: target “{text(row.indicator.target)}”, actual value “{text(row.indicator.actual)}” {en}",
             uses=[f"{row.path}.target"],
         )
 

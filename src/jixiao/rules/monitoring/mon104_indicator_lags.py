@@ -80,7 +80,7 @@ def _found(row: Row, path: str, light: Light, pace: str, pace_en: str) -> Iterat
     answer, answer_en = ("已说明原因", "the reason is told") if explained else ("没有说明原因", "no reason is given")
     yield at(
         path, f"「{row.name}」目标“{text(row.indicator.target)}”，已完成“{text(cell)}”{pace}，{zh}，{answer}",
-        f"“{row.name}”: target {text(row.indicator.target)!r}, so far {text(cell)!r}{pace_en} ({en} light),"
+        f"“{row.name}”: target “{text(row.indicator.target)}”, so far “{text(cell)}”{pace_en} ({en} light),"
         f" {answer_en}",
         uses=[f"{row.path}.target"], level="info" if explained else level,
     )

@@ -38,7 +38,7 @@ def check(case: Case) -> Iterator[Remark]:
             yield at(
                 f"{row.path}.weight",
                 f"「{row.name}」一行 {plain(weight)} 分，指标值“{text(row.indicator.target)}”只是定性的话，难以失分",
-                f"“{row.name}” carries {plain(weight)} points and only asks for words ({text(row.indicator.target)!r}),"
+                f"“{row.name}” carries {plain(weight)} points and only asks for words (“{text(row.indicator.target)}”),"
                 " which can hardly be missed",
                 uses=[f"{row.path}.target"],
             )
