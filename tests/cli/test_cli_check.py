@@ -314,7 +314,7 @@ def test_repairs_are_written_for_one_plain_text_only(jixiao, folder, files, says
 
 def test_what_could_not_be_repaired_is_told(jixiao, repaired, other_rules):
     def check(_case):
-        yield at("indicators[2].actual", "空格", "blank", fix="98 %")
+        yield at("indicators[4].actual", "空格", "blank", fix="98 %")
 
     other_rules(replace(catalogue()["WGT101"], check=check, typography=True))
     result = jixiao("check", repaired.name, "--fix", "--apply", "-o", "新.txt", "--select", "WGT101")

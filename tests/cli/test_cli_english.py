@@ -147,7 +147,7 @@ def test_of_pictures(jixiao, path):
 
 
 def without_values(row):
-    """A row of CSV without understood values, which take units out of longer words, and without what should stand there."""
+    """A row of CSV without what was understood, which takes units out of longer words, and what should stand there."""
     return {name: value for name, value in row.items() if name not in ("understood", "expected")}
 
 
