@@ -33,7 +33,7 @@ def check(case: Case) -> Iterator[Remark | Unjudged]:
     if standing is not None:
         yield at(
             f"{standing.path}.level3", f"满意度指标下的「{standing.name}」不是满意度，没有问服务对象是否满意",
-            f"“{standing.name}” stands for satisfaction and does not ask for it", level="info",
+            f"“{standing.name}” stands under satisfaction and does not ask for it", level="info",
         )
         return
     path = f"{rows[-1].path}.level1"

@@ -42,7 +42,8 @@ def check(case: Case) -> Iterator[Remark | Unjudged]:
         yield unjudged(path, f"起止时间“{said}”读不出起止", f"when “{said}” begins and ends cannot be read")
     elif before(last, first):
         yield at(
-            path, f"项目 {first} 开始、{last} 完成，先后颠倒", f"the project starts {first} and ends {last}", uses=uses,
+            path, f"项目 {first} 开始、{last} 完成，先后颠倒",
+            f"the project starts {first} and ends {last}, before it starts", uses=uses,
         )
     elif year is not None and not first[:4] <= str(year) <= last[:4]:
         yield at(

@@ -101,7 +101,7 @@ def _whole_claimed(case: Case, result: Telling) -> Iterator[Remark]:
             yield at(
                 f"{row.path}.actual",
                 f"「{row.name}」填 100%，完成情况写的是“{told[0]}”，合 {shown(told[1])}%",
-                f"“{row.name}” gives 100 %, the result says “{told[0]}”, which makes {shown(told[1])} %",
+                f"“{row.name}” gives 100 %, the result says “{told[0]}”, which makes {shown(told[1])}%",
                 uses=[result.path],
             )
 

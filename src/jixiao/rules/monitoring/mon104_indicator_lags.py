@@ -55,7 +55,7 @@ def check(case: Case) -> Iterator[Remark | Unjudged]:
             pace = done.share * HUNDRED / gone(case) * HUNDRED
             light = _light(pace, ahead=row.heading == "quantity" and is_a_sum(row))
             if light is not None:
-                yield from _found(row, path, light, f"，为时间进度的 {pace:.1f}%", f", {pace:.1f} % of the pace")
+                yield from _found(row, path, light, f"，为时间进度的 {pace:.1f}%", f", {pace:.1f}% of the pace")
 
 
 def _light(pace: Decimal, ahead: bool) -> Light | None:
