@@ -11,7 +11,7 @@ _ABOUT = frozenset({"execution_rate", "all_spent", "money_words"})  # without an
 
 
 def of_execution(row: Row) -> bool:
-    """预算执行率, 资金支付进度, 资金全部支出完毕; also 按预算支出 with a target 完成率95%以上."""
+    """预算执行率, 资金支付进度, 养护经费全部支出; also 按预算支出 with a target 完成率95%以上."""
     name, target = name_of(row), folded(row.indicator.target)
     if name != "执行率" and _ABOUT.isdisjoint(row.measured.words) and _ABOUT.isdisjoint(spoken(target)):
         return False

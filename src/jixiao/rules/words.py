@@ -50,6 +50,11 @@ def _folded(text: str) -> str:
     return "".join(normalize("NFKC", text).split())
 
 
+def in_quotes(words: Iterable[str]) -> str:
+    """Words of the form one after the other, as English messages name them."""
+    return ", ".join(f"“{word}”" for word in words)
+
+
 def is_empty(cell: Cell | None) -> bool:
     """Nothing printed, or only a stroke."""
     return cell is None or not cell.text or _is_stroke(cell.text)

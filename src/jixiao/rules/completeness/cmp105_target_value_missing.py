@@ -44,5 +44,5 @@ def check(case: Case) -> Iterator[Remark]:
             yield at(
                 f"{row.path}.target",
                 f"「{row.name}」的指标值“{target.text}”还是模板的占位符",
-                f"the target {target.text!r} of “{row.name}” is a placeholder of the template",
+                f"the target “{target.text}” of “{row.name}” is a placeholder of the template",
             )

@@ -36,7 +36,7 @@ def check(case: Case) -> Iterator[Remark | Unjudged]:
                 yield unjudged(path, "这一行没有三级指标一格", "the row has no cell for its name")
             else:
                 yield at(
-                    path, f"指标值“{wanted}”没有指标名称", f"the target {wanted!r} has no name",
+                    path, f"指标值“{wanted}”没有指标名称", f"the target “{wanted}” has no name",
                     level="warning" if named else None,  # perhaps one cell over several rows
                 )
         named = not is_empty(indicator.level3)

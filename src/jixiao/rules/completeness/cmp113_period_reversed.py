@@ -39,10 +39,11 @@ def check(case: Case) -> Iterator[Remark | Unjudged]:
     said = "至".join(text(getattr(project, name)) or "" for name in printed if name != "period" or len(printed) == 1)
     uses = [f"project.{name}" for name in printed]
     if first is None or last is None:
-        yield unjudged(path, f"起止时间“{said}”读不出起止", f"when {said!r} begins and ends cannot be read")
+        yield unjudged(path, f"起止时间“{said}”读不出起止", f"when “{said}” begins and ends cannot be read")
     elif before(last, first):
         yield at(
-            path, f"项目 {first} 开始、{last} 完成，先后颠倒", f"the project starts {first} and ends {last}", uses=uses,
+            path, f"项目 {first} 开始、{last} 完成，先后颠倒",
+            f"the project starts {first} and ends {last}, before it starts", uses=uses,
         )
     elif year is not None and not first[:4] <= str(year) <= last[:4]:
         yield at(

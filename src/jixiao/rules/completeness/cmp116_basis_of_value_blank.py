@@ -31,7 +31,9 @@ COLUMNS = ("description", "scoring_rule")
 def check(case: Case) -> Iterator[Remark | Unjudged]:
     columns = [name for name in COLUMNS if case.prints(name)]
     if not columns:
-        yield unjudged("indicators[0].scoring_rule", "表上没有指标解释、评分标准等栏", "the form has no such column")
+        yield unjudged(
+            "indicators[0].scoring_rule", "表上没有指标解释、评分标准等栏", "a column for description or scoring"
+        )
     for row in of_the_year(case):
         for name in columns:
             cell = getattr(row.indicator, name)

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from jixiao.rules import EVERY_FORM, Case, Remark, at, rule
 from jixiao.rules.lexicon import words_of
-from jixiao.rules.words import folded, is_empty
+from jixiao.rules.words import folded, in_quotes, is_empty
 
 GAP = re.compile(r"[:：_\s/／—-]*")
 
@@ -34,7 +34,7 @@ def check(case: Case) -> Iterator[Remark]:
     for position, note in enumerate(case.form.notes):
         if unsigned := _unsigned(folded(note)):
             names = "、".join(unsigned)
-            yield at(f"notes[{position}]", f"{names}没有签名", f"not signed: {names}")
+            yield at(f"notes[{position}]", f"{names}没有签名", f"not signed: {in_quotes(unsigned)}")
 
 
 def _unsigned(printed: str) -> list[str]:

@@ -48,7 +48,7 @@ def check(case: Case) -> Iterator[Remark]:
             yield at(
                 f"{row.path}.{column}",
                 f"「{row.name}」为 {printed}，文字中同一个数写作“{count.printed}”，人数与人次混用",
-                f"“{row.name}” is {printed}, the text says {count.printed!r}: persons or attendances?",
+                f"“{row.name}” is {printed}, the text says “{count.printed}”: persons or attendances?",
                 uses=[path],
             )
         elif (asked := _asked(row)) and (asked == _ATTENDANCES) != (value.unit == _ATTENDANCES):
@@ -56,7 +56,7 @@ def check(case: Case) -> Iterator[Remark]:
             yield at(
                 f"{row.path}.{column}",
                 f"「{row.name}」问的是{asked}，单位却是“{value.unit}”，人数与人次混用",
-                f"“{row.name}” asks for {en}, its unit is {value.unit}",
+                f"“{row.name}” asks for {en}, its unit is “{value.unit}”",
             )
 
 

@@ -48,8 +48,8 @@ def check(case: Case) -> Iterator[Remark]:
                 yield at(
                     f"{row.path}.actual",
                     f"「{row.name}」{plain(rate.value)}%，而「{other.name}」只有 {plain(persons)} 人，算不出这个比率",
-                    f"“{row.name}” is {plain(rate.value)} %, but “{other.name}” counts {plain(persons)}: "
-                    f"no number of them gives that rate",
+                    f"“{row.name}” is {plain(rate.value)}%, but “{other.name}” counts {plain(persons)}: "
+                    "no whole number of persons gives that rate",
                     uses=[f"{other.path}.actual"],
                 )
 

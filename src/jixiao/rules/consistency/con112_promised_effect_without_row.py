@@ -20,7 +20,7 @@ from jixiao.rules import Case, Remark, Row, at, rule
 from jixiao.rules.headings import HEADINGS, Heading
 from jixiao.rules.lexicon import said
 from jixiao.rules.narrative import goals_of
-from jixiao.rules.words import folded, is_empty, not_applicable
+from jixiao.rules.words import folded, in_quotes, is_empty, not_applicable
 
 _EFFECTS: dict[Heading, str] = {
     "economic": "economic_effects", "social": "social_effects", "ecological": "ecological_effects",
@@ -49,7 +49,7 @@ def check(case: Case) -> Iterator[Remark]:
                 yield at(
                     goal.path,
                     f"目标许诺{words}，但没有{zh}，也没有一行衡量它",
-                    f"the goal promises {', '.join(open_ones)}, but there is no row of {en} and none that measures it",
+                    f"the goal promises {in_quotes(open_ones)}, but there is no row of {en} and none that measures it",
                 )
                 break
 

@@ -41,6 +41,6 @@ def check(case: Case) -> Iterator[Remark]:
         yield at(
             "project.name",
             f"项目名称是“{paid}”，目标和指标都没有提到发给谁、标准多少",
-            f"the project is named for {paid!r}; neither goal nor rows say who gets how much",
+            f"the project is named for “{paid}”; neither goal nor rows say who gets how much",
             uses=[goal.path for goal in goals],
         )

@@ -65,6 +65,6 @@ def _passed_over(case: Case, result: str) -> Iterator[Remark]:
             yield at(
                 f"{row.path}.actual",
                 f"「{row.name}」得满分，完成情况没有提到",
-                f"“{row.name}” has full points, the result does not mention it",
+                f"“{row.name}” has full marks, the result does not mention it",
                 level="info",
             )

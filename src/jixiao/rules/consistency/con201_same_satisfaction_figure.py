@@ -49,7 +49,8 @@ def check(group: Group) -> Iterator[Remark]:
         yield at(
             f"{row.path}.actual",
             f"{zh}的满意度同为 {figure_of(figure)}%，指标和对象各不相同，应为各自调查的结果",
-            f"{en} all print a satisfaction of {figure_of(figure)} % though they ask different persons",
+            f"{en} all print a satisfaction of {figure_of(figure)}% though they ask different persons;"
+            " each needs a survey of its own",
             member=first, others=spoke((member, f"{other.path}.actual") for member, other in rest),
             level="info" if whole else None,
         )

@@ -47,7 +47,7 @@ def check(group: Group) -> Iterator[Remark]:
                 theirs = called(group.members[owner[0]])
                 yield at(
                     f"{row.path}.level3", f"「{row.name}」是{theirs}的指标，本表别处没有“{words}”",
-                    f"“{row.name}” is an indicator of {theirs}; nothing else in this form is about “{words}”",
+                    f"“{row.name}” is an indicator of “{theirs}”; nothing else in this form is about “{words}”",
                     member=member, others=[(owner[0], f"{owner[1].path}.level3")],
                 )
 

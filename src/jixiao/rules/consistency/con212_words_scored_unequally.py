@@ -41,8 +41,8 @@ def check(group: Group) -> Iterator[Remark]:
     yield at(
         f"{row.path}.score",
         f"{zh}{more}，而{theirs}「{other.name}」{other.printed} 得 {_points(other)}：都照写指标值，扣分没有统一标准",
-        f"“{row.name}” {row.printed} scores {_points(row)}, while “{other.name}” of {theirs}, {other.printed},"
-        f" scores {_points(other)}: both repeat their target ({len(strict)} rows lost points so)",
+        f"“{row.name}” {row.printed} scores {_points(row)}, while “{other.name}” of “{theirs}”, {other.printed},"
+        f" scores {_points(other)}: all repeat their target; one standard should hold",
         member=first, others=spoke((member, f"{each.path}.score") for member, each in (whole, *rest)),
     )
 

@@ -40,7 +40,7 @@ def check(group: Group) -> Iterator[Remark | Unjudged]:
         for member in sorted(set(targets) - set(done)):
             yield at(
                 "project.name", f"有绩效目标表，没有{zh}；本单位该年度 {len(done)} 个项目有",
-                f"there is a target form and no {en}; {len(done)} projects of the unit and year have one",
+                f"there is a target form and no {en}, though the unit made one for {len(done)} of its projects",
                 basis=(basis,), member=member,
                 others=[(followed[project(group.members[done[0]])], "project.name")],
             )

@@ -44,7 +44,7 @@ def check(group: Group) -> Iterator[Remark | Unjudged]:
             reached, asked = text(old.indicator.actual), text(new.indicator.target)
             yield at(
                 f"{new.path}.target", f"「{new.name}」的指标值 {asked} 比上年实际完成值 {reached} 低 {plain(less)}%",
-                f"the target of “{new.name}”, {asked}, is {plain(less)} % below last year's result, {reached}",
+                f"the target of “{new.name}”, {asked}, is {plain(less)}% below last year's result, {reached}",
                 member=now, others=[(before, f"{old.path}.actual")],
             )
 

@@ -32,6 +32,6 @@ def check(case: Case) -> Iterator[Remark]:
             yield at(
                 f"{row.path}.deviation",
                 f"「{row.name}」扣了分，原因“{text(row.indicator.deviation)}”是套话，没有说明这一行为什么扣分",
-                f"“{row.name}” lost points, and the reason {text(row.indicator.deviation)!r} fits any row",
+                f"“{row.name}” lost points, and the reason “{text(row.indicator.deviation)}” fits any row",
                 uses=[f"{row.path}.score", f"{row.path}.weight"],
             )

@@ -36,6 +36,7 @@ def check(case: Case) -> Iterator[Remark]:
             yield at(
                 f"{row.path}.deviation",
                 f"「{row.name}」扣了分，原因“{text(row.indicator.deviation)}”{said[0]}，没有说明为什么扣分",
-                f"“{row.name}” lost points, and the reason {text(row.indicator.deviation)!r} {said[1]}, not why",
+                f"“{row.name}” lost points, and the reason “{text(row.indicator.deviation)}” {said[1]}"
+                " and does not say why",
                 uses=[f"{row.path}.score", f"{row.path}.weight", f"{row.path}.level3"],
             )

@@ -35,7 +35,7 @@ def check(case: Case) -> Iterator[Remark]:
             yield at(
                 f"{row.path}.deviation",
                 f"「{row.name}」扣了分，原因“{reason}”说的是比价或节约，解释不了这一行为什么没有做到",
-                f"“{row.name}” lost points, and the reason {reason!r} is about prices or thrift, not about this row",
+                f"“{row.name}” lost points, and the reason “{reason}” is about prices or thrift, not about this row",
                 uses=[f"{row.path}.score", f"{row.path}.weight"],
             )
         elif _copied(row) and (other := counts.get(given(row))):

@@ -36,7 +36,7 @@ def check(case: Case) -> Iterator[Remark]:
         if not admits and _above(row):
             continue
         zh = f"承认没有做到（{admits[0]}）" if admits else "写了偏差说明"
-        en = f"admits a shortfall ({admits[0]})" if admits else "says something about a deviation"
+        en = f"admits a shortfall (“{admits[0]}”)" if admits else "says something about a deviation"
         yield at(
             f"{row.path}.deviation",
             f"「{row.name}」得满分 {text(row.indicator.score)}，偏差原因一栏却{zh}",

@@ -36,7 +36,7 @@ def check(case: Case) -> Iterator[Remark]:
             yield at(
                 f"{row.path}.score",
                 f"「{row.name}」超额 {_percent(most)}%，「{other.name}」超额 {_percent(least)}%，都扣 {taken} 分",
-                f"“{row.name}” passed its target by {_percent(most)}%, “{other.name}” by {_percent(least)}%, and both"
+                f"“{row.name}” passed its target by {_percent(most)}%, “{other.name}” by {_percent(least)}%, and each"
                 f" lost {taken}",
                 uses=[f"{other.path}.score", *row.columns, *other.columns],
             )

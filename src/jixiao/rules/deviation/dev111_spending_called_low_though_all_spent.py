@@ -42,7 +42,7 @@ def check(case: Case) -> Iterator[Remark]:
                 yield at(
                     f"{row.path}.{field}",
                     f"「{row.name}」写“{words[0]}”，资金表的执行率是 {spent}%，两处相反",
-                    f"“{row.name}” says “{words[0]}”, and the money block gives a rate of {spent}%",
+                    f"“{row.name}” says “{words[0]}”, while the money block gives a rate of {spent}%",
                     uses=[f"{total.path}.adjusted_budget", f"{total.path}.executed"],
                 )
                 break

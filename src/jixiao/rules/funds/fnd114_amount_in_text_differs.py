@@ -79,7 +79,7 @@ def _labelled(path: str, words: str, sums: dict[str, list[Decimal]]) -> Iterator
         yield at(
             path,
             f"文字写{stated['label']} {stated['number']}{unit}，资金表为 {table}{unit}",
-            f"the text says {stated['label']} {stated['number']}{unit}, the money block {table}{unit}",
+            f"the text says “{stated['label']}” {stated['number']}{unit}, the money block {table}{unit}",
             expected=table, found=stated[0], uses=[f"funds.lines[0].{column}" for column in columns],
         )
 

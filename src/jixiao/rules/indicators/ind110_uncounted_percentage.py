@@ -30,6 +30,6 @@ def check(case: Case) -> Iterator[Remark]:
         yield at(
             f"{row.path}.target",
             f"「{row.name}」的指标值“{target}”：没有写明百分比的分子分母，数不出来",
-            f"“{row.name}”: {target!r} is a percentage of something that is not counted",
+            f"“{row.name}”: “{target}” is a percentage of something that is not counted",
             uses=[f"{row.path}.level3"],
         )

@@ -35,7 +35,7 @@ def check(case: Case) -> Iterator[Remark]:
         yield at(
             f"{row.path}.target",
             f"「{row.name}」的指标值“{target}”{zh}",
-            f"“{row.name}”: the target is {target!r}; {en}",
+            f"“{row.name}”: the target is “{target}”; {en}",
             uses=[f"{row.path}.level3"],
             level="info" if in_name else None,
         )

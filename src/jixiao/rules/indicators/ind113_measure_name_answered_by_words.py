@@ -11,7 +11,7 @@
 
 ## English
 A name that asks for a rate or a count needs one: words, a date or amounts beside it cannot be compared. Give the
-figure, or change the name. A row under 数量指标 counts something too.
+figure, or change the name. A row under the heading of quantity counts something too.
 """
 
 from collections.abc import Iterator
@@ -31,7 +31,7 @@ def check(case: Case) -> Iterator[Remark]:
         yield at(
             f"{row.path}.target",
             f"「{row.name}」{zh}，指标值“{target}”不是",
-            f"“{row.name}” {en}; the target {target!r} is something else",
+            f"“{row.name}” {en}; the target “{target}” is something else",
             uses=[f"{row.path}.level3"],
         )
 

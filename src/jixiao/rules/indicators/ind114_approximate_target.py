@@ -32,5 +32,5 @@ def check(case: Case) -> Iterator[Remark]:
             yield at(
                 f"{row.path}.target",
                 f"「{row.name}」的指标值“{target}”只是约数，没有底线",
-                f"“{row.name}”: the target {target!r} is approximate and sets no bar",
+                f"“{row.name}”: the target “{target}” is approximate and sets no bar",
             )

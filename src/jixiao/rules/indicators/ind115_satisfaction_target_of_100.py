@@ -37,6 +37,6 @@ def check(case: Case) -> Iterator[Remark | Unjudged]:
             yield at(
                 f"{row.path}.target",
                 f"「{row.name}」的指标值“{shown}”要求人人满意，没有调查依据难以做到",
-                f"“{row.name}”: {shown!r} asks that everybody is satisfied",
+                f"“{row.name}”: “{shown}” asks that everybody is satisfied, which is out of reach without evidence",
                 uses=[f"{row.path}.level3"],
             )

@@ -35,6 +35,6 @@ def check(case: Case) -> Iterator[Remark]:
             yield at(
                 f"{row.path}.target",
                 f"「{row.name}」的结果不全由本单位决定，指标值 100% 的依据不足",
-                f"“{row.name}” does not lie with the unit alone; 100 % is hardly founded",
+                f"“{row.name}” does not lie with the unit alone; 100% has little ground",
                 uses=[f"{row.path}.level3"],
             )

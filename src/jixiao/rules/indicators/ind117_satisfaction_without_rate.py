@@ -29,5 +29,5 @@ def check(case: Case) -> Iterator[Remark]:
         yield at(
             f"{row.path}.target",
             f"「{row.name}」的指标值“{target}”没有写满意的比率",
-            f"“{row.name}”: the target {target!r} gives no rate of satisfaction",
+            f"“{row.name}”: the target “{target}” gives no rate of satisfaction",
         )

@@ -38,7 +38,7 @@ def check(case: Case) -> Iterator[Remark | Unjudged]:
             yield at(
                 f"{row.path}.target",
                 f"「{row.name}」的指标值只有 {plain(target.value)}%，低于 {plain(threshold('T-37.floor'))}%",
-                f"“{row.name}”: the target is only {plain(target.value)} %, below {plain(threshold('T-37.floor'))} %",
+                f"“{row.name}”: the target is only {plain(target.value)}%, below {plain(threshold('T-37.floor'))}%",
                 uses=[f"{row.path}.level3"],
             )
 

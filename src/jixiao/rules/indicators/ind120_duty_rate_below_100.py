@@ -37,7 +37,7 @@ def check(case: Case) -> Iterator[Remark | Unjudged]:
             yield at(
                 f"{row.path}.target",
                 f"「{row.name}」必须全部做到，指标值“{printed(row)}”低于 100%",
-                f"“{row.name}” is a duty; the target {printed(row)!r} is below 100 %",
+                f"“{row.name}” is a duty; the target “{printed(row)}” is below 100 %",
                 expected="=100%",
                 uses=[f"{row.path}.level3"],
             )

@@ -36,5 +36,5 @@ def check(case: Case) -> Iterator[Remark]:
         yield at(
             f"{row.path}.target",
             f"「{row.name}」的指标值“{text(row.indicator.target)}”没有计量单位",
-            f"“{row.name}”: the target {text(row.indicator.target)!r} has no unit",
+            f"“{row.name}”: the target “{text(row.indicator.target)}” has no unit",
         )

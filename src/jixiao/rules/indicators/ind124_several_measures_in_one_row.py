@@ -40,7 +40,7 @@ def check(case: Case) -> Iterator[Remark]:
             yield at(
                 f"{row.path}.target",
                 f"「{row.name}」一行有几个指标值“{target}”，应分行考核",
-                f"“{row.name}” holds several targets in one row: {target!r}",
+                f"“{row.name}” holds several targets in one row: “{target}”; give each a row",
                 level=None if len(units) > 1 else "info",  # 电动2辆，燃油1辆: parts of one count
             )
         elif (bar := _other_bar(row)) is not None:
@@ -48,7 +48,7 @@ def check(case: Case) -> Iterator[Remark]:
             yield at(
                 f"{row.path}.target",
                 f"「{row.name}」名称定的是{bar[0]}，指标值定的是“{target}”，不知按哪个考核",
-                f"“{row.name}”: the name sets {bar[1]}, the target {target!r}",
+                f"“{row.name}”: the name sets {bar[1]}, the target “{target}”",
                 uses=[f"{row.path}.level3"],
             )
 

@@ -39,6 +39,6 @@ def check(case: Case) -> Iterator[Remark]:
             f"{row.path}.level3",
             f"「{row.name}」{found.zh}" + (f"，应归{better}，不宜放在{zh}下" if moved else ""),
             f"“{row.name}” {found.en}" + (f" and belongs under {better_en}, not under {en}" if moved else ""),
-            expected=better,
+            expected=better if moved else None,
             uses=[f"{row.path}.level2", f"{row.path}.target"],
         )

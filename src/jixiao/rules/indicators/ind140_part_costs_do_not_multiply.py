@@ -48,7 +48,7 @@ def check(case: Case) -> Iterator[Remark]:
             yield at(
                 f"{row.path}.target",
                 f"「{row.name}」{reckoning} 元，指标值写 {text(row.indicator.target)}",
-                f"“{row.name}”: {reckoning} 元, the target says {text(row.indicator.target)}",
+                f"“{row.name}”: {reckoning.replace('＝', ' = ')} 元, the target says {text(row.indicator.target)}",
                 expected=f"{plain(product)}元",
                 uses=[f"{row.path}.level3"],
             )

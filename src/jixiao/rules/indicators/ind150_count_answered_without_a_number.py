@@ -40,7 +40,7 @@ def check(case: Case) -> Iterator[Remark]:
         yield at(
             f"{row.path}.actual",
             f"「{row.name}」实际完成值“{text(line.actual)}”没有数量，应填完成了多少",
-            f"“{row.name}”: the actual value {text(line.actual)!r} gives no number; how many were done?",
+            f"“{row.name}”: the actual value “{text(line.actual)}” gives no number; how many were done?",
             uses=[f"{row.path}.target"],
         )
 

@@ -41,7 +41,7 @@ def check(case: Case) -> Iterator[Remark]:
             yield at(
                 f"{row.path}.actual",
                 f"「{row.name}」指标值“{text(row.indicator.target)}”，实际完成值“{text(row.indicator.actual)}”答的是别的事",
-                f"“{row.name}”: target {text(row.indicator.target)!r}, the actual value {text(row.indicator.actual)!r}"
+                f"“{row.name}”: target “{text(row.indicator.target)}”, the actual value “{text(row.indicator.actual)}”"
                 " speaks of another matter",
                 uses=[f"{row.path}.target"], level="warning" if other_unit else None,
             )

@@ -42,6 +42,6 @@ def check(case: Case) -> Iterator[Remark | Unjudged]:
         yield at(
             "total.grade",
             f"总分 {plain(total)}，等级印“{text(case.form.total.grade)}”，应为“{expected}”",
-            f"the total is {plain(total)} and the grade {text(case.form.total.grade)!r}, should be {expected}",
+            f"the total is {plain(total)} and the grade “{text(case.form.total.grade)}”, should be “{expected}”",
             expected=expected, uses=["total.score"],
         )

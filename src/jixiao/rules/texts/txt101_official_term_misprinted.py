@@ -37,6 +37,6 @@ def check(case: Case) -> Iterator[Remark]:
                 yield at(
                     f"{row.path}.{field}",
                     f"栏目“{label}”应为“{official}”",
-                    f"the heading {label} should be {official}",
+                    f"the heading “{label}” should be “{official}”",
                     expected=official,
                 )

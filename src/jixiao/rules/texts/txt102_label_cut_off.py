@@ -37,6 +37,6 @@ def check(case: Case) -> Iterator[Remark]:
                 yield at(
                     f"{row.path}.{field}",
                     f"栏目“{label}”没有印全，疑为“{official}”",
-                    f"the heading {label} is cut off, probably {official}",
+                    f"the heading “{label}” is cut off, probably “{official}”",
                     expected=official,
                 )

@@ -33,5 +33,5 @@ def check(case: Case) -> Iterator[Remark]:
             wrong, right = pair
             yield at(
                 seen[wrong], f"“{wrong}”和“{right}”两种写法并用，应统一为“{right}”",
-                f"{wrong} and {right} are both used; keep {right}", expected=right, uses=[seen[right]],
+                f"“{wrong}” and “{right}” are both used; keep “{right}”", expected=right, uses=[seen[right]],
             )

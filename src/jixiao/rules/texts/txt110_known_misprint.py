@@ -28,5 +28,7 @@ def check(case: Case) -> Iterator[Remark]:
     for path, written in case.prose:
         for word in said(written, "misprints"):
             if word in right:
-                yield at(path, f"“{word}”应为“{right[word]}”", f"{word} should be {right[word]}", expected=right[word],
-                         found=written)
+                yield at(
+                    path, f"“{word}”应为“{right[word]}”", f"“{word}” should be “{right[word]}”",
+                    expected=right[word], found=written,
+                )

@@ -33,5 +33,5 @@ def check(case: Case) -> Iterator[Remark]:
     if rows and not fewest <= len(rows) <= most:
         yield at(
             f"{rows[-1].path}.level3", f"共 {len(rows)} 个三级指标，一般为 {fewest} 至 {most} 个",
-            f"there are {len(rows)} indicators, usual are {fewest} to {most}", found=str(len(rows)),
+            f"there are {len(rows)} indicators; {fewest} to {most} are usual", found=str(len(rows)),
         )
