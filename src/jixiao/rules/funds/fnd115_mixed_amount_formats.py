@@ -41,8 +41,8 @@ def check(case: Case) -> Iterator[Remark]:
             path, other = next(iter(odd)), next(iter(usual))
             yield at(
                 path,
-                f"资金表的金额写法不一：{odd[path]} 与 {usual[other]}",
-                f"amounts of the money block are written in several ways: {odd[path]} and {usual[other]}",
+                f"资金表的金额写法不一：{odd[path]} 与 {usual[other]}，应统一",
+                f"amounts of the money block are written in several ways: {odd[path]} and {usual[other]}; choose one",
                 uses=[other],
             )
             return

@@ -26,4 +26,4 @@ from jixiao.rules.lexicon import said
 def check(case: Case) -> Iterator[Remark]:
     for path, written in case.prose:
         for word in said(written, "doubled"):
-            yield at(path, f"“{word}”字词重复", f"“{word}”: words stand twice", found=written)
+            yield at(path, f"“{word}”字词重复，应删去一处", f"“{word}”: words stand twice, keep one", found=written)

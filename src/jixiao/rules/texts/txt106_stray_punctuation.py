@@ -30,4 +30,4 @@ def check(case: Case) -> Iterator[Remark]:
     for path, written in case.prose:
         if stray := STRAY.search(written):
             around = written[max(0, stray.start() - AROUND) : stray.end() + AROUND]
-            yield at(path, f"“{around}”标点叠用", f"“{around}”: stray punctuation", found=written)
+            yield at(path, f"“{around}”标点叠用，应只留一个", f"“{around}”: keep one of the signs", found=written)
