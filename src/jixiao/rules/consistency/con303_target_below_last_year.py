@@ -19,6 +19,7 @@ from decimal import Decimal
 
 from jixiao.model import text
 from jixiao.model.arithmetic import HUNDRED
+from jixiao.model.rounding import Rounding, rounded
 from jixiao.model.value import Quantity
 from jixiao.rules import Case, Group, Remark, Row, Unjudged, at, rule, unjudged
 from jixiao.rules.members import pairs, rows_by_name
@@ -63,4 +64,4 @@ def _lower(last: Case, this: Case) -> Iterator[tuple[Row, Row, Decimal]]:
             continue
         less = (reached.value - asked.value) / reached.value * HUNDRED
         if less > threshold("T-38.below"):
-            yield old, new, Decimal(round(less))
+            yield old, new, rounded(less, Rounding(places=0))

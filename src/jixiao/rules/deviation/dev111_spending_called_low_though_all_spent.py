@@ -21,9 +21,9 @@ from decimal import Decimal
 from jixiao.model import Cell
 from jixiao.model.arithmetic import HUNDRED
 from jixiao.rules import Case, Remark, Row, at, rule
+from jixiao.rules.budget import rate_shown
 from jixiao.rules.lexicon import says
 from jixiao.rules.reasons import deducted
-from jixiao.wording.numbers import plain
 
 
 @rule(
@@ -35,7 +35,7 @@ def check(case: Case) -> Iterator[Remark]:
     rate, total = case.scored.execution_rate, case.total_line
     if rate is None or rate.exact is None or total is None:
         return
-    spent = plain(round(rate.exact, 2))
+    spent = rate_shown(rate.exact)
     for row in case.rows:
         for field in ("actual", "deviation"):
             if words := _contradicting(row, getattr(row.indicator, field), rate.exact):

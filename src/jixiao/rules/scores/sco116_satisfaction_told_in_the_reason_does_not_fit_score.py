@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from jixiao.model.cell import number, text
+from jixiao.model.rounding import Rounding, rounded
 from jixiao.model.value import Quantity
 from jixiao.rules import Case, Remark, Row, at, rule
 from jixiao.rules.reasons import given
@@ -46,7 +47,7 @@ def check(case: Case) -> Iterator[Remark]:
 
 
 def _remark(row: Row, told: str, share: Decimal, *, met: bool) -> Remark:
-    fits = plain(share.quantize(Decimal("0.01")))
+    fits = plain(rounded(share, Rounding()))
     zh = "已达到指标值" if met else f"按比例应为 {fits}"
     en = "the target is met" if met else f"in proportion it is {fits}"
     line = row.indicator
