@@ -42,7 +42,7 @@ def repair(code: str, lang: Lang) -> str:
     rule = catalogue().get(code)
     if rule is None:
         return ""
-    return " ".join(rule.sections["怎么改" if lang == "zh" else "English"].split())
+    return rule.told("怎么改", lang)
 
 
 def place(at: Place | None, lang: Lang) -> str:

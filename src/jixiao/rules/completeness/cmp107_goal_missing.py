@@ -24,7 +24,7 @@ from jixiao.rules.words import says_hardly_anything
 
 @rule(
     code="CMP107", name="goal-missing", title_en="A goal is not stated", level="error", forms=EVERY_FORM,
-    basis=("T-05",), since="0.2",
+    basis=("T-05",), since="0.1",
 )
 def check(case: Case) -> Iterator[Remark | Unjudged]:
     goals = case.form.goals

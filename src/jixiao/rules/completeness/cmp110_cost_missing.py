@@ -23,7 +23,7 @@ from jixiao.rules.lexicon import says
 
 @rule(
     code="CMP110", name="cost-missing", title_en="The form has no indicator of cost", level="warning",
-    forms={"self_evaluation", "target"}, basis=("T-08",), since="0.2",
+    forms={"self_evaluation", "target"}, basis=("T-08",), since="0.1",
 )
 def check(case: Case) -> Iterator[Remark | Unjudged]:
     rows = of_the_year(case)

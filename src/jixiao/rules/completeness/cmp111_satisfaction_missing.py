@@ -23,7 +23,7 @@ from jixiao.rules.lexicon import says
 
 @rule(
     code="CMP111", name="satisfaction-missing", title_en="Nobody is asked whether they are satisfied", level="warning",
-    forms={"self_evaluation", "target"}, basis=("T-09",), since="0.2",
+    forms={"self_evaluation", "target"}, basis=("T-09",), since="0.1",
 )
 def check(case: Case) -> Iterator[Remark | Unjudged]:
     rows = of_the_year(case)

@@ -23,7 +23,7 @@ from jixiao.rules.words import is_empty, not_applicable
 
 @rule(
     code="CMP112", name="row-without-name", title_en="A row has no name", level="error", forms=EVERY_FORM,
-    basis=("T-10",), since="0.2", needs=("level3",),
+    basis=("T-10",), since="0.1", needs=("level3",),
 )
 def check(case: Case) -> Iterator[Remark | Unjudged]:
     named = False

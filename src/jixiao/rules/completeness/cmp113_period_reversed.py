@@ -26,7 +26,7 @@ DATES = ("start_date", "end_date", "period")
 
 @rule(
     code="CMP113", name="period-reversed", title_en="The project ends before it starts, or leaves out the year",
-    level="error", forms=EVERY_FORM, basis=("T-02",), since="0.2",
+    level="error", forms=EVERY_FORM, basis=("T-02",), since="0.1",
 )
 def check(case: Case) -> Iterator[Remark | Unjudged]:
     project, year = case.form.project, case.form.fiscal_year

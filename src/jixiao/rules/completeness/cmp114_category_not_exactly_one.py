@@ -25,7 +25,7 @@ OPEN = re.compile("[☐□○]")
 
 @rule(
     code="CMP114", name="category-not-exactly-one", title_en="Not just one category is ticked", level="error",
-    forms=EVERY_FORM, basis=("T-03",), since="0.2",
+    forms=EVERY_FORM, basis=("T-03",), since="0.1",
 )
 def check(case: Case) -> Iterator[Remark]:
     for name, zh, en in (("category", "项目类别", "category"), ("attribute", "项目属性", "attribute")):

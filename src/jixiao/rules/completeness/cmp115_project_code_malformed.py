@@ -28,7 +28,7 @@ SIGNS = re.compile(r"[0-9A-Z]+")
 
 @rule(
     code="CMP115", name="project-code-malformed", title_en="The project code is not of the usual form",
-    level="warning", forms=EVERY_FORM, basis=("T-04",), since="0.2",
+    level="warning", forms=EVERY_FORM, basis=("T-04",), since="0.1",
 )
 def check(case: Case) -> Iterator[Remark | Unjudged]:
     cell = case.form.project.code

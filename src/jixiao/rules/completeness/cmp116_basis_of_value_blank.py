@@ -26,7 +26,7 @@ COLUMNS = ("description", "scoring_rule")
 
 @rule(
     code="CMP116", name="basis-of-value-blank", title_en="Meaning, basis or scoring of an indicator is left blank",
-    level="warning", forms={"self_evaluation", "target"}, basis=("T-41",), since="0.2",
+    level="warning", forms={"self_evaluation", "target"}, basis=("T-41",), since="0.1",
 )
 def check(case: Case) -> Iterator[Remark | Unjudged]:
     columns = [name for name in COLUMNS if case.prints(name)]

@@ -26,7 +26,7 @@ GAP = re.compile(r"[:：_\s/／—-]*")
 
 @rule(
     code="CMP118", name="signature-missing", title_en="A place for a name or signature is empty", level="info",
-    forms=EVERY_FORM, basis=("S-29",), since="0.2",
+    forms=EVERY_FORM, basis=("S-29",), since="0.1",
 )
 def check(case: Case) -> Iterator[Remark]:
     if case.form.contact.name is not None and is_empty(case.form.contact.name):

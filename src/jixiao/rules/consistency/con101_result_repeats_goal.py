@@ -30,7 +30,7 @@ _DIGIT = re.compile(r"\d")
 
 @rule(
     code="CON101", name="result-repeats-goal", title_en="The result repeats the goal", level="warning",
-    forms={"self_evaluation"}, basis=("RV-59",), since="0.2", needs=("goal", "narrative"),
+    forms={"self_evaluation"}, basis=("RV-59",), since="0.1", needs=("goal", "narrative"),
 )
 def check(case: Case) -> Iterator[Remark]:
     goals = goals_of(case)

@@ -28,7 +28,7 @@ _SPAN = re.compile(r"20\d\d年?[-—~至到](?:20\d\d)")
 
 @rule(
     code="CON102", name="narrative-of-another-year", title_en="A goal or result speaks of another year",
-    level="warning", forms=EVERY_FORM, basis=("RV-50",), since="0.2", needs=("year",),
+    level="warning", forms=EVERY_FORM, basis=("RV-50",), since="0.1", needs=("year",),
 )
 def check(case: Case) -> Iterator[Remark]:
     year = str(case.form.fiscal_year)

@@ -39,7 +39,7 @@ Column = Literal["target", "actual"]
 
 @rule(
     code="CON103", name="narrative-number-contradicts-row", title_en="A number in the text contradicts the row",
-    level="warning", forms={"target", "self_evaluation"}, basis=("RV-58",), since="0.2", needs=("level3",),
+    level="warning", forms={"target", "self_evaluation"}, basis=("RV-58",), since="0.1", needs=("level3",),
 )
 def check(case: Case) -> Iterator[Remark]:
     goals = [goal for goal in goals_of(case) if goal.scope == "annual"]

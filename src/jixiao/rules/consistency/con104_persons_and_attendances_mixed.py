@@ -31,7 +31,7 @@ _COUNTED = _PERSONS | {_ATTENDANCES}
 
 @rule(
     code="CON104", name="persons-and-attendances-mixed", title_en="Persons and attendances are mixed up",
-    level="warning", forms=EVERY_FORM, basis=("RV-45",), since="0.2",
+    level="warning", forms=EVERY_FORM, basis=("RV-45",), since="0.1",
 )
 def check(case: Case) -> Iterator[Remark]:
     told = [(telling.path, count) for telling in (*goals_of(case), *results_of(case)) for count in counts(telling.text)]

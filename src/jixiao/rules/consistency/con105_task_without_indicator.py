@@ -24,7 +24,7 @@ from jixiao.rules.words import folded, in_quotes
 
 @rule(
     code="CON105", name="task-without-indicator", title_en="A task of the goal has no indicator", level="warning",
-    forms={"target", "self_evaluation"}, basis=("T-21",), since="0.2", needs=("goal", "level3"),
+    forms={"target", "self_evaluation"}, basis=("T-21",), since="0.1", needs=("goal", "level3"),
 )
 def check(case: Case) -> Iterator[Remark]:
     rows = [row.indicator for row in case.rows]

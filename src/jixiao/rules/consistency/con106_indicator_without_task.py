@@ -24,7 +24,7 @@ from jixiao.rules.unnamed import unnamed_rows
 
 @rule(
     code="CON106", name="indicator-without-task", title_en="An indicator measures what the goal does not name",
-    level="warning", forms={"target", "self_evaluation"}, basis=("T-21", "RV-46"), since="0.2",
+    level="warning", forms={"target", "self_evaluation"}, basis=("T-21", "RV-46"), since="0.1",
     needs=("goal", "level3"),
 )
 def check(case: Case) -> Iterator[Remark]:

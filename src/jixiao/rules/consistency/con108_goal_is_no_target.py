@@ -26,7 +26,7 @@ from jixiao.sources import threshold
 
 @rule(
     code="CON108", name="goal-is-no-target", title_en="The goal is a report or a slogan", level="warning",
-    forms={"target", "self_evaluation", "monitoring"}, basis=("RV-48",), since="0.2", needs=("goal",),
+    forms={"target", "self_evaluation", "monitoring"}, basis=("RV-48",), since="0.1", needs=("goal",),
 )
 def check(case: Case) -> Iterator[Remark]:
     for goal in goals_of(case):

@@ -30,7 +30,7 @@ _PERSONS = frozenset("人名位")
 
 @rule(
     code="CON111", name="rate-of-few-persons", title_en="A rate that so few persons cannot give", level="warning",
-    forms={"self_evaluation"}, basis=("RV-51",), since="0.2", needs=("actual",),
+    forms={"self_evaluation"}, basis=("RV-51",), since="0.1", needs=("actual",),
 )
 def check(case: Case) -> Iterator[Remark]:
     groups = [

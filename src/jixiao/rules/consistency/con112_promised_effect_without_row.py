@@ -29,7 +29,7 @@ _EFFECTS: dict[Heading, str] = {
 
 @rule(
     code="CON112", name="promised-effect-without-row", title_en="The goal promises an effect that no row measures",
-    level="warning", forms={"target", "self_evaluation"}, basis=("RV-52",), since="0.2", needs=("goal", "level3"),
+    level="warning", forms={"target", "self_evaluation"}, basis=("RV-52",), since="0.1", needs=("goal", "level3"),
 )
 def check(case: Case) -> Iterator[Remark]:
     goals = goals_of(case)

@@ -30,7 +30,7 @@ _COUNTED = ("quantity", "timeliness")
 
 @rule(
     code="CON114", name="result-silent-on-row", title_en="The result is silent on a row, or denies it",
-    level="warning", forms={"self_evaluation"}, basis=("RV-54",), since="0.2", needs=("actual",),
+    level="warning", forms={"self_evaluation"}, basis=("RV-54",), since="0.1", needs=("actual",),
 )
 def check(case: Case) -> Iterator[Remark]:
     for result in results_of(case):

@@ -29,7 +29,7 @@ _UNITS = ("人", "名", "位", "人次", "户")
 
 @rule(
     code="CON115", name="other-persons-than-promised", title_en="Other persons than those promised", level="warning",
-    forms={"target", "self_evaluation"}, basis=("RV-55",), since="0.2", needs=("goal", "level3"),
+    forms={"target", "self_evaluation"}, basis=("RV-55",), since="0.1", needs=("goal", "level3"),
 )
 def check(case: Case) -> Iterator[Remark]:
     promised = _persons(*(goal.text for goal in goals_of(case)))

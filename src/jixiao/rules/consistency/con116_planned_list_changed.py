@@ -28,7 +28,7 @@ from jixiao.wording.numbers import plain
 
 @rule(
     code="CON116", name="planned-list-changed", title_en="What the goal lists was changed without a word",
-    level="warning", forms={"self_evaluation"}, basis=("RV-56",), since="0.2", needs=("goal", "narrative"),
+    level="warning", forms={"self_evaluation"}, basis=("RV-56",), since="0.1", needs=("goal", "narrative"),
 )
 def check(case: Case) -> Iterator[Remark]:
     goals = [goal for goal in goals_of(case) if goal.scope == "annual"]

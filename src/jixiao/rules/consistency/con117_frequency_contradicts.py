@@ -36,7 +36,7 @@ _TIMES = ("次", "场", "期")
 
 @rule(
     code="CON117", name="frequency-contradicts", title_en="How often it is done contradicts itself", level="warning",
-    forms={"target", "self_evaluation"}, basis=("RV-57",), since="0.2", needs=("goal",),
+    forms={"target", "self_evaluation"}, basis=("RV-57",), since="0.1", needs=("goal",),
 )
 def check(case: Case) -> Iterator[Remark]:
     for goal in goals_of(case):

@@ -31,7 +31,7 @@ WHOLE = Decimal(1)
 
 @rule(
     code="CON201", name="same-satisfaction-figure", title_en="Different projects print the same satisfaction figure",
-    level="warning", forms={"self_evaluation"}, basis=("S-16",), since="0.2", scope="unit",
+    level="warning", forms={"self_evaluation"}, basis=("S-16",), since="0.1", scope="unit",
 )
 def check(group: Group) -> Iterator[Remark]:
     said: dict[Decimal, list[tuple[int, Row]]] = defaultdict(list)

@@ -46,7 +46,7 @@ class Missed(NamedTuple):
 
 @rule(
     code="CON206", name="unequal-penalty", title_en="Equal shortfalls lose unequal shares of the points",
-    level="warning", forms={"self_evaluation"}, basis=("RV-62",), since="0.2", scope="department",
+    level="warning", forms={"self_evaluation"}, basis=("RV-62",), since="0.1", scope="department",
 )
 def check(group: Group) -> Iterator[Remark]:
     alike: dict[tuple[str, Decimal, str | None], list[Missed]] = defaultdict(list)

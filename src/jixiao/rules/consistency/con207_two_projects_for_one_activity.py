@@ -25,7 +25,7 @@ from jixiao.sources import threshold
 
 @rule(
     code="CON207", name="two-projects-for-one-activity", title_en="Two projects promise the same activity",
-    level="warning", forms={"target", "self_evaluation"}, basis=("RV-63",), since="0.2", scope="department",
+    level="warning", forms={"target", "self_evaluation"}, basis=("RV-63",), since="0.1", scope="department",
 )
 def check(group: Group) -> Iterator[Remark]:
     goals = [

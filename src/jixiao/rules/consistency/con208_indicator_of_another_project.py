@@ -26,7 +26,7 @@ from jixiao.sources import threshold
 
 @rule(
     code="CON208", name="indicator-of-another-project", title_en="The indicator belongs to another project",
-    level="warning", forms={"target", "self_evaluation"}, basis=("RV-64",), since="0.2", scope="unit",
+    level="warning", forms={"target", "self_evaluation"}, basis=("RV-64",), since="0.1", scope="unit",
 )
 def check(group: Group) -> Iterator[Remark]:
     named: dict[str, list[tuple[int, Row]]] = defaultdict(list)

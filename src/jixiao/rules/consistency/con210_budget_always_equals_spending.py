@@ -24,7 +24,7 @@ from jixiao.sources import threshold
 
 @rule(
     code="CON210", name="budget-always-equals-spending", title_en="Every project spent exactly its budget",
-    level="info", forms={"self_evaluation"}, basis=("RV-66",), since="0.2", scope="department",
+    level="info", forms={"self_evaluation"}, basis=("RV-66",), since="0.1", scope="department",
 )
 def check(group: Group) -> Iterator[Remark]:
     spent = [(member, *figures) for member, case in each_project(group, "self_evaluation")

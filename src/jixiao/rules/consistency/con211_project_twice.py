@@ -30,7 +30,7 @@ KINDS: dict[Kind, tuple[str, str]] = {
 
 @rule(
     code="CON211", name="project-twice", title_en="A project has two forms of one kind in a year",
-    level="warning", forms=set(KINDS), basis=("RV-67",), since="0.2", scope="project",
+    level="warning", forms=set(KINDS), basis=("RV-67",), since="0.1", scope="project",
 )
 def check(group: Group) -> Iterator[Remark]:
     forms: dict[tuple[Kind, int], list[int]] = defaultdict(list)

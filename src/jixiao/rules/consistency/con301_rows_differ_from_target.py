@@ -28,7 +28,7 @@ Side = tuple[int, Case]
 
 @rule(
     code="CON301", name="rows-differ-from-target", title_en="The rows are not those of the target form",
-    level="warning", forms={"self_evaluation"}, basis=("S-01",), since="0.2", scope="project",
+    level="warning", forms={"self_evaluation"}, basis=("S-01",), since="0.1", scope="project",
 )
 def check(group: Group) -> Iterator[Remark | Unjudged]:
     both = list(pairs(group, "target", "self_evaluation"))

@@ -27,7 +27,7 @@ FOLLOW: tuple[tuple[Kind, str, str, str], ...] = (
 
 @rule(
     code="CON302", name="not-followed-up", title_en="A project with a target was not monitored or not evaluated",
-    level="warning", forms={"target"}, basis=("M-01", "S-33"), since="0.2", scope="unit",
+    level="warning", forms={"target"}, basis=("M-01", "S-33"), since="0.1", scope="unit",
 )
 def check(group: Group) -> Iterator[Remark | Unjudged]:
     targets = [member for member, _ in each_project(group, "target") if project(group.members[member])]

@@ -30,7 +30,7 @@ from jixiao.wording.numbers import plain
 
 @rule(
     code="CON303", name="target-below-last-year", title_en="A target is far below what was reached last year",
-    level="warning", forms={"target", "self_evaluation"}, basis=("T-38",), since="0.2", scope="project",
+    level="warning", forms={"target", "self_evaluation"}, basis=("T-38",), since="0.1", scope="project",
 )
 def check(group: Group) -> Iterator[Remark | Unjudged]:
     done: set[int | None] = set()

@@ -24,7 +24,7 @@ from jixiao.rules.reasons import worth
 
 @rule(
     code="DEV104", name="stock-reason", title_en="The reason is a stock phrase", level="warning",
-    forms={"self_evaluation"}, basis=("S-24",), since="0.2", needs=("deviation", "score"),
+    forms={"self_evaluation"}, basis=("S-24",), since="0.1", needs=("deviation", "score"),
 )
 def check(case: Case) -> Iterator[Remark]:
     for row in case.rows:

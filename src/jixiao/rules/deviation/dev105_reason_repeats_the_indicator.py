@@ -28,7 +28,7 @@ _SAYS = {
 
 @rule(
     code="DEV105", name="reason-repeats-the-indicator", title_en="The reason repeats the indicator or its result",
-    level="warning", forms={"self_evaluation"}, basis=("RV-41",), since="0.2", needs=("deviation", "score"),
+    level="warning", forms={"self_evaluation"}, basis=("RV-41",), since="0.1", needs=("deviation", "score"),
 )
 def check(case: Case) -> Iterator[Remark]:
     for row in case.rows:

@@ -25,7 +25,7 @@ from jixiao.rules.reasons import deducted, given, worth
 
 @rule(
     code="DEV107", name="reason-of-another-matter", title_en="The reason speaks of another matter", level="warning",
-    forms={"self_evaluation"}, basis=("RV-41",), since="0.2", needs=("deviation", "score"),
+    forms={"self_evaluation"}, basis=("RV-41",), since="0.1", needs=("deviation", "score"),
 )
 def check(case: Case) -> Iterator[Remark]:
     counts = {given(row): row for row in case.rows if deducted(row) and _is_rate(row) is False and given(row)}

@@ -25,7 +25,7 @@ from jixiao.rules.reasons import given
 
 @rule(
     code="DEV108", name="reason-though-nothing-deducted", title_en="A reason is given though nothing was taken off",
-    level="info", forms={"self_evaluation"}, basis=("RV-42",), since="0.2", needs=("deviation", "score"),
+    level="info", forms={"self_evaluation"}, basis=("RV-42",), since="0.1", needs=("deviation", "score"),
 )
 def check(case: Case) -> Iterator[Remark]:
     for row in case.rows:

@@ -29,7 +29,7 @@ from jixiao.rules.reasons import deducted
 @rule(
     code="DEV111", name="spending-called-low-though-all-spent",
     title_en="What a row says about the spending contradicts the money block", level="warning",
-    forms={"self_evaluation"}, basis=("RV-43",), since="0.2", needs=("executed", "adjusted_budget"),
+    forms={"self_evaluation"}, basis=("RV-43",), since="0.1", needs=("executed", "adjusted_budget"),
 )
 def check(case: Case) -> Iterator[Remark]:
     rate, total = case.scored.execution_rate, case.total_line

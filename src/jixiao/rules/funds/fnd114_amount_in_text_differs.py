@@ -43,7 +43,7 @@ RATE = re.compile(r"(?<![务动划策度])执行率(?:达到?|为|是|[:：])*(?
 
 @rule(
     code="FND114", name="amount-in-text-differs", title_en="An amount in the text differs from the money block",
-    level="warning", forms={"self_evaluation", "target"}, basis=("B-11",), since="0.2",
+    level="warning", forms={"self_evaluation", "target"}, basis=("B-11",), since="0.1",
 )
 def check(case: Case) -> Iterator[Remark]:
     sums = _sums(case)

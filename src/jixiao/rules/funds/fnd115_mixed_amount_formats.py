@@ -25,7 +25,7 @@ UNGROUPED = re.compile(r"\d{4}")
 
 @rule(
     code="FND115", name="mixed-amount-formats", title_en="Amounts of one money block are written in several ways",
-    level="info", forms={"self_evaluation", "target", "monitoring"}, basis=("RV-44",), since="0.2",
+    level="info", forms={"self_evaluation", "target", "monitoring"}, basis=("RV-44",), since="0.1",
 )
 def check(case: Case) -> Iterator[Remark]:
     printed = {

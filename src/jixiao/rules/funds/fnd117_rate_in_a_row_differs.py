@@ -34,7 +34,7 @@ RATE_NAME = re.compile(
 
 @rule(
     code="FND117", name="rate-in-a-row-differs", title_en="A row gives another rate of execution than the money block",
-    level="warning", forms={"self_evaluation"}, basis=("B-11",), since="0.2", needs=("actual", "executed"),
+    level="warning", forms={"self_evaluation"}, basis=("B-11",), since="0.1", needs=("actual", "executed"),
 )
 def check(case: Case) -> Iterator[Remark]:
     rate, total = case.scored.execution_rate, case.total_line

@@ -22,7 +22,7 @@ from jixiao.rules.measurable import unread
 
 @rule(
     code="IND108", name="target-is-a-word", title_en="The target is words without a number, a date or a standard",
-    level="warning", forms={"self_evaluation", "target"}, basis=("T-22",), since="0.2", needs=("target",),
+    level="warning", forms={"self_evaluation", "target"}, basis=("T-22",), since="0.1", needs=("target",),
 )
 def check(case: Case) -> Iterator[Remark | Unjudged]:
     for row in case.rows:

@@ -23,7 +23,7 @@ from jixiao.rules.measurable import dressed_up
 
 @rule(
     code="IND109", name="word-dressed-as-percentage", title_en="A word is dressed as a percentage", level="warning",
-    forms={"self_evaluation", "target"}, basis=("RV-11",), since="0.2", needs=("target",),
+    forms={"self_evaluation", "target"}, basis=("RV-11",), since="0.1", needs=("target",),
 )
 def check(case: Case) -> Iterator[Remark]:
     for row in case.rows:

@@ -22,7 +22,7 @@ from jixiao.rules.measurable import faulty, printed
 
 @rule(
     code="IND110", name="uncounted-percentage", title_en="A percentage of something that is not counted",
-    level="warning", forms={"self_evaluation", "target"}, basis=("RV-12",), since="0.2", needs=("level3", "target"),
+    level="warning", forms={"self_evaluation", "target"}, basis=("RV-12",), since="0.1", needs=("level3", "target"),
 )
 def check(case: Case) -> Iterator[Remark]:
     for row in faulty(case, "uncounted"):

@@ -23,7 +23,7 @@ from jixiao.rules.measurable import faulty, is_rate, printed
 
 @rule(
     code="IND113", name="measure-name-answered-by-words", title_en="A rate or a count has a target of another kind",
-    level="warning", forms={"self_evaluation", "target"}, basis=("RV-15",), since="0.2", needs=("level3", "target"),
+    level="warning", forms={"self_evaluation", "target"}, basis=("RV-15",), since="0.1", needs=("level3", "target"),
 )
 def check(case: Case) -> Iterator[Remark]:
     for row in faulty(case, "other_kind"):

@@ -22,7 +22,7 @@ from jixiao.rules import Case, Remark, at, rule
 
 @rule(
     code="IND114", name="approximate-target", title_en="The target is only approximate", level="info",
-    forms={"self_evaluation", "target"}, basis=("RV-16",), since="0.2", needs=("target",),
+    forms={"self_evaluation", "target"}, basis=("RV-16",), since="0.1", needs=("target",),
 )
 def check(case: Case) -> Iterator[Remark]:
     for row in case.rows:

@@ -23,7 +23,7 @@ from jixiao.rules.measurable import asks_satisfaction, percentage, printed, unre
 
 @rule(
     code="IND115", name="satisfaction-target-of-100", title_en="Satisfaction of 100 per cent is promised",
-    level="warning", forms={"self_evaluation", "target"}, basis=("T-43",), since="0.2", needs=("target",),
+    level="warning", forms={"self_evaluation", "target"}, basis=("T-43",), since="0.1", needs=("target",),
 )
 def check(case: Case) -> Iterator[Remark | Unjudged]:
     for row in case.rows:

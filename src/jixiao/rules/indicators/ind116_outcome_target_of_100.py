@@ -24,7 +24,7 @@ from jixiao.rules.measurable import percentage
 
 @rule(
     code="IND116", name="outcome-target-of-100", title_en="An outcome that depends on others is promised in full",
-    level="info", forms={"self_evaluation", "target"}, basis=("RV-10",), since="0.2", needs=("level3", "target"),
+    level="info", forms={"self_evaluation", "target"}, basis=("RV-10",), since="0.1", needs=("level3", "target"),
 )
 def check(case: Case) -> Iterator[Remark]:
     for row in case.rows:

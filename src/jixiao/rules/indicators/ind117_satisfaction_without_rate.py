@@ -21,7 +21,7 @@ from jixiao.rules.measurable import faulty, printed
 
 @rule(
     code="IND117", name="satisfaction-without-rate", title_en="Satisfaction without a rate", level="warning",
-    forms={"self_evaluation", "target"}, basis=("RV-17",), since="0.2", needs=("target",),
+    forms={"self_evaluation", "target"}, basis=("RV-17",), since="0.1", needs=("target",),
 )
 def check(case: Case) -> Iterator[Remark]:
     for row in faulty(case, "unrated"):

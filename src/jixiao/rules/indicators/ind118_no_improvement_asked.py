@@ -24,7 +24,7 @@ from jixiao.rules.measurable import printed
 
 @rule(
     code="IND118", name="no-improvement-asked", title_en="The target asks for no improvement", level="warning",
-    forms={"self_evaluation", "target"}, basis=("RV-18",), since="0.2", needs=("target",),
+    forms={"self_evaluation", "target"}, basis=("RV-18",), since="0.1", needs=("target",),
 )
 def check(case: Case) -> Iterator[Remark]:
     for row in case.rows:

@@ -26,7 +26,7 @@ from jixiao.wording.numbers import plain
 
 @rule(
     code="IND119", name="trivially-low-rate", title_en="A rate is set so low that it cannot be missed", level="warning",
-    forms={"self_evaluation", "target"}, basis=("T-37",), since="0.2", needs=("level3", "target"),
+    forms={"self_evaluation", "target"}, basis=("T-37",), since="0.1", needs=("level3", "target"),
 )
 def check(case: Case) -> Iterator[Remark | Unjudged]:
     for row in case.rows:

@@ -24,7 +24,7 @@ from jixiao.rules.measurable import percentage, printed, unread
 
 @rule(
     code="IND120", name="duty-rate-below-100", title_en="A duty is set below 100 per cent", level="warning",
-    forms={"self_evaluation", "target"}, basis=("RV-19",), since="0.2", needs=("level3", "target"),
+    forms={"self_evaluation", "target"}, basis=("RV-19",), since="0.1", needs=("level3", "target"),
 )
 def check(case: Case) -> Iterator[Remark | Unjudged]:
     for row in case.rows:

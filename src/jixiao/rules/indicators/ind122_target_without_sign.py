@@ -26,7 +26,7 @@ from jixiao.rules.words import folded
 
 @rule(
     code="IND122", name="target-without-sign", title_en="A cost or a rate without a sign of comparison", level="info",
-    forms={"self_evaluation", "target"}, basis=("T-11",), since="0.2", needs=("target",),
+    forms={"self_evaluation", "target"}, basis=("T-11",), since="0.1", needs=("target",),
 )
 def check(case: Case) -> Iterator[Remark]:
     for row in case.rows:

@@ -31,7 +31,7 @@ LAST = re.compile(r"(?<=-)([0-9]{2})(?:-([0-9]{2}))?$")
 
 @rule(
     code="IND124", name="several-measures-in-one-row", title_en="One row sets several targets", level="warning",
-    forms={"self_evaluation", "target"}, basis=("T-28",), since="0.2", needs=("target",),
+    forms={"self_evaluation", "target"}, basis=("T-28",), since="0.1", needs=("target",),
 )
 def check(case: Case) -> Iterator[Remark]:
     for row in case.rows:

@@ -26,7 +26,7 @@ from jixiao.rules.misplaced import misplaced
 
 @rule(
     code="IND130", name="wrong-heading", title_en="An indicator stands under the wrong second-level heading",
-    level="warning", forms={"self_evaluation", "target", "monitoring"}, basis=("T-23",), since="0.2",
+    level="warning", forms={"self_evaluation", "target", "monitoring"}, basis=("T-23",), since="0.1",
 )
 def check(case: Case) -> Iterator[Remark]:
     for row in case.rows:

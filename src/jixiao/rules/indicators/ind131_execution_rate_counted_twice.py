@@ -25,7 +25,7 @@ from jixiao.rules.headings import HEADINGS
 
 @rule(
     code="IND131", name="execution-rate-counted-twice", title_en="The execution rate serves as an indicator besides",
-    level="warning", forms={"self_evaluation", "target", "monitoring"}, basis=("RV-20", "T-23"), since="0.2",
+    level="warning", forms={"self_evaluation", "target", "monitoring"}, basis=("RV-20", "T-23"), since="0.1",
 )
 def check(case: Case) -> Iterator[Remark]:
     scored = case.total_line is not None and bool(number(case.total_line.line.weight))

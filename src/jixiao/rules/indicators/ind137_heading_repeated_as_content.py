@@ -24,7 +24,7 @@ from jixiao.rules.measured import applies, name_of
 
 @rule(
     code="IND137", name="heading-repeated-as-content", title_en="An indicator only repeats its heading",
-    level="warning", forms={"self_evaluation", "target", "monitoring"}, basis=("T-26",), since="0.2",
+    level="warning", forms={"self_evaluation", "target", "monitoring"}, basis=("T-26",), since="0.1",
 )
 def check(case: Case) -> Iterator[Remark]:
     for row in case.rows:

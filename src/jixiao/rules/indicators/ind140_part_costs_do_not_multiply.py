@@ -32,7 +32,7 @@ MONTHS = range(1, 13)
 
 @rule(
     code="IND140", name="part-costs-do-not-multiply", title_en="Number and rate do not give the amount stated",
-    level="info", forms={"self_evaluation", "target"}, basis=("T-35",), since="0.2",
+    level="info", forms={"self_evaluation", "target"}, basis=("T-35",), since="0.1",
 )
 def check(case: Case) -> Iterator[Remark]:
     for row in case.rows:

@@ -28,7 +28,7 @@ NUMBER = re.compile(r"\d|[一二三四五六七八九十百千万两]+[名人位
 
 @rule(
     code="IND150", name="count-answered-without-a-number", title_en="A count is answered without a number",
-    level="warning", forms={"self_evaluation"}, basis=("RV-40",), since="0.2", needs=("actual",),
+    level="warning", forms={"self_evaluation"}, basis=("RV-40",), since="0.1", needs=("actual",),
 )
 def check(case: Case) -> Iterator[Remark]:
     for row in case.rows:

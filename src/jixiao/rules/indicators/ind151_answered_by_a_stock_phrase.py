@@ -29,7 +29,7 @@ DATED = re.compile(r"\d+月|\d{4}年|[一二三四]季度|[上下]半年|年底|
 @rule(
     code="IND151", name="answered-by-a-stock-phrase",
     title_en="A deadline or satisfaction is answered by a stock phrase", level="warning",
-    forms={"self_evaluation"}, basis=("RV-40",), since="0.2", needs=("actual",),
+    forms={"self_evaluation"}, basis=("RV-40",), since="0.1", needs=("actual",),
 )
 def check(case: Case) -> Iterator[Remark]:
     for row in case.rows:

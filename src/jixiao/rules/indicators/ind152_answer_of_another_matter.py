@@ -30,7 +30,7 @@ FIGURE = re.compile(r"\d\s*(?:余|多)?")
 @rule(
     code="IND152", name="answer-of-another-matter",
     title_en="The actual value speaks of another matter than the target", level="info",
-    forms={"self_evaluation"}, basis=("RV-40",), since="0.2", needs=("actual",),
+    forms={"self_evaluation"}, basis=("RV-40",), since="0.1", needs=("actual",),
 )
 def check(case: Case) -> Iterator[Remark]:
     for row in case.rows:

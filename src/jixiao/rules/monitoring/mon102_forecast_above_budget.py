@@ -24,7 +24,7 @@ from jixiao.wording.numbers import plain
 
 @rule(
     code="MON102", name="forecast-above-budget", title_en="The forecast of spending lies above the budget",
-    level="error", forms={"monitoring"}, basis=("M-02",), since="0.2", needs=("fund_forecast",),
+    level="error", forms={"monitoring"}, basis=("M-02",), since="0.1", needs=("fund_forecast",),
 )
 def check(case: Case) -> Iterator[Remark | Unjudged]:
     for line in case.lines:

@@ -33,7 +33,7 @@ TOLD, NOT_TOLD = ("已说明原因", "the reason is told"), ("没有说明原因
 
 @rule(
     code="MON103", name="spending-lags", title_en="Spending lags behind the months gone by", level="warning",
-    forms={"monitoring"}, basis=("M-03",), since="0.2", needs=("executed",),
+    forms={"monitoring"}, basis=("M-03",), since="0.1", needs=("executed",),
 )
 def check(case: Case) -> Iterator[Remark | Unjudged]:
     total = case.total_line

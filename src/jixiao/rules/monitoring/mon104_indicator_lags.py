@@ -34,7 +34,7 @@ BLUE: Light = ("蓝灯", "blue", "info")
 
 @rule(
     code="MON104", name="indicator-lags", title_en="An indicator lags behind the months gone by, or runs far ahead",
-    level="warning", forms={"monitoring"}, basis=("M-04",), since="0.2", needs=("target",),
+    level="warning", forms={"monitoring"}, basis=("M-04",), since="0.1", needs=("target",),
 )
 def check(case: Case) -> Iterator[Remark | Unjudged]:
     for row in case.asking:

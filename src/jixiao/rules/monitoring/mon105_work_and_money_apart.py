@@ -28,7 +28,7 @@ from jixiao.sources import threshold
 
 @rule(
     code="MON105", name="work-and-money-apart", title_en="Work and money advance at different paces", level="warning",
-    forms={"monitoring"}, basis=("M-05",), since="0.2", needs=("executed", "target"), regions=("四川",),
+    forms={"monitoring"}, basis=("M-05",), since="0.1", needs=("executed", "target"), regions=("四川",),
 )
 def check(case: Case) -> Iterator[Remark | Unjudged]:
     total = case.total_line

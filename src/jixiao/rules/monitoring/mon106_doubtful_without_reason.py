@@ -24,7 +24,7 @@ from jixiao.rules.words import is_empty, says_nothing
 
 @rule(
     code="MON106", name="doubtful-without-reason", title_en="A target in doubt has no reason or measure", level="error",
-    forms={"monitoring"}, basis=("M-06",), since="0.2", needs=("likelihood",),
+    forms={"monitoring"}, basis=("M-06",), since="0.1", needs=("likelihood",),
 )
 def check(case: Case) -> Iterator[Remark | Unjudged]:
     for row in case.rows:

@@ -24,7 +24,7 @@ from jixiao.rules.words import is_empty
 
 @rule(
     code="MON109", name="forecast-contradicts-likelihood", title_en="Forecast and likelihood contradict each other",
-    level="warning", forms={"monitoring"}, basis=("M-09",), since="0.2",
+    level="warning", forms={"monitoring"}, basis=("M-09",), since="0.1",
     needs=("full_year_forecast", "likelihood"),
 )
 def check(case: Case) -> Iterator[Remark | Unjudged]:

@@ -26,7 +26,7 @@ from jixiao.sources import threshold
 
 @rule(
     code="MON110", name="cost-strays", title_en="A cost strays far from its target", level="warning",
-    forms={"monitoring"}, basis=("M-11",), since="0.2", needs=("full_year_forecast",),
+    forms={"monitoring"}, basis=("M-11",), since="0.1", needs=("full_year_forecast",),
 )
 def check(case: Case) -> Iterator[Remark | Unjudged]:
     for row in case.asking:

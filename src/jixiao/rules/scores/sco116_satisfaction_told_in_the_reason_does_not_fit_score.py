@@ -33,7 +33,7 @@ MEASURED = re.compile(r"(?:满意(?:度|率)?|好评率)[^0-9%,。;]{0,6}(\d+(?:
 @rule(
     code="SCO116", name="satisfaction-told-in-the-reason-does-not-fit-score",
     title_en="The satisfaction told in the reason does not fit the score", level="warning", forms={"self_evaluation"},
-    basis=("S-18",), since="0.2", needs=("deviation", "score"),
+    basis=("S-18",), since="0.1", needs=("deviation", "score"),
 )
 def check(case: Case) -> Iterator[Remark]:
     for row in case.rows:

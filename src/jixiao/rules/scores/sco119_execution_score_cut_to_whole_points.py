@@ -23,7 +23,7 @@ from jixiao.wording.numbers import plain
 
 @rule(
     code="SCO119", name="execution-score-cut-to-whole-points", title_en="The execution score is cut to whole points",
-    level="info", forms={"self_evaluation"}, basis=("B-04",), since="0.2", needs=("score",),
+    level="info", forms={"self_evaluation"}, basis=("B-04",), since="0.1", needs=("score",),
 )
 def check(case: Case) -> Iterator[Remark]:
     score, rate = case.scored.execution_score, case.scored.execution_rate

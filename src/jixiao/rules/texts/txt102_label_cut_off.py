@@ -22,7 +22,7 @@ from jixiao.rules.labels import clipped
 
 @rule(
     code="TXT102", name="label-cut-off", title_en="The end of a heading is cut off",
-    level="info", forms=EVERY_FORM, basis=("RV-71",), since="0.2",
+    level="info", forms=EVERY_FORM, basis=("RV-71",), since="0.1",
 )
 def check(case: Case) -> Iterator[Remark]:
     told: set[str | None] = set()

@@ -21,7 +21,7 @@ from jixiao.rules.lexicon import pairs, said
 
 @rule(
     code="TXT105", name="two-spellings", title_en="One term is written in two ways",
-    level="info", forms=EVERY_FORM, basis=("RV-74",), since="0.2",
+    level="info", forms=EVERY_FORM, basis=("RV-74",), since="0.1",
 )
 def check(case: Case) -> Iterator[Remark]:
     seen: dict[str, str] = {}

@@ -24,7 +24,7 @@ AROUND = 4  # signs shown on either side
 
 @rule(
     code="TXT106", name="stray-punctuation", title_en="Two marks of punctuation stand side by side",
-    level="info", forms=EVERY_FORM, basis=("RV-75",), since="0.2",
+    level="info", forms=EVERY_FORM, basis=("RV-75",), since="0.1",
 )
 def check(case: Case) -> Iterator[Remark]:
     for path, written in case.prose:

@@ -21,7 +21,7 @@ from jixiao.rules.lexicon import pairs, said
 
 @rule(
     code="TXT110", name="known-misprint", title_en="A common misprint",
-    level="info", forms=EVERY_FORM, basis=("RV-77",), since="0.2",
+    level="info", forms=EVERY_FORM, basis=("RV-77",), since="0.1",
 )
 def check(case: Case) -> Iterator[Remark]:
     right = dict(pairs("misprints"))

@@ -36,7 +36,7 @@ Shares = dict[Level, Decimal]
 
 @rule(
     code="WGT105", name="unusual-level1-profile", title_en="The points of the first level are spread unusually",
-    level="info", forms={"self_evaluation", "target"}, basis=("T-16",), since="0.2", needs=("weight",),
+    level="info", forms={"self_evaluation", "target"}, basis=("T-16",), since="0.1", needs=("weight",),
 )
 def check(case: Case) -> Iterator[Remark | Unjudged]:
     rows = of_the_year(case)

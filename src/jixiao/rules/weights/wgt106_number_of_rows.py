@@ -23,7 +23,7 @@ from jixiao.sources import threshold
 
 @rule(
     code="WGT106", name="number-of-rows", title_en="Very few or very many indicators", level="info",
-    forms={"self_evaluation", "target"}, basis=("T-17",), since="0.2",
+    forms={"self_evaluation", "target"}, basis=("T-17",), since="0.1",
 )
 def check(case: Case) -> Iterator[Remark]:
     if case.form.subject == "department":

@@ -28,7 +28,7 @@ WHOLE = 100
 
 @rule(
     code="WGT107", name="points-piled-on-words", title_en="Many points stand on a row that only asks for words",
-    level="info", forms={"self_evaluation", "target"}, basis=("RV-30",), since="0.2",
+    level="info", forms={"self_evaluation", "target"}, basis=("RV-30",), since="0.1",
     needs=("weight", "target"),
 )
 def check(case: Case) -> Iterator[Remark]:
