@@ -260,9 +260,9 @@ class Case:
         cell = self.cells.get(path)
         if cell is not None and cell.at is not None:
             return cell.at
-        row = path.rpartition(".")[0]
-        near = (other.at for name, other in self.cells.items() if row and name.startswith(row + ".") and other.at)
-        return next(near, self.form.at)
+        row, dot, _ = path.rpartition(".")
+        near = (other.at for name, other in self.cells.items() if name.startswith(row + dot) and other.at)
+        return next(near, self.form.at) if row else self.form.at
 
 
 def _asks(row: Indicator) -> bool:
