@@ -54,7 +54,7 @@ def lives(row: Indicator) -> bool:
 def is_rate(row: Indicator) -> bool:
     """Whether the row's name asks for a percentage."""
     name = row.level3.text if row.level3 else None
-    return lives(row) and bool(name) and str(name).endswith(("率", "满意度"))
+    return lives(row) and bool(name) and str(name).endswith(("率", "比例", "满意度"))
 
 
 def quantity(row: Indicator, sign: str, figure: str, unit: str) -> dict[str, str]:

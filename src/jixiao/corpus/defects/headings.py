@@ -89,7 +89,7 @@ def one_off_every_year(case: Case) -> Planted:
 def wrong_product(case: Case) -> Planted:
     """Persons times rate are not the amount stated."""
     persons, rate = case.dice.between(11, 60), 100 * case.dice.between(2, 9)
-    name = f"补助{persons}人，每人{rate}元"
+    name = f"聘用{persons}人，每人{rate}元"
     return _renamed(case, "cost", name, ("≤", persons * rate * 2, "元"), "target")
 
 

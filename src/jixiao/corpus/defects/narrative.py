@@ -134,7 +134,7 @@ def subsidy_by_name(case: Case) -> Planted:
     form = case.form
     rows = [cell for row in form.indicators for cell in (row.level3, row.target)]
     paid = any(said(text(cell) or "", "payments") for cell in (*(goal.expected for goal in form.goals), *rows))
-    if form.project.name is None or _annual(form) is None or paid:
+    if form.project.name is None or _annual(form) is None or paid or form.subject == "transfer_payment":
         return None
     project = msgspec.structs.replace(form.project, name=Cell("护林员巡山补贴"))
     return msgspec.structs.replace(form, project=project), "project.name"

@@ -75,6 +75,11 @@ def placeholder(case: Case) -> Planted:
     return with_row(case.form, at, target=marks), f"indicators[{at}].target"
 
 
+def _like(row: Indicator) -> tuple[str | None, str | None, bool]:
+    """Block, level and kind: what two rows share for which one name will do."""
+    return text(row.block), text(row.level2), is_rate(row)
+
+
 @flaw("T-20", rule="IND135")
 def named_twice(case: Case) -> Planted:
     """Two rows of one level carry the same name, and it fits both."""
@@ -82,12 +87,8 @@ def named_twice(case: Case) -> Planted:
     first = case.some_row(lambda row: lives(row) and not str(text(row.level3)).endswith("数"))
     if first is None:
         return None
-    name, level2 = text(rows[first].level3), text(rows[first].level2)
-    at = case.some_row(
-        lambda row: lives(row)
-        and (text(row.level2), is_rate(row)) == (level2, is_rate(rows[first]))
-        and text(row.level3) != name
-    )
+    name, like = text(rows[first].level3), _like(rows[first])
+    at = case.some_row(lambda row: lives(row) and _like(row) == like and text(row.level3) != name)
     if at is None:
         return None
     later, earlier = (f"indicators[{position}].level3" for position in (max(first, at), min(first, at)))

@@ -55,7 +55,7 @@ def lone_number(case: Case) -> Planted:
     return _in_goal(case, lambda said: "主要任务：1." + said)
 
 
-@flaw("RV-79", rule="TXT111", rare=True)
+@flaw("RV-79", rule="TXT111")
 def sign_left_out(case: Case) -> Planted:
     """The row of satisfaction leaves a sign out of those whom the goal names."""
     planted = _in_goal(case, lambda said: said.rstrip("。；;.") + "，让受灾种粮大户满意。")
