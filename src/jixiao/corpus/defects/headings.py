@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from jixiao.corpus.defects._frame import Case, Planted, flaw
-from jixiao.corpus.defects._rows import lives, quantity, with_row
+from jixiao.corpus.defects._rows import lives, quantity, reached, with_row
 from jixiao.corpus.words import family
 from jixiao.model import Cell, Indicator, text
 
@@ -17,10 +17,11 @@ def _under(row: Indicator, *kinds: str) -> bool:
 def _renamed(case: Case, kind: str, name: str, figure: tuple[str, int, str], field: str = "level3") -> Planted:
     """Another name and another target in a row of this kind; the target is just met."""
     at = case.some_row(lambda row: _under(row, kind))
-    if at is None:
+    if at is None or any(text(row.level3) == name for row in case.form.indicators):
         return None
     sign, number, unit = figure
-    texts = quantity(case.form.indicators[at], sign, str(number), unit) | {"actual": f"{number}{unit}"}
+    row = case.form.indicators[at]
+    texts = quantity(row, sign, str(number), unit) | reached(row, f"{number}{unit}")
     return with_row(case.form, at, level3=name, **texts), f"indicators[{at}].{field}"
 
 
@@ -88,9 +89,9 @@ def one_off_every_year(case: Case) -> Planted:
 @flaw("T-35", rule="IND140")
 def wrong_product(case: Case) -> Planted:
     """Persons times rate are not the amount stated."""
-    persons, rate = case.dice.between(11, 60), 100 * case.dice.between(2, 9)
+    persons, rate = case.dice.between(11, 30), 10 * case.dice.between(2, 9)
     name = f"补助{persons}人，每人{rate}元"
-    return _renamed(case, "cost", name, ("≤", persons * rate * 2, "元"), "target")
+    return _renamed(case, "cost", name, ("≤", persons * rate // 2, "元"), "target")
 
 
 @flaw("RV-21", rule="IND141")

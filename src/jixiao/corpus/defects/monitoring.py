@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from jixiao.corpus.defects._frame import Case, Planted, flaw
 from jixiao.corpus.defects._rows import is_rate, lives, quantity, with_line, with_row
+from jixiao.corpus.values import FEWER
 from jixiao.corpus.words import family
 from jixiao.model import Form, Indicator, Rounding, number, rounded, text
 from jixiao.wording.numbers import plain
@@ -15,6 +16,12 @@ CENTS = Rounding(places=2)
 
 def _monitored(row: Indicator) -> bool:
     return lives(row) and row.likelihood is not None
+
+
+def _share(row: Indicator) -> bool:
+    """A rate of which more is better, under no heading of cost."""
+    name = text(row.level3) or ""
+    return is_rate(row) and family(text(row.level2) or "") != "cost" and not any(word in name for word in FEWER)
 
 
 def _so_far(row: Indicator) -> str:
@@ -81,8 +88,7 @@ def doubtful_without_reason(case: Case) -> Planted:
     at = case.some_row(lambda row: _monitored(row) and row.deviation is not None)
     if at is None or case.form.kind != "monitoring":
         return None
-    likelihood = case.dice.pick(("有可能", "完全不可能"))
-    form = with_row(case.form, at, likelihood=likelihood, deviation=case.dice.pick(("", "无", "/")))
+    form = with_row(case.form, at, likelihood="有可能", deviation=case.dice.pick(("", "无", "/")))
     return form, f"indicators[{at}].deviation"
 
 
@@ -103,10 +109,10 @@ def likelihood_left_blank(case: Case) -> Planted:
     return None if at is None else (with_row(case.form, at, likelihood="—"), f"indicators[{at}].likelihood")
 
 
-@flaw("M-09", rule="MON109", rare=True)
+@flaw("M-09", rule="MON109")
 def sure_of_what_is_missed(case: Case) -> Planted:
     """The forecast misses the target, which is called sure."""
-    at = case.some_row(lambda row: _monitored(row) and is_rate(row) and row.full_year_forecast is not None)
+    at = case.some_row(lambda row: _monitored(row) and _share(row) and row.full_year_forecast is not None)
     if at is None or case.form.kind != "monitoring":
         return None
     texts = quantity(case.form.indicators[at], "≥", "95", "%")
@@ -114,7 +120,7 @@ def sure_of_what_is_missed(case: Case) -> Planted:
     return with_row(case.form, at, **texts), f"indicators[{at}].likelihood"
 
 
-@flaw("M-11", rule="MON110", rare=True)
+@flaw("M-11", rule="MON110")
 def cost_far_below(case: Case) -> Planted:
     """A cost will stay far below its ceiling, without a word."""
     at = _some_monitored(case, ("cost",))

@@ -5,10 +5,11 @@ from __future__ import annotations
 import msgspec
 
 from jixiao.corpus.defects._frame import Case, Planted, flaw
-from jixiao.corpus.defects._rows import lives, quantity, with_row
+from jixiao.corpus.defects._rows import lives, quantity, reached, with_row
 from jixiao.model import Cell, Form, Indicator, text
 from jixiao.rules.headings import heading
 from jixiao.rules.lexicon import said
+from jixiao.sources import threshold
 
 _OTHER_TASKS = ("举办龙舟邀请赛", "印制方言图册", "修缮古戏台")
 _OTHER_THINGS = ("龙舟桨叶数量", "方言图册数量", "古戏台匾额数量")
@@ -53,7 +54,9 @@ def _names_persons(form: Form) -> bool:
 @flaw("RV-59", rule="CON101")
 def result_copies_the_goal(case: Case) -> Planted:
     """The result has the words of the goal."""
-    return _told(case, "修整乡间步道，清理两旁杂草，方便村民出行", "修整了乡间步道，清理了两旁杂草，方便村民出行")
+    at = _answered(case.form)
+    asked = "" if at is None else text(case.form.goals[at].expected) or ""
+    return _told(case, asked, f"{asked.rstrip('。')}，已完成。")
 
 
 @flaw("RV-50", rule="CON102")
@@ -83,7 +86,8 @@ def persons_counted_as_attendances(case: Case) -> Planted:
     at = case.some_row(_counted)
     if at is None or case.form.indicators[at].actual is None:
         return None
-    texts = quantity(case.form.indicators[at], "≥", "60", "人次") | {"actual": "62人次"}
+    row = case.form.indicators[at]
+    texts = quantity(row, "≥", "60", "人次") | reached(row, "62人次")
     return with_row(case.form, at, level3="护林员培训人数", **texts), f"indicators[{at}].actual"
 
 
@@ -104,8 +108,11 @@ def row_that_no_goal_names(case: Case) -> Planted:
     goal = _annual(case.form)
     if at is None or goal is None:
         return None
-    filled = _with_goal(case.form, goal, expected="修整乡间步道，清理两旁杂草，" * 5 + "方便村民出行。")
-    return with_row(filled, at, level3=case.dice.pick(_OTHER_THINGS)), f"indicators[{at}].level3"
+    form = with_row(case.form, at, level3=case.dice.pick(_OTHER_THINGS))
+    form = msgspec.structs.replace(form, goals=case.form.goals)
+    if len(text(form.goals[goal].expected) or "") < threshold("RV-46.shortest"):
+        return None
+    return form, f"indicators[{at}].level3"
 
 
 @flaw("RV-47", rule="CON107")
@@ -154,17 +161,29 @@ def other_persons(case: Case) -> Planted:
 @flaw("RV-56", rule="CON116")
 def list_cut_short(case: Case) -> Planted:
     """One item of the list was bought in part."""
-    return _told(case, "添置书架8组、梯凳4把。", "添置书架8组、梯凳1把。")
+    at = case.some_row(_counted)
+    if at is None:
+        return None
+    texts = quantity(case.form.indicators[at], "=", "8", "组") | {"actual": "8组"}
+    filled = with_row(case.form, at, level3="添置书架梯凳", **texts)
+    return _told(Case(filled, case.dice), "添置书架8组、梯凳4把。", "添置书架8组、梯凳1把。")
 
 
 @flaw("RV-57", rule="CON117")
 def once_and_yearly(case: Case) -> Planted:
     """One sentence says both."""
-    return _expected(case, "为失独家庭发放一次性慰藉金，每人每年3000元。")
+    at = case.some_row(_counted)
+    if at is None:
+        return None
+    row = case.form.indicators[at]
+    texts = quantity(row, "≥", "60", "户") | reached(row, "62户")
+    filled = with_row(case.form, at, level3="慰藉金发放户数", **texts)
+    return _expected(Case(filled, case.dice), "为失独家庭发放一次性慰藉金，每户每年3000元。")
 
 
 @flaw("RV-59", rule="CON118")
 def result_from_elsewhere(case: Case) -> Planted:
     """The result was taken from the press."""
-    asked = "举办焊工钳工技能比赛，选拔青年技工，修订实训教材，评定能工巧匠"
+    at = _answered(case.form)
+    asked = "" if at is None else text(case.form.goals[at].expected) or ""
     return _told(case, asked, "湖畔郁金香花展迎来第五季，花农带来名贵花种，市民赏花拍照")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from jixiao.corpus.defects._frame import Case, Planted, flaw
-from jixiao.corpus.defects._rows import is_rate, lives, quantity, with_row
+from jixiao.corpus.defects._rows import counts_in_any_unit, is_rate, lives, quantity, with_row
 from jixiao.corpus.defects.funds import scores_money, spent
 from jixiao.corpus.words import family
 from jixiao.model import Form, Indicator, number, text
@@ -25,9 +25,11 @@ def _kind(*kinds: str) -> Callable[[Indicator], bool]:
     return lambda row: _answered(row) and family(text(row.level2) or "") in kinds
 
 
-def _words(case: Case, target: str, actual: str, field: str, *kinds: str) -> Planted:
+def _words(
+    case: Case, target: str, actual: str, field: str, *kinds: str, fits: Callable[[Indicator], bool] = lives
+) -> Planted:
     """A row with that target and that result."""
-    at = case.some_row(_kind(*kinds))
+    at = case.some_row(lambda row: fits(row) and _kind(*kinds)(row))
     if at is None:
         return None
     return with_row(case.form, at, target=target, actual=actual), f"indicators[{at}].{field}"
@@ -36,14 +38,14 @@ def _words(case: Case, target: str, actual: str, field: str, *kinds: str) -> Pla
 @flaw("S-11", rule="SCO108")
 def full_marks_for_a_part(case: Case) -> Planted:
     """Partly done by its own words, and full marks."""
-    return _words(case, "建成投用", "基本完成", "score", "social", "lasting")
+    return _words(case, "建成投用", "基本完成", "score", "social", "lasting", fits=counts_in_any_unit)
 
 
 @flaw("S-12", rule="SCO109")
 def promise_repeated(case: Case) -> Planted:
     """The result is the target word for word."""
     promise = case.dice.pick(("开展多种形式的宣讲活动", "组织居民参加技能培训", "建立村级巡护台账"))
-    return _words(case, promise, promise, "actual", "social", "lasting")
+    return _words(case, promise, promise, "actual", "social", "lasting", fits=counts_in_any_unit)
 
 
 @flaw("RV-35", rule="SCO111")
@@ -56,11 +58,11 @@ def points_for_nothing(case: Case) -> Planted:
 @flaw("RV-36", rule="SCO112")
 def prompt_payment(case: Case) -> Planted:
     """Payments are called prompt and hardly anything was paid."""
-    at = case.some_row(_answered)
+    at = case.some_row(_kind("timing"))
     if at is None or not scores_money(case):
         return None
-    form = with_row(spent(case, Decimal(case.dice.between(12, 50))), at, level3="工程款支付及时性",
-                    target="及时100%", actual="及时100%")
+    form = with_row(spent(case, Decimal(case.dice.between(12, 50))), at, level3="工程款支付及时率",
+                    target="=100%", actual="100%")
     return form, f"indicators[{at}].score", *MONEY
 
 
@@ -109,13 +111,13 @@ def satisfaction_in_the_reason(case: Case) -> Planted:
 def a_few_less_than_about(case: Case) -> Planted:
     """A few less than “about so many”, and full marks."""
     figure = case.dice.between(4, 40) * 10
-    return _words(case, f"约{figure}个", f"{figure - 1}个", "score", "count")
+    return _words(case, f"约{figure}个", f"{figure - 1}个", "score", "count", fits=counts_in_any_unit)
 
 
 @flaw("RV-40", rule="IND150")
 def count_without_number(case: Case) -> Planted:
     """A count is answered by “all done”."""
-    return _words(case, "按计划办理", case.dice.pick(("全部办理完成", "均已办理到位")), "actual", "count")
+    return _words(case, "按《年度办理规程》办理", case.dice.pick(("全部办理完成", "均已办理到位")), "actual", "count")
 
 
 @flaw("RV-40", rule="IND151")

@@ -121,7 +121,7 @@ def points_off_met_target(case: Case) -> Planted:
         return None
     row = case.form.indicators[at]
     texts = quantity(row, "≥", "95", "%") | {"actual": f"{case.dice.between(95, 100)}%"}
-    texts |= {"score": plain(_points(row) - 1), "deviation": "经过比选，按程序确定供货单位"}
+    texts |= {"score": plain(_points(row) - 1), "deviation": "原因：资料报送较晚；措施：明确报送时限"}
     return with_row(case.form, at, **texts), f"indicators[{at}].score"
 
 
@@ -181,7 +181,7 @@ def points_on_idle_row(case: Case) -> Planted:
     return with_row(case.form, at, **texts), f"indicators[{at}].weight"
 
 
-@flaw("T-15", rule="WGT102", rare=True)
+@flaw("T-15", rule="WGT102")
 def level1_points_not_met(case: Case) -> Planted:
     """The printed points of a first level are not those of its rows; the sum of all stays 100."""
     rows = case.form.indicators

@@ -45,7 +45,7 @@ def _rate_between(case: Case, low: int, high: int, fits: Callable[[Indicator], b
     return with_row(case.form, at, **texts), f"indicators[{at}].target"
 
 
-@flaw("T-02", rule="CMP113", rare=True)
+@flaw("T-02", rule="CMP113")
 def ends_before_it_starts(case: Case) -> Planted:
     """The project ends before it starts."""
     project = case.form.project

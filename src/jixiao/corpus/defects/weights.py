@@ -33,7 +33,7 @@ def _free(form: Form) -> bool:
     return all(row.level1_weight is None and row.block is None for row in form.indicators)
 
 
-@flaw("T-15", rule="WGT101", rare=True)
+@flaw("T-15", rule="WGT101")
 def target_weights_not_100(case: Case) -> Planted:
     """The points of a target form add up to neither 100 nor 90."""
     at = case.some_row(lambda row: lives(row) and row.level1_weight is None and _points(row) > 3)
@@ -44,7 +44,7 @@ def target_weights_not_100(case: Case) -> Planted:
     return form, weights(form).parts[-1][0]
 
 
-@flaw("T-16", rule="WGT105", rare=True)
+@flaw("T-16", rule="WGT105")
 def outputs_weigh_too_much(case: Case) -> Planted:
     """A third of the points of the benefits is given to the outputs."""
     form = case.form

@@ -7,11 +7,12 @@
 ## 正例
 完成值“举办读书会 12 场、作家讲座 3 场，到场 860 人”。
 ## 怎么改
-写做成的事和数。程度词（增强、健全）、比率和“未发生”一类的结果不在此列。
+写做成的事和数。程度词（增强、健全）、比率、“未发生”一类的结果，以及是否做到一看便知的（印发某份文件、当天办结）不在此列。
 
 ## English
 The actual value is the target word for word, and the row has full marks: what was done is not told. Words of
-degree, rates and results that are an absence (no accidents) are left to other rules.
+degree, rates and results that are an absence (no accidents) are left to other rules; what is plainly so or not so
+(a named document was issued, a matter settled the same day) is answered by its repetition.
 """
 
 import re
@@ -24,7 +25,7 @@ from jixiao.rules.lexicon import said
 from jixiao.rules.words import folded
 from jixiao.sources import threshold
 
-NO_PROMISE = ("degree", "answered_by_repeating", "stock_result")
+NO_PROMISE = ("degree", "answered_by_repeating", "stock_result", "named_norms", "occasions")
 IDLE = re.compile(r"[\W_]+|^已经?|^均已?|了|100%$")
 
 
@@ -45,7 +46,7 @@ def check(case: Case) -> Iterator[Remark]:
 
 
 def _promise(row: Row) -> bool:
-    """A sentence that promises to do something, not a word of degree, an absence, or all of something."""
+    """A sentence that promises work, not a word of degree, an absence, all of something, a document or an occasion."""
     words = folded(row.indicator.target)
     if not isinstance(row.target, Word) or len(words) < threshold("S-12.shortest"):
         return False
