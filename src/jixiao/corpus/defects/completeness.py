@@ -94,7 +94,7 @@ def nobody_asked(case: Case) -> Planted:
 @flaw("T-10", rule="CMP112")
 def no_name(case: Case) -> Planted:
     """A target without the name of what it measures."""
-    at = case.some_row(lives)
+    at = case.some_row(lambda row: lives(row) and _kind(row) != "people")
     return None if at is None else (with_row(case.form, at, level3="—"), f"indicators[{at}].level3")
 
 
@@ -121,7 +121,7 @@ def nothing_achieved(case: Case) -> Planted:
 def goal_too_long(case: Case) -> Planted:
     """More text than the notes under the form allow."""
     if standard_for(case.form).applies.region == "四川省":
-        return _goal(case, "actual", LONG * 6)
+        return _goal(case, "actual", (text(case.form.goals[-1].actual) or "") + LONG * 6)
     return _goal(case, "expected", LONG * 20) if case.form.layout == "guangxi-target" else None
 
 

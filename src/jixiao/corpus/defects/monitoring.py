@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from jixiao.corpus.defects._frame import Case, Planted, flaw
 from jixiao.corpus.defects._rows import is_rate, lives, quantity, with_line, with_row
+from jixiao.corpus.defects.funds import printed
 from jixiao.corpus.values import FEWER
 from jixiao.corpus.words import family
 from jixiao.model import Form, Indicator, Rounding, number, rounded, text
@@ -38,11 +37,11 @@ def _some_monitored(case: Case, kinds: tuple[str, ...]) -> int | None:
 @flaw("M-02", rule="MON101")
 def rate_so_far_wrong(case: Case) -> Planted:
     """1-7月执行率 is not spent ÷ budget."""
-    printed = text(case.total.execution_rate)
+    told = text(case.total.execution_rate)
     rate = number(case.total.execution_rate)
-    if case.form.kind != "monitoring" or rate is None or printed is None:
+    if case.form.kind != "monitoring" or rate is None or told is None:
         return None
-    wrong = plain(rate - case.dice.between(3, 12)) + ("%" if printed.endswith("%") else "")
+    wrong = plain(rate - case.dice.between(3, 12)) + ("%" if told.endswith("%") else "")
     money = ("funds.lines[0].executed", "funds.lines[0].initial_budget")
     return with_line(case.form, 0, execution_rate=wrong), "funds.lines[0].execution_rate", *money
 
@@ -50,19 +49,18 @@ def rate_so_far_wrong(case: Case) -> Planted:
 @flaw("M-03", rule="MON103")
 def hardly_spent(case: Case) -> Planted:
     """Seven months have gone and hardly anything is spent."""
-    budget, printed = number(case.total.initial_budget), text(case.total.execution_rate)
-    if case.form.kind != "monitoring" or not budget or not printed:
+    budget, told = number(case.total.initial_budget), text(case.total.execution_rate)
+    if case.form.kind != "monitoring" or not budget or not told:
         return None
     spent = rounded(budget * case.dice.between(5, 30) / 100, CENTS)
-    unit = "万元" if (text(case.total.executed) or "").endswith("万元") else ""
-    rate = plain(rounded(spent / budget * 100, CENTS)) + ("%" if printed.endswith("%") else "")
-    form = with_line(case.form, 0, executed=plain(spent) + unit, execution_rate=rate)
-    return _spent_from_the_first(form, spent, unit), "funds.lines[0].execution_rate", "funds.lines[0].executed"
+    rate = plain(rounded(spent / budget * 100, CENTS)) + ("%" if told.endswith("%") else "")
+    form = with_line(case.form, 0, executed=printed(case, spent), execution_rate=rate)
+    return _spent_from_the_first(form, printed(case, spent)), "funds.lines[0].execution_rate", "funds.lines[0].executed"
 
 
-def _spent_from_the_first(form: Form, spent: Decimal, unit: str) -> Form:
+def _spent_from_the_first(form: Form, spent: str) -> Form:
     """All that was spent comes from the first source."""
-    form = with_line(form, 1, executed=plain(spent) + unit)
+    form = with_line(form, 1, executed=spent)
     for position in range(2, len(form.funds.lines)):
         if number(form.funds.lines[position].executed):
             form = with_line(form, position, executed="0")

@@ -9,6 +9,7 @@ from jixiao.corpus.defects._rows import lives, quantity, reached, with_row
 from jixiao.model import Cell, Form, Indicator, text
 from jixiao.rules.headings import heading
 from jixiao.rules.lexicon import said
+from jixiao.rules.narrative import pairs
 from jixiao.sources import threshold
 
 _OTHER_TASKS = ("举办龙舟邀请赛", "印制方言图册", "修缮古戏台")
@@ -186,4 +187,6 @@ def result_from_elsewhere(case: Case) -> Planted:
     """The result was taken from the press."""
     at = _answered(case.form)
     asked = "" if at is None else text(case.form.goals[at].expected) or ""
+    if len(pairs(asked)) < threshold("RV-59.shortest"):
+        return None
     return _told(case, asked, "湖畔郁金香花展迎来第五季，花农带来名贵花种，市民赏花拍照")

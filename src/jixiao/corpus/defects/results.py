@@ -6,7 +6,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from jixiao.corpus.defects._frame import Case, Planted, flaw
-from jixiao.corpus.defects._rows import counts_in_any_unit, is_rate, lives, quantity, with_row
+from jixiao.corpus.defects._rows import counts_in_any_unit, is_rate, lives, quantity, weighing, with_row
 from jixiao.corpus.defects.funds import scores_money, spent
 from jixiao.corpus.words import family
 from jixiao.model import Form, Indicator, number, text
@@ -70,26 +70,32 @@ def prompt_payment(case: Case) -> Planted:
 def effect_without_output(case: Case) -> Planted:
     """A third of the count was done, and an effect in words has full marks."""
     count = case.some_row(lambda row: _kind("count")(row) and not str(text(row.level3)).endswith("数"))
-    effect = case.some_row(_kind("social", "economic"))
+    effect = case.some_row(_kind("social"))
     if count is None or effect is None:
         return None
     points = number(case.form.indicators[count].weight) or Decimal(0)
     form = with_row(case.form, count, target="≥30场", actual="10场", score=plain(points / 3),
                     deviation="原因：场地被淹；措施：改在室内补办")
-    form = with_row(form, effect, level3="群众文化生活", target="有效提升", actual="有效提升")
+    form = with_row(form, effect, level3="居民活动场所", target="建成投用", actual="建成投用")
     return form, f"indicators[{effect}].score", f"indicators[{count}].actual"
 
 
 @flaw("S-26", rule="SCO114")
 def idle_rows_in_two_ways(case: Case) -> Planted:
-    """Of two rows that do not apply one has full marks and one none."""
-    some = [at for at, row in enumerate(case.form.indicators) if _answered(row) and row.deviation is not None]
-    if len(some) < 2 or not all(number(row.weight) for row in case.form.indicators):
+    """Of two rows that do not apply the first has its points and the second carries none."""
+    rows = case.form.indicators
+    first = case.some_row(_answered)
+    if first is None or not all(number(row.weight) for row in rows):
         return None
-    first, at = sorted(case.dice.some(some, 2))
-    form = with_row(case.form, first, target="不适用", actual="不适用")
-    reason = "原因：政策调整，本年不涉及；措施：下年改设指标"
-    form = with_row(form, at, target="不适用", actual="不适用", score="0", deviation=reason)
+    level1 = text(rows[first].level1)
+    later = [at for at in range(first + 1, len(rows)) if text(rows[at].level1) == level1 and _answered(rows[at])]
+    if not later:
+        return None
+    at = case.dice.pick(later)
+    points = (number(rows[first].weight) or Decimal(0)) + (number(rows[at].weight) or Decimal(0))
+    idle = {"target": "不适用", "actual": "不适用"}
+    form = with_row(case.form, first, **idle, **weighing(rows[first], points))
+    form = with_row(form, at, **idle, weight="0", score="0")
     return form, f"indicators[{at}].score", f"indicators[{first}].score"
 
 

@@ -173,9 +173,9 @@ def other_unit(case: Case) -> Planted:
 
 @flaw("T-14", rule="WGT103")
 def points_on_idle_row(case: Case) -> Planted:
-    """A row marked not applicable carries points."""
+    """A row marked not applicable carries points, no other row is marked so."""
     at = case.some_row(_scored)
-    if at is None:
+    if at is None or not all(number(row.weight) for row in case.form.indicators):
         return None
     texts = {"target": "不适用", "actual": "不适用", "nature": "", "direction": "", "unit": ""}
     return with_row(case.form, at, **texts), f"indicators[{at}].weight"

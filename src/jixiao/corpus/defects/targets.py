@@ -95,13 +95,13 @@ def named_twice(case: Case) -> Planted:
 
 
 @flaw("T-23", rule="IND106")
-def rate_in_persons(case: Case) -> Planted:
-    """An indicator called a rate is counted in persons."""
+def rate_in_copies(case: Case) -> Planted:
+    """An indicator called a rate is counted in copies."""
     at = case.some_row(lambda row: is_rate(row) and not _satisfaction(row))
     if at is None:
         return None
     figure = str(case.dice.between(20, 90))
-    texts = quantity(case.form.indicators[at], "≥", figure, "人") | {"actual": f"{figure}人"}
+    texts = quantity(case.form.indicators[at], "≥", figure, "份") | {"actual": f"{figure}份"}
     return with_row(case.form, at, **texts), f"indicators[{at}].target"
 
 
@@ -120,7 +120,7 @@ def cost_with_lower_bound(case: Case) -> Planted:
 def cost_above_budget(case: Case) -> Planted:
     """A cost may be more than all the money there is."""
     at, whole = case.some_row(_cost), budget(case.form.funds)
-    if at is None or not whole:
+    if at is None or not whole or not case.form.funds.lines:
         return None
     figure = str(int(whole / 10000 * case.dice.between(2, 5)) + 1)
     texts = quantity(case.form.indicators[at], "≤", figure, "万元") | {"actual": f"{figure}万元"}

@@ -15,14 +15,11 @@ project's name, nor in another row that does. Short narratives cannot name every
 are words of procedure (验收, 结案 …) that belong to any task.
 """
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
-from jixiao.rules import Case, Remark, Row, at, rule
-from jixiao.rules.narrative import any_of, goals_of, pairs, results_of
-from jixiao.rules.words import folded, not_applicable
-from jixiao.sources import threshold
+from jixiao.rules import Case, Remark, at, rule
+from jixiao.rules.narrative import goals_of
+from jixiao.rules.unnamed import rows_without_task
 
 
 @rule(
@@ -31,29 +28,10 @@ from jixiao.sources import threshold
     needs=("goal", "level3"),
 )
 def check(case: Case) -> Iterator[Remark]:
-    narrative = "。".join(telling.text for telling in (*goals_of(case), *results_of(case)))
-    if len(narrative) < threshold("RV-46.shortest"):
-        return
-    told = f"{narrative}。{folded(case.form.project.name)}"
-    about = [(row, pairs(folded(row.indicator.level3))) for row in case.rows]
-    # Rows that share a task with one that the text names are named with it.
-    named = frozenset[str]().union(*(two for _, two in about if any(each in told for each in two)))
-    for row, two in about:
-        if two and row.heading in ("quantity", "timeliness") and not two & named and not _idle(row):
-            yield at(
-                f"{row.path}.level3",
-                f"「{row.name}」衡量的事，目标和完成情况都没有提到",
-                f"“{row.name}” measures what neither goal nor result speaks of",
-                uses=[f"{row.path}.level2", *(telling.path for telling in goals_of(case))],
-            )
-
-
-def _idle(row: Row) -> bool:
-    """Whether the row does not apply, or is about a step of any task."""
-    labels = (row.indicator.target, row.indicator.level3)
-    return any(map(not_applicable, labels)) or _procedure().search(folded(row.indicator.level3)) is not None
-
-
-@cache
-def _procedure() -> re.Pattern[str]:
-    return re.compile(any_of("procedure"))
+    for row in rows_without_task(case):
+        yield at(
+            f"{row.path}.level3",
+            f"「{row.name}」衡量的事，目标和完成情况都没有提到",
+            f"“{row.name}” measures what neither goal nor result speaks of",
+            uses=[f"{row.path}.level2", *(telling.path for telling in goals_of(case))],
+        )

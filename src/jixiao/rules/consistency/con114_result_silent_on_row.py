@@ -20,8 +20,9 @@ from collections.abc import Iterator
 from jixiao.model.value import Quantity
 from jixiao.rules import Case, Remark, Row, at, rule
 from jixiao.rules.lexicon import said, says
-from jixiao.rules.narrative import pairs, results_of, speaks_of
+from jixiao.rules.narrative import goals_of, pairs, results_of, speaks_of
 from jixiao.rules.tasks import without_persons
+from jixiao.rules.unnamed import rows_without_task
 from jixiao.rules.words import folded
 
 _COUNTED = ("quantity", "timeliness")
@@ -59,7 +60,8 @@ def _passed_over(case: Case, result: str) -> Iterator[Remark]:
     named = [(row, without_persons(folded(row.indicator.level3))) for row in rows]
     silent = [row for row, name in named if pairs(name) and not speaks_of(result, name)]
     if silent and len(rows) > len(silent):
-        for row in silent:
+        unasked = rows_without_task(case) if goals_of(case) else []  # CON106 owns what the goal does not name either
+        for row in (row for row in silent if row not in unasked):
             yield at(
                 f"{row.path}.actual",
                 f"「{row.name}」得满分，完成情况没有提到",
