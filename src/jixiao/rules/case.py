@@ -82,14 +82,6 @@ class Row:
         return score is not None and weight is not None and score >= weight > 0
 
     @cached_property
-    def scored_for_nothing(self) -> bool:
-        """Whether the row has points though neither its target nor its actual value is filled in."""
-        row = self.indicator
-        if not number(row.score) or row.target is None or row.actual is None or not_applicable(row.level3):
-            return False
-        return is_empty(row.target) and is_empty(row.actual)
-
-    @cached_property
     def lost(self) -> Decimal | None:
         """Points taken off, None where points or score are not printed as numbers."""
         score, weight = number(self.indicator.score), number(self.indicator.weight)

@@ -53,7 +53,8 @@ def raised_and_not_used(case: Case) -> Planted:
     form = spent(case, Decimal(case.dice.between(90, 92)))
     initial = rounded(budget * Decimal("0.94"), CENTS)
     rest = sum((number(line.initial_budget) or Decimal(0) for line in form.funds.lines[2:]), Decimal(0))
-    if initial <= rest:
+    first = form.funds.lines[1]
+    if initial <= rest or (number(first.adjusted_budget) or Decimal(0)) < (number(first.executed) or Decimal(0)):
         return None
     form = with_line(form, 0, initial_budget=printed(case, initial))
     return with_line(form, 1, initial_budget=printed(case, initial - rest)), BUDGET, EXECUTED

@@ -148,7 +148,7 @@ def adjusted_silently(case: Case) -> Planted:
         return None
     form = with_line(form, 0, initial_budget=printed(case, initial))
     form = with_line(form, 1, initial_budget=printed(case, initial - rest))
-    return form, "funds.lines[0].adjusted_budget"
+    return form, "funds.lines[0].adjusted_budget", "funds.lines[0].executed"
 
 
 @flaw("B-08", rule="FND107")

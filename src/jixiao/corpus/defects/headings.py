@@ -17,7 +17,9 @@ def _under(row: Indicator, *kinds: str) -> bool:
     return lives(row) and family(text(row.level2) or "") in kinds and "生态环境成本" not in (text(row.level2) or "")
 
 
-def _renamed(case: Case, kind: str, name: str, figure: tuple[str, Decimal | int, str], field: str = "level3") -> Planted:
+def _renamed(
+    case: Case, kind: str, name: str, figure: tuple[str, Decimal | int, str], field: str = "level3"
+) -> Planted:
     """Another name and another target in a row of this kind; the target is just met."""
     at = case.some_row(lambda row: _under(row, kind) and row.block is None)
     if at is None or any(text(row.level3) == name for row in case.form.indicators):

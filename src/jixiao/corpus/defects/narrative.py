@@ -34,7 +34,9 @@ def _answered(form: Form) -> int | None:
 
 def _told(case: Case, expected: str, actual: str) -> Planted:
     at = _answered(case.form)
-    return None if at is None else (_with_goal(case.form, at, expected=expected, actual=actual), f"goals[{at}].actual")
+    if at is None:
+        return None
+    return _with_goal(case.form, at, expected=expected, actual=actual), f"goals[{at}].actual", f"goals[{at}].expected"
 
 
 def _expected(case: Case, words: str) -> Planted:
@@ -88,7 +90,9 @@ def persons_counted_as_attendances(case: Case) -> Planted:
     if at is None or case.form.indicators[at].actual is None:
         return None
     row = case.form.indicators[at]
-    texts = quantity(row, "≥", "60", "人次") | reached(row, "62人次")
+    texts = quantity(row, "≥", "60", "人次") | {"actual": "62人次"}
+    if row.likelihood is not None:
+        texts |= {"actual": "35人次", "full_year_forecast": "62人次"}
     return with_row(case.form, at, level3="护林员培训人数", **texts), f"indicators[{at}].actual"
 
 
@@ -113,14 +117,16 @@ def row_that_no_goal_names(case: Case) -> Planted:
     form = msgspec.structs.replace(form, goals=case.form.goals)
     if len(text(form.goals[goal].expected) or "") < threshold("RV-46.shortest"):
         return None
-    return form, f"indicators[{at}].level3"
+    return form, f"indicators[{at}].level3", f"goals[{goal}].expected", f"goals[{goal}].actual"
 
 
 @flaw("RV-47", rule="CON107")
 def goals_alike(case: Case) -> Planted:
     """The annual goal is the total goal once more."""
-    total = next((goal for goal in case.form.goals if goal.scope == "project" and text(goal.expected)), None)
-    return _expected(case, text(total.expected) or "") if total is not None else None
+    goals = case.form.goals
+    total = next((at for at, goal in enumerate(goals) if goal.scope == "project" and text(goal.expected)), None)
+    planted = None if total is None else _expected(case, text(goals[total].expected) or "")
+    return None if planted is None else (*planted, f"goals[{total}].expected")
 
 
 @flaw("RV-48", rule="CON108")
@@ -156,7 +162,9 @@ def other_persons(case: Case) -> Planted:
         return None
     form = _with_goal(case.form, goal, expected="组织护林员体检。", actual="组织司机体检。")
     texts = quantity(form.indicators[at], "≥", "60", "人") | {"actual": "62人"}
-    return with_row(form, at, level3="司机体检人数", **texts), f"indicators[{at}].level3", f"goals[{goal}].expected"
+    counted = (f"indicators[{at}].level3" for at, row in enumerate(form.indicators) if heading(row) == "quantity")
+    form = with_row(form, at, level3="司机体检人数", **texts)
+    return form, f"indicators[{at}].level3", f"goals[{goal}].expected", *counted
 
 
 @flaw("RV-56", rule="CON116")

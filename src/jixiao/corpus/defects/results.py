@@ -135,7 +135,7 @@ def deadline_without_date(case: Case) -> Planted:
 @flaw("RV-40", rule="IND152")
 def answer_of_another_matter(case: Case) -> Planted:
     """Persons are asked for, works and prizes are told."""
-    at = case.some_row(lambda row: _kind("count")(row) and not str(text(row.level3)).endswith("数"))
+    at = case.some_row(lambda row: _kind("count")(row) and counts_in_any_unit(row))
     if at is None:
         return None
     form: Form = with_row(case.form, at, target="≥40人", actual="评出作品12件，获奖3件")

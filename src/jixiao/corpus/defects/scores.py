@@ -8,7 +8,7 @@ import msgspec
 
 from jixiao.corpus.build import with_totals
 from jixiao.corpus.defects._frame import Case, Planted, flaw
-from jixiao.corpus.defects._rows import is_rate, lives, quantity, with_row
+from jixiao.corpus.defects._rows import counts_in_any_unit, is_rate, lives, quantity, with_row
 from jixiao.model import Cell, Indicator, number, text
 from jixiao.model.arithmetic import scores, weights
 from jixiao.wording.numbers import plain
@@ -25,7 +25,7 @@ def _compared(row: Indicator) -> bool:
 
 def _counted(row: Indicator) -> bool:
     """Whether the row counts things and its name leaves open in which unit."""
-    counts = "数量" in (text(row.level2) or "") and not str(text(row.level3)).endswith("数")
+    counts = "数量" in (text(row.level2) or "") and counts_in_any_unit(row)
     return counts and _scored(row) and row.actual is not None
 
 

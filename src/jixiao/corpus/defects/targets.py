@@ -67,12 +67,17 @@ def no_target(case: Case) -> Planted:
 
 @flaw("T-13", rule="CMP105")
 def placeholder(case: Case) -> Planted:
-    """The template's own marks stand in the target."""
-    at = case.some_row(lives)
+    """The template's own marks stand in the target, of a row that asks for no date."""
+    at = case.some_row(lambda row: lives(row) and family(text(row.level2) or "") != "timing")
     if at is None:
         return None
     marks = case.dice.pick(("≥**%", "XX个", "……", "≥__%"))
     return with_row(case.form, at, target=marks), f"indicators[{at}].target"
+
+
+def _place(row: Indicator) -> tuple[object, ...]:
+    """Rows that agree in this could carry one name."""
+    return text(row.block), text(row.level2), is_rate(row)
 
 
 @flaw("T-20", rule="IND135")
@@ -82,12 +87,8 @@ def named_twice(case: Case) -> Planted:
     first = case.some_row(lambda row: lives(row) and not str(text(row.level3)).endswith("数"))
     if first is None:
         return None
-    name, level2 = text(rows[first].level3), text(rows[first].level2)
-    at = case.some_row(
-        lambda row: lives(row)
-        and (text(row.level2), is_rate(row)) == (level2, is_rate(rows[first]))
-        and text(row.level3) != name
-    )
+    name, place = text(rows[first].level3), _place(rows[first])
+    at = case.some_row(lambda row: lives(row) and _place(row) == place and text(row.level3) != name)
     if at is None:
         return None
     later, earlier = (f"indicators[{position}].level3" for position in (max(first, at), min(first, at)))

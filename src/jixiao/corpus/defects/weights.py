@@ -102,4 +102,4 @@ def evenly_split(case: Case) -> Planted:
     for at in rows:
         points = each if at != rows[-1] else whole - each * (len(rows) - 1)
         form = with_row(form, at, **weighing(form.indicators[at], points))
-    return form, f"indicators[{rows[0]}].weight"
+    return form, f"indicators[{rows[0]}].weight", *(f"indicators[{at}].weight" for at in rows)

@@ -31,8 +31,8 @@ def check(case: Case) -> Iterator[Remark | Unjudged]:
     for row in case.rows:
         yield from no_number(row, "weight")
         weight, actual, target = number(row.indicator.weight), row.indicator.actual, row.indicator.target
-        if not weight or actual is None or not_applicable(target) or row.scored_for_nothing:
-            continue  # WGT103 owns rows not applicable, SCO111 points for nothing
+        if not weight or actual is None or not_applicable(target):
+            continue  # WGT103 owns rows not applicable
         if is_empty(actual) or not_applicable(actual):
             yield at(
                 f"{row.path}.actual",

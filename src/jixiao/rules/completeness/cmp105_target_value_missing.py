@@ -34,8 +34,8 @@ def check(case: Case) -> Iterator[Remark]:
         named = text(level3) is not None and not not_applicable(level3)
         weighed = case.form.kind == "self_evaluation" and row.indicator.weight is not None
         assessed = number(row.indicator.weight) if weighed else named
-        if target is None or not assessed or row.scored_for_nothing:
-            continue  # SCO111 owns points for nothing
+        if target is None or not assessed:
+            continue
         if is_empty(target):
             yield at(f"{row.path}.target", f"「{row.name}」没有指标值", f"“{row.name}” has no target")
         elif PLACEHOLDER.search(folded(target)):

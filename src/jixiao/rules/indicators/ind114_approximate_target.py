@@ -18,7 +18,6 @@ from collections.abc import Iterator
 from jixiao.model.cell import text
 from jixiao.model.value import Quantity, Range, Several
 from jixiao.rules import Case, Remark, at, rule
-from jixiao.rules.about import below_about
 
 
 @rule(
@@ -27,8 +26,6 @@ from jixiao.rules.about import below_about
 )
 def check(case: Case) -> Iterator[Remark]:
     for row in case.rows:
-        if below_about(row):
-            continue  # SCO117 tells what came of it
         values = row.target.values if isinstance(row.target, Several) else (row.target,)
         if any(isinstance(value, Quantity | Range) and value.approximate for value in values):
             target = text(row.indicator.target)

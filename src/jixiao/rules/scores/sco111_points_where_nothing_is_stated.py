@@ -16,21 +16,24 @@ give its points to others.
 
 from collections.abc import Iterator
 
-from jixiao.model.cell import text
+from jixiao.model.cell import number, text
 from jixiao.rules import Case, Remark, at, rule
+from jixiao.rules.words import is_empty, not_applicable
 
 
 @rule(
     code="SCO111", name="points-where-nothing-is-stated", title_en="Points without a target and without a result",
-    level="error", forms={"self_evaluation"}, basis=("RV-35",), since="0.2", needs=("target", "actual", "score"),
+    level="warning", forms={"self_evaluation"}, basis=("RV-35",), since="0.2", needs=("target", "actual", "score"),
 )
 def check(case: Case) -> Iterator[Remark]:
     for row in case.rows:
-        if row.scored_for_nothing:
-            score = text(row.indicator.score)
+        line = row.indicator
+        if not number(line.score) or line.target is None or line.actual is None or not_applicable(line.level3):
+            continue
+        if is_empty(line.target) and is_empty(line.actual):
             yield at(
                 f"{row.path}.score",
-                f"「{row.name}」指标值和实际完成值都没有，却得 {score} 分",
-                f"“{row.name}” states neither target nor result and scores {score}",
+                f"「{row.name}」指标值和实际完成值都没有，却得 {text(line.score)} 分",
+                f"“{row.name}” states neither target nor result and scores {text(line.score)}",
                 uses=row.columns,
             )

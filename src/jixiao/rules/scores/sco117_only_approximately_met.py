@@ -16,8 +16,8 @@ year print a figure with its sign.
 
 from collections.abc import Iterator
 
+from jixiao.model.value import Quantity
 from jixiao.rules import Case, Remark, at, rule
-from jixiao.rules.about import below_about
 
 
 @rule(
@@ -26,7 +26,10 @@ from jixiao.rules.about import below_about
 )
 def check(case: Case) -> Iterator[Remark]:
     for row in case.rows:
-        if below_about(row):
+        target, actual = row.target, row.actual
+        if not isinstance(target, Quantity) or not isinstance(actual, Quantity) or not target.approximate:
+            continue
+        if row.full_marks and actual.unit == target.unit and actual.value < target.value:
             yield at(
                 f"{row.path}.score",
                 f"「{row.name}」{row.printed}：未到所写的数，靠“约”“左右”得满分",
