@@ -16,7 +16,6 @@ BESIDE = {
     "far-over-without-reason": {"SCO103": "a standard that takes points off for it finds them not taken off"},
     "points-for-nothing": {"CMP101": "there is no result", "CMP105": "there is no target"},
     "rate-in-a-row": {"IND131": "whatever its figure, the rate is no indicator"},
-    "rate-without-budget": {"FND106": "a rate of no budget", "FND107": "rate and score are reported one by one"},
 }
 
 

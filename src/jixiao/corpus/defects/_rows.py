@@ -83,8 +83,8 @@ def reached(row: Indicator, told: str) -> dict[str, str]:
 
 
 def counts_in_any_unit(row: Indicator) -> bool:
-    """Whether the row's name leaves open what is counted: not 人数, 次数, 人次."""
-    return not (text(row.level3) or "").endswith(("数", "次", "率"))
+    """Whether the row's name leaves open what is counted: not 人数, 人次, 合格率, 占比."""
+    return not (text(row.level3) or "").endswith(("数", "次", "率", "比例", "占比", "增长"))
 
 
 def quantity(row: Indicator, sign: str, figure: str, unit: str) -> dict[str, str]:

@@ -125,8 +125,11 @@ def goals_alike(case: Case) -> Planted:
     """The annual goal is the total goal once more."""
     goals = case.form.goals
     total = next((at for at, goal in enumerate(goals) if goal.scope == "project" and text(goal.expected)), None)
-    planted = None if total is None else _expected(case, text(goals[total].expected) or "")
-    return None if planted is None else (*planted, f"goals[{total}].expected")
+    at = _annual(case.form)
+    if total is None or at is None:
+        return None
+    form = _with_goal(case.form, at, expected=text(goals[total].expected) or "")
+    return form, f"goals[{at}].expected", f"goals[{total}].expected"
 
 
 @flaw("RV-48", rule="CON108")
@@ -151,7 +154,9 @@ def subsidy_by_name(case: Case) -> Planted:
     if form.project.name is None or _annual(form) is None or paid:
         return None
     project = msgspec.structs.replace(form.project, name=Cell("护林员巡山补贴"))
-    return msgspec.structs.replace(form, project=project), "project.name"
+    told = (f"indicators[{at}].level3" for at in range(len(form.indicators)))
+    goals = (f"goals[{at}].expected" for at in range(len(form.goals)))
+    return msgspec.structs.replace(form, project=project), "project.name", *told, *goals
 
 
 @flaw("RV-55", rule="CON115")
