@@ -154,9 +154,9 @@ def subsidy_by_name(case: Case) -> Planted:
     if form.project.name is None or _annual(form) is None or paid:
         return None
     project = msgspec.structs.replace(form.project, name=Cell("护林员巡山补贴"))
-    told = (f"indicators[{at}].level3" for at in range(len(form.indicators)))
-    goals = (f"goals[{at}].expected" for at in range(len(form.goals)))
-    return msgspec.structs.replace(form, project=project), "project.name", *told, *goals
+    read = [f"indicators[{at}].level3" for at in range(len(form.indicators))]
+    read += [f"goals[{at}].expected" for at in range(len(form.goals))]
+    return msgspec.structs.replace(form, project=project), "project.name", *read
 
 
 @flaw("RV-55", rule="CON115")
@@ -167,9 +167,10 @@ def other_persons(case: Case) -> Planted:
         return None
     form = _with_goal(case.form, goal, expected="组织护林员体检。", actual="组织司机体检。")
     texts = quantity(form.indicators[at], "≥", "60", "人") | {"actual": "62人"}
-    counted = (f"indicators[{at}].level3" for at, row in enumerate(form.indicators) if heading(row) == "quantity")
+    read = [f"indicators[{position}].level3" for position, row in enumerate(form.indicators) if heading(row) == "quantity"]
+    read.append(f"goals[{goal}].expected")
     form = with_row(form, at, level3="司机体检人数", **texts)
-    return form, f"indicators[{at}].level3", f"goals[{goal}].expected", *counted
+    return form, f"indicators[{at}].level3", *read
 
 
 @flaw("RV-56", rule="CON116")
