@@ -167,7 +167,8 @@ def other_persons(case: Case) -> Planted:
         return None
     form = _with_goal(case.form, goal, expected="组织护林员体检。", actual="组织司机体检。")
     texts = quantity(form.indicators[at], "≥", "60", "人") | {"actual": "62人"}
-    read = [f"indicators[{position}].level3" for position, row in enumerate(form.indicators) if heading(row) == "quantity"]
+    rows = enumerate(form.indicators)
+    read = [f"indicators[{position}].level3" for position, row in rows if heading(row) == "quantity"]
     read.append(f"goals[{goal}].expected")
     form = with_row(form, at, level3="司机体检人数", **texts)
     return form, f"indicators[{at}].level3", *read
