@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -39,8 +40,9 @@ def generate(
     """`count` samples of all layouts (or of those named) in turn; the same for a seed on every machine."""
     known: Mapping[str, Layout] = all_layouts()
     ids = sorted(known if layouts is None else layouts)
+    planted: Counter[str] | None = Counter() if defects else None
     for index in range(count):
-        yield _sample(known[ids[index % len(ids)]], index, Dice(seed + index), slips, defects)
+        yield _sample(known[ids[index % len(ids)]], index, Dice(seed + index), slips, planted)
 
 
 def write(sample: Sample, folder: Path, kind: str = "txt", seed: int = 0) -> None:
@@ -58,14 +60,14 @@ def write(sample: Sample, folder: Path, kind: str = "txt", seed: int = 0) -> Non
     (folder / f"{sample.name}.findings.json").write_text(listing, encoding="utf-8", newline="\n")
 
 
-def _sample(layout: Layout, index: int, dice: Dice, slips: bool, defects: bool) -> Sample:
+def _sample(layout: Layout, index: int, dice: Dice, slips: bool, planted: Counter[str] | None) -> Sample:
     forms: list[Form] = []
     found: list[Defect] = []
     year = dice.between(2019, 2026)
     for position in range(dice.pick((1, 1, 2, 3))):
         form = build(layout, year if layout.list is not None else dice.between(2019, 2026), dice)
-        if defects:
-            form, flaws = flawed(form, dice, position)
+        if planted is not None:
+            form, flaws = flawed(form, dice, position, planted)
             found += flaws
         forms.append(_titled(form, position, dice) if layout.list is None else form)
     name = f"{layout.id}-{index:05d}"

@@ -102,7 +102,7 @@ def manner(dice: Dice) -> Manner:
 def aim(family: str, name: str, size: Sequence[str | int] | None, bounds: Bounds, how: Manner, dice: Dice) -> Aim:
     """A target that suits the indicator's name, with an actual value that meets it."""
     if size is not None:
-        return _several(dice) if dice.chance(0.06) and not name.endswith("数") else _amount(size, how, dice)
+        return _several(dice) if dice.chance(0.06) and not name.endswith(("数", "次")) else _amount(size, how, dice)
     if any(part in name for part in FEWER):
         return _few(name, how, dice)
     if family == "cost":

@@ -4,11 +4,15 @@ A defect is a function under `@flaw` that takes a case and gives the spoilt form
 field its rule reports; None says that the form has no place for it. It breaks its obligation and, as
 far as can be, no other. Two defects of one form never share a row, nor a cell that a rule relies on, so
 none hides another.
+
+Every form is offered the defects that were planted least so far, so those that few forms have a place for get
+the forms that have one, and a few hundred documents hold each defect some times however many there are.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
@@ -23,7 +27,6 @@ from jixiao.model import Form
 from jixiao.model.form import cells
 from jixiao.rules import catalogue
 
-TRIES = 8
 ROW = re.compile(r"indicators\[\d+\]")
 
 
@@ -45,18 +48,19 @@ def flaws() -> Mapping[str, Flaw]:
     return {flaw.name: flaw for flaw in sorted((each for each in found if isinstance(each, Flaw)), key=_name)}
 
 
-def flawed(form: Form, dice: Dice, position: int) -> tuple[Form, tuple[Defect, ...]]:
-    """The form with none to three defects. The last row is added up anew unless it is the defect."""
+def flawed(form: Form, dice: Dice, position: int, planted: Counter[str]) -> tuple[Form, tuple[Defect, ...]]:
+    """The form with none to three defects; `planted` counts them by name, here and in the forms before.
+
+    The last row is added up anew unless it is the defect.
+    """
     done: list[Defect] = []
     taken: set[str] = set()
     for _ in range(dice.pick((0, 0, 1, 1, 2, 3))):
-        found = _planted(form, dice)
+        found = _planted(form, dice, planted, taken)
         if found is None:
-            continue
-        flaw, (spoilt, path, *uses) = found
-        touched = _changed(form, spoilt) | {_part(each) for each in (path, *uses)}
-        if touched & taken:
-            continue
+            break
+        flaw, spoilt, path, touched = found
+        planted[flaw.name] += 1
         taken |= touched
         done.append(Defect(flaw.name, flaw.basis, flaw.rule, position, path))
         if path == "total.score":
@@ -65,17 +69,20 @@ def flawed(form: Form, dice: Dice, position: int) -> tuple[Form, tuple[Defect, .
     return form, tuple(done)
 
 
-def _planted(form: Form, dice: Dice) -> tuple[Flaw, tuple[Form, str, *tuple[str, ...]]] | None:
-    """Some defect that the form has a place for; now and then one that few forms have a place for."""
-    every = list(flaws().values())
-    rare = [flaw for flaw in every if flaw.rare] if dice.chance(0.25) else []
-    for pool in (*[rare] * TRIES, *[every] * TRIES):
-        if not pool:
+def _planted(
+    form: Form, dice: Dice, planted: Counter[str], taken: set[str]
+) -> tuple[Flaw, Form, str, set[str]] | None:
+    """The defect planted least so far that the form has a free place for, and what it touches."""
+    lots = {name: (planted[name], dice.between(1, 10**6)) for name in flaws()}
+    for name in sorted(lots, key=lots.__getitem__):
+        flaw = flaws()[name]
+        found = flaw.plant(Case(form, dice)) if _looked_for(flaw, form) else None
+        if found is None:
             continue
-        flaw = dice.pick(pool)
-        planted = flaw.plant(Case(form, dice)) if _looked_for(flaw, form) else None
-        if planted is not None:
-            return flaw, planted
+        spoilt, *paths = found
+        touched = _changed(form, spoilt) | set(map(_part, paths))
+        if not touched & taken:
+            return flaw, spoilt, paths[0], touched
     return None
 
 

@@ -39,9 +39,8 @@ class Flaw(Struct, frozen=True):
     basis: tuple[str, ...]  # ids of regulations §3.2, as in a rule's basis
     rule: str | None  # None = no rule looks for it yet
     plant: Plant
-    rare: bool = False  # few kinds of forms have a place for it
 
 
-def flaw(*basis: str, rule: str | None, rare: bool = False) -> Callable[[Plant], Flaw]:
+def flaw(*basis: str, rule: str | None) -> Callable[[Plant], Flaw]:
     """Make a defect of a function that plants it."""
-    return lambda plant: Flaw(plant.__name__.replace("_", "-"), basis, rule, plant, rare)
+    return lambda plant: Flaw(plant.__name__.replace("_", "-"), basis, rule, plant)

@@ -8,7 +8,7 @@ import msgspec
 
 from jixiao.corpus.defects._frame import Case, Planted, flaw
 from jixiao.corpus.defects._rows import lives, with_line, with_row
-from jixiao.corpus.defects.funds import CENTS, scores_money, spent
+from jixiao.corpus.defects.funds import CENTS, printed, scores_money, spent
 from jixiao.model import Cell, Form, Indicator, number, rounded, text
 from jixiao.wording.numbers import plain
 
@@ -28,7 +28,7 @@ def narrative_tells_another_amount(case: Case) -> Planted:
     form, executed, unit = case.form, number(case.total.executed), text(case.form.funds.currency_unit)
     if not executed or unit not in ("元", "万元") or not form.goals or form.goals[0].actual is None:
         return None
-    wrong = rounded(executed * case.dice.between(60, 90) / 100, CENTS)
+    wrong = rounded(executed * case.dice.pick((63, 67, 73, 77, 87)) / 100, CENTS)
     return _told(form, f"全年执行数{plain(wrong)}{unit}"), "goals[0].actual", EXECUTED
 
 
@@ -46,18 +46,18 @@ def separators_here_and_there(case: Case) -> Planted:
 
 @flaw("RV-44", rule="FND116")
 def raised_and_not_used(case: Case) -> Planted:
-    """The budget was raised by a quarter, and less than the initial one was spent."""
+    """The budget was raised by a few per cent, and no more than the initial one was spent."""
     budget = number(case.total.adjusted_budget)
     if not scores_money(case) or case.total.initial_budget is None or budget is None:
         return None
-    form = spent(case, Decimal(case.dice.between(60, 75)))
-    unit = "万元" if (text(case.total.adjusted_budget) or "").endswith("万元") else ""
-    initial = rounded(budget * Decimal("0.8"), CENTS)
+    form = spent(case, Decimal(case.dice.between(90, 92)))
+    initial = rounded(budget * Decimal("0.94"), CENTS)
     rest = sum((number(line.initial_budget) or Decimal(0) for line in form.funds.lines[2:]), Decimal(0))
-    if initial <= rest:
+    first = form.funds.lines[1]
+    if initial <= rest or (number(first.adjusted_budget) or Decimal(0)) < (number(first.executed) or Decimal(0)):
         return None
-    form = with_line(form, 0, initial_budget=plain(initial) + unit)
-    return with_line(form, 1, initial_budget=plain(initial - rest) + unit), BUDGET, EXECUTED
+    form = with_line(form, 0, initial_budget=printed(case, initial))
+    return with_line(form, 1, initial_budget=printed(case, initial - rest)), BUDGET, EXECUTED
 
 
 @flaw("B-11", rule="FND117")
@@ -71,5 +71,5 @@ def rate_in_a_row(case: Case) -> Planted:
 
 
 def _rate(row: Indicator) -> bool:
-    printed = row.actual is not None and row.nature is None and row.coefficient is None
-    return lives(row) and bool(number(row.score)) and printed
+    answered = row.actual is not None and row.nature is None and row.coefficient is None
+    return lives(row) and bool(number(row.score)) and answered

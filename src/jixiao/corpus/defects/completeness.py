@@ -51,7 +51,7 @@ def two_categories(case: Case) -> Planted:
     return msgspec.structs.replace(case.form, project=project), "project.category"
 
 
-@flaw("T-04", rule="CMP115", rare=True)
+@flaw("T-04", rule="CMP115")
 def code_cut_short(case: Case) -> Planted:
     """Digits of the project code are missing."""
     code = text(case.form.project.code)
@@ -94,11 +94,11 @@ def nobody_asked(case: Case) -> Planted:
 @flaw("T-10", rule="CMP112")
 def no_name(case: Case) -> Planted:
     """A target without the name of what it measures."""
-    at = case.some_row(lives)
+    at = case.some_row(lambda row: lives(row) and _kind(row) != "people")
     return None if at is None else (with_row(case.form, at, level3="—"), f"indicators[{at}].level3")
 
 
-@flaw("T-41", rule="CMP116", rare=True)
+@flaw("T-41", rule="CMP116")
 def no_scoring_rule(case: Case) -> Planted:
     """A row does not say how it is scored."""
     at = case.some_row(lambda row: lives(row) and row.scoring_rule is not None)
@@ -117,15 +117,15 @@ def nothing_achieved(case: Case) -> Planted:
     return _goal(case, "actual", None)
 
 
-@flaw("S-28", rule="CMP119", rare=True)
+@flaw("S-28", rule="CMP119")
 def goal_too_long(case: Case) -> Planted:
     """More text than the notes under the form allow."""
     if standard_for(case.form).applies.region == "四川省":
-        return _goal(case, "actual", LONG * 6)
+        return _goal(case, "actual", (text(case.form.goals[-1].actual) or "") + LONG * 6)
     return _goal(case, "expected", LONG * 20) if case.form.layout == "guangxi-target" else None
 
 
-@flaw("S-29", rule="CMP118", rare=True)
+@flaw("S-29", rule="CMP118")
 def nobody_in_charge(case: Case) -> Planted:
     """Nobody is named as the person in charge."""
     if not text(case.form.contact.name):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 import msgspec
@@ -32,8 +33,16 @@ def scores_money(case: Case) -> bool:
 
 def _unit(case: Case) -> str:
     """万元 where the amounts of the form carry it."""
-    printed = (getattr(case.total, key) for key in AMOUNTS)
-    return "万元" if any((text(cell) or "").endswith("万元") for cell in printed) else ""
+    cells = (getattr(case.total, key) for key in AMOUNTS)
+    return "万元" if any((text(cell) or "").endswith("万元") for cell in cells) else ""
+
+
+def printed(case: Case, amount: Decimal) -> str:
+    """The amount with the separators, the places and the unit of the form's other amounts."""
+    others = [text(getattr(case.total, key)) or "" for key in AMOUNTS if number(getattr(case.total, key))]
+    comma = "," if any("," in other for other in others) else ""
+    places = any(re.search(r"\.\d\d(?!\d)", other) for other in others)
+    return (format(amount, f"{comma}.2f") if places or comma else plain(amount)) + _unit(case)
 
 
 def _parts(form: Form, column: str) -> dict[int, Cell]:
@@ -55,11 +64,11 @@ def spent(case: Case, per_cent: Decimal) -> Form:
     spent = rounded(budget * per_cent / 100, CENTS)
     rate = spent / budget * 100
     score = min(weight, rounded(rate / 100 * weight, standard_for(form).rounding("execution")))
-    printed = plain(spent) + _unit(case)
+    sum_ = printed(case, spent)
     form = with_line(
-        form, 0, executed=printed, execution_rate=plain(rounded(rate, CENTS)) + _sign(case), score=plain(score)
+        form, 0, executed=sum_, execution_rate=plain(rounded(rate, CENTS)) + _sign(case), score=plain(score)
     )
-    form = with_line(form, 1, executed=printed)
+    form = with_line(form, 1, executed=sum_)
     for position in range(2, len(form.funds.lines)):
         if number(form.funds.lines[position].executed):
             form = with_line(form, position, executed="0")
@@ -75,7 +84,7 @@ def parts_do_not_add_up(case: Case) -> Planted:
         return None
     less = column == "initial_budget" and _blank(case.form, column) is None
     per_cent = case.dice.between(40, 90) if less else case.dice.between(110, 160)
-    wrong = plain(rounded(part * per_cent / 100, CENTS)) + _unit(case)
+    wrong = printed(case, rounded(part * per_cent / 100, CENTS))
     return with_line(case.form, 1, **{column: wrong}), f"funds.lines[0].{column}"
 
 
@@ -137,9 +146,9 @@ def adjusted_silently(case: Case) -> Planted:
     rest = sum((number(line.initial_budget) or Decimal(0) for line in form.funds.lines[2:]), Decimal(0))
     if initial <= rest:
         return None
-    form = with_line(form, 0, initial_budget=plain(initial) + _unit(case))
-    form = with_line(form, 1, initial_budget=plain(initial - rest) + _unit(case))
-    return form, "funds.lines[0].adjusted_budget"
+    form = with_line(form, 0, initial_budget=printed(case, initial))
+    form = with_line(form, 1, initial_budget=printed(case, initial - rest))
+    return form, "funds.lines[0].adjusted_budget", "funds.lines[0].executed"
 
 
 @flaw("B-08", rule="FND107")
@@ -228,7 +237,7 @@ def target_parts_do_not_add_up(case: Case) -> Planted:
     if not request or not any(number(cell) for cell in _parts(case.form, "annual_request").values()):
         return None
     wrong = rounded(request * Decimal(case.dice.pick((50, 75, 90))) / 100, CENTS)
-    return with_line(case.form, 0, annual_request=plain(wrong) + _unit(case)), "funds.lines[0].annual_request"
+    return with_line(case.form, 0, annual_request=printed(case, wrong)), "funds.lines[0].annual_request"
 
 
 @flaw("T-30", rule="FND113")
@@ -241,7 +250,7 @@ def year_above_the_whole(case: Case) -> Planted:
     amounts = {at: number(line.project_total) for at, line in enumerate(form.funds.lines)}
     for position, amount in amounts.items():
         if amount:
-            form = with_line(form, position, project_total=plain(rounded(amount * shrunk, CENTS)) + _unit(case))
+            form = with_line(form, position, project_total=printed(case, rounded(amount * shrunk, CENTS)))
     return form, "funds.lines[0].annual_request"
 
 

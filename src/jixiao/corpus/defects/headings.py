@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import msgspec
 
 from jixiao.corpus.defects._frame import Case, Planted, flaw
-from jixiao.corpus.defects._rows import lives, quantity, with_row
+from jixiao.corpus.defects._rows import lives, quantity, reached, with_row
 from jixiao.corpus.words import family
-from jixiao.model import Cell, Indicator, text
+from jixiao.model import Cell, Indicator, number, text
+from jixiao.model.arithmetic import HUNDRED
 
 
 def _under(row: Indicator, *kinds: str) -> bool:
-    return lives(row) and family(text(row.level2) or "") in kinds
+    return lives(row) and family(text(row.level2) or "") in kinds and "生态环境成本" not in (text(row.level2) or "")
 
 
-def _renamed(case: Case, kind: str, name: str, figure: tuple[str, int, str], field: str = "level3") -> Planted:
+def _renamed(
+    case: Case, kind: str, name: str, figure: tuple[str, Decimal | int, str], field: str = "level3"
+) -> Planted:
     """Another name and another target in a row of this kind; the target is just met."""
-    at = case.some_row(lambda row: _under(row, kind))
-    if at is None:
+    at = case.some_row(lambda row: _under(row, kind) and row.block is None)
+    if at is None or any(text(row.level3) == name for row in case.form.indicators):
         return None
-    sign, number, unit = figure
-    texts = quantity(case.form.indicators[at], sign, str(number), unit) | {"actual": f"{number}{unit}"}
+    sign, amount, unit = figure
+    row = case.form.indicators[at]
+    texts = quantity(row, sign, str(amount), unit) | reached(row, f"{amount}{unit}")
     return with_row(case.form, at, level3=name, **texts), f"indicators[{at}].{field}"
 
 
@@ -43,7 +49,10 @@ def compliance_under_timeliness(case: Case) -> Planted:
 def execution_as_cost(case: Case) -> Planted:
     """The execution rate, by one of its names, is a cost indicator."""
     name = case.dice.pick(("预算执行率", "资金支付进度", "项目资金支出率", "资金使用率"))
-    return _renamed(case, "cost", name, ("≥", case.dice.between(90, 99), "%"))
+    rate = number(case.total.execution_rate)  # another figure than that of the money block is a second defect
+    if rate is not None and rate >= HUNDRED:
+        return None
+    return _renamed(case, "cost", name, ("≥", rate or case.dice.between(90, 99), "%"))
 
 
 @flaw("T-27", rule="IND132")
@@ -81,16 +90,19 @@ def one_off_every_year(case: Case) -> Planted:
     if at is None or form.project.attribute is None:
         return None
     project = msgspec.structs.replace(form.project, attribute=Cell("一次性项目"))
-    spoilt = with_row(msgspec.structs.replace(form, project=project), at, target="持续完成", actual="持续完成")
+    spoilt = with_row(
+        msgspec.structs.replace(form, project=project), at, level3="每年开展管护", target="印发《管护办法》",
+        actual="已印发《管护办法》",
+    )
     return spoilt, f"indicators[{at}].level3", "project.attribute"
 
 
 @flaw("T-35", rule="IND140")
 def wrong_product(case: Case) -> Planted:
     """Persons times rate are not the amount stated."""
-    persons, rate = case.dice.between(11, 60), 100 * case.dice.between(2, 9)
-    name = f"聘用{persons}人，每人{rate}元"
-    return _renamed(case, "cost", name, ("≤", persons * rate * 2, "元"), "target")
+    persons, rate = case.dice.between(11, 30), 10 * case.dice.between(2, 9)
+    name = f"补助{persons}人，每人{rate}元"
+    return _renamed(case, "cost", name, ("≤", persons * rate // 2, "元"), "target")
 
 
 @flaw("RV-21", rule="IND141")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from jixiao.corpus.defects._frame import Case, Planted, flaw
-from jixiao.corpus.defects._rows import is_rate, lives, quantity, with_row
+from jixiao.corpus.defects._rows import counts_in_any_unit, is_rate, lives, quantity, reached, with_row
 from jixiao.corpus.words import family
 from jixiao.model import Indicator, text
 
@@ -14,19 +14,24 @@ NO_NUMBER = {"nature": "", "direction": "", "unit": ""}
 
 def _under(*families: str) -> Callable[[Indicator], bool]:
     """Rows under one of these headings that promise no rate."""
-    return lambda row: lives(row) and not is_rate(row) and family(text(row.level2) or "") in families
+    return lambda row: lives(row) and counts_in_any_unit(row) and _of(row, *families)
+
+
+def _of(row: Indicator, *families: str) -> bool:
+    return row.level2 is not None and family(text(row.level2) or "") in families
 
 
 def _satisfaction(row: Indicator) -> bool:
     return is_rate(row) and str(text(row.level3)).endswith("满意度")
 
 
-def _share(row: Indicator) -> bool:
-    return is_rate(row) and not _satisfaction(row)
+def _share(*families: str) -> Callable[[Indicator], bool]:
+    """Shares under one of these headings, or under any."""
+    return lambda row: is_rate(row) and not _satisfaction(row) and (not families or _of(row, *families))
 
 
 def _counted(row: Indicator) -> bool:
-    return lives(row) and family(text(row.level2) or "") == "count" and not is_rate(row)
+    return lives(row) and counts_in_any_unit(row) and _of(row, "count")
 
 
 def _words(case: Case, fits: Callable[[Indicator], bool], target: str, **texts: str) -> Planted:
@@ -43,7 +48,7 @@ def _number(case: Case, fits: Callable[[Indicator], bool], aim: tuple[str, str, 
     at = case.some_row(fits)
     if at is None:
         return None
-    told = quantity(case.form.indicators[at], *aim) | {"actual": aim[1] + aim[2]} | texts
+    told = quantity(case.form.indicators[at], *aim) | reached(case.form.indicators[at], aim[1] + aim[2]) | texts
     return with_row(case.form, at, **told), f"indicators[{at}].target"
 
 
@@ -64,8 +69,10 @@ def word_dressed_as_percentage(case: Case) -> Planted:
 @flaw("RV-12", rule="IND110")
 def uncounted_percentage(case: Case) -> Planted:
     """A percentage of a quality."""
-    name = case.dice.pick(("制作工艺美观", "促进社会和谐", "营造浓厚氛围", "巩固建设成果"))
-    return _number(case, _share, ("≥", "95", "%"), level3=name)
+    if case.dice.chance(0.5):
+        return _number(case, _share("quality"), ("≥", "95", "%"), level3="制作工艺美观")
+    name = case.dice.pick(("促进社会和谐", "营造浓厚氛围", "巩固建设成果"))
+    return _number(case, _share("social", "lasting"), ("≥", "95", "%"), level3=name)
 
 
 @flaw("RV-13", rule="IND111")
@@ -84,7 +91,7 @@ def in_time_without_a_date(case: Case) -> Planted:
 @flaw("RV-15", rule="IND113")
 def rate_answered_by_words(case: Case) -> Planted:
     """A rate whose target is words."""
-    return _words(case, _share, case.dice.pick(("符合要求", "符合政策标准", "按标准执行")))
+    return _words(case, _share(), case.dice.pick(("符合要求", "符合政策标准", "按标准执行")))
 
 
 @flaw("RV-16", rule="IND114")
@@ -97,8 +104,10 @@ def about_so_many(case: Case) -> Planted:
 @flaw("RV-10", rule="IND116")
 def outcome_of_others_in_full(case: Case) -> Planted:
     """What others decide, promised in full."""
-    name = case.dice.pick(("来访事项解决率", "学员考试合格率", "受助人员就业率"))
-    return _number(case, _share, ("=", "100", "%"), level3=name)
+    if case.dice.chance(0.5):
+        return _number(case, _share("quality"), ("=", "100", "%"), level3="学员考试合格率")
+    name = case.dice.pick(("来访事项解决率", "受助人员就业率"))
+    return _number(case, _share("social"), ("=", "100", "%"), level3=name)
 
 
 @flaw("RV-17", rule="IND117")
@@ -111,14 +120,14 @@ def satisfied_without_a_rate(case: Case) -> Planted:
 def no_growth_asked(case: Case) -> Planted:
     """A growth of nothing or more."""
     name = case.dice.pick(("服务人次增长率", "使用量提升率"))
-    return _number(case, _share, ("≥", "0", "%"), level3=name)
+    return _number(case, _share("social", "lasting"), ("≥", "0", "%"), level3=name)
 
 
 @flaw("RV-19", rule="IND120")
 def duty_below_the_whole(case: Case) -> Planted:
     """Money owed that need not reach everybody."""
     name = case.dice.pick(("补助资金发放到位率", "资金使用合规率", "应补尽补率"))
-    return _number(case, _share, ("≥", str(case.dice.between(80, 98)), "%"), level3=name)
+    return _number(case, _share("quality"), ("≥", str(case.dice.between(80, 98)), "%"), level3=name)
 
 
 @flaw("T-11", rule="IND122")

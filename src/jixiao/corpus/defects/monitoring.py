@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from jixiao.corpus.defects._frame import Case, Planted, flaw
 from jixiao.corpus.defects._rows import is_rate, lives, quantity, with_line, with_row
+from jixiao.corpus.defects.funds import printed
+from jixiao.corpus.values import FEWER
 from jixiao.corpus.words import family
 from jixiao.model import Form, Indicator, Rounding, number, rounded, text
 from jixiao.wording.numbers import plain
@@ -15,6 +15,12 @@ CENTS = Rounding(places=2)
 
 def _monitored(row: Indicator) -> bool:
     return lives(row) and row.likelihood is not None
+
+
+def _share(row: Indicator) -> bool:
+    """A rate of which more is better, under no heading of cost."""
+    name = text(row.level3) or ""
+    return is_rate(row) and family(text(row.level2) or "") != "cost" and not any(word in name for word in FEWER)
 
 
 def _so_far(row: Indicator) -> str:
@@ -31,11 +37,11 @@ def _some_monitored(case: Case, kinds: tuple[str, ...]) -> int | None:
 @flaw("M-02", rule="MON101")
 def rate_so_far_wrong(case: Case) -> Planted:
     """1-7月执行率 is not spent ÷ budget."""
-    printed = text(case.total.execution_rate)
+    told = text(case.total.execution_rate)
     rate = number(case.total.execution_rate)
-    if case.form.kind != "monitoring" or rate is None or printed is None:
+    if case.form.kind != "monitoring" or rate is None or told is None:
         return None
-    wrong = plain(rate - case.dice.between(3, 12)) + ("%" if printed.endswith("%") else "")
+    wrong = plain(rate - case.dice.between(3, 12)) + ("%" if told.endswith("%") else "")
     money = ("funds.lines[0].executed", "funds.lines[0].initial_budget")
     return with_line(case.form, 0, execution_rate=wrong), "funds.lines[0].execution_rate", *money
 
@@ -43,19 +49,18 @@ def rate_so_far_wrong(case: Case) -> Planted:
 @flaw("M-03", rule="MON103")
 def hardly_spent(case: Case) -> Planted:
     """Seven months have gone and hardly anything is spent."""
-    budget, printed = number(case.total.initial_budget), text(case.total.execution_rate)
-    if case.form.kind != "monitoring" or not budget or not printed:
+    budget, told = number(case.total.initial_budget), text(case.total.execution_rate)
+    if case.form.kind != "monitoring" or not budget or not told:
         return None
     spent = rounded(budget * case.dice.between(5, 30) / 100, CENTS)
-    unit = "万元" if (text(case.total.executed) or "").endswith("万元") else ""
-    rate = plain(rounded(spent / budget * 100, CENTS)) + ("%" if printed.endswith("%") else "")
-    form = with_line(case.form, 0, executed=plain(spent) + unit, execution_rate=rate)
-    return _spent_from_the_first(form, spent, unit), "funds.lines[0].execution_rate", "funds.lines[0].executed"
+    rate = plain(rounded(spent / budget * 100, CENTS)) + ("%" if told.endswith("%") else "")
+    form = with_line(case.form, 0, executed=printed(case, spent), execution_rate=rate)
+    return _spent_from_the_first(form, printed(case, spent)), "funds.lines[0].execution_rate", "funds.lines[0].executed"
 
 
-def _spent_from_the_first(form: Form, spent: Decimal, unit: str) -> Form:
+def _spent_from_the_first(form: Form, spent: str) -> Form:
     """All that was spent comes from the first source."""
-    form = with_line(form, 1, executed=plain(spent) + unit)
+    form = with_line(form, 1, executed=spent)
     for position in range(2, len(form.funds.lines)):
         if number(form.funds.lines[position].executed):
             form = with_line(form, position, executed="0")
@@ -81,8 +86,7 @@ def doubtful_without_reason(case: Case) -> Planted:
     at = case.some_row(lambda row: _monitored(row) and row.deviation is not None)
     if at is None or case.form.kind != "monitoring":
         return None
-    likelihood = case.dice.pick(("有可能", "完全不可能"))
-    form = with_row(case.form, at, likelihood=likelihood, deviation=case.dice.pick(("", "无", "/")))
+    form = with_row(case.form, at, likelihood="有可能", deviation=case.dice.pick(("", "无", "/")))
     return form, f"indicators[{at}].deviation"
 
 
@@ -103,10 +107,10 @@ def likelihood_left_blank(case: Case) -> Planted:
     return None if at is None else (with_row(case.form, at, likelihood="—"), f"indicators[{at}].likelihood")
 
 
-@flaw("M-09", rule="MON109", rare=True)
+@flaw("M-09", rule="MON109")
 def sure_of_what_is_missed(case: Case) -> Planted:
     """The forecast misses the target, which is called sure."""
-    at = case.some_row(lambda row: _monitored(row) and is_rate(row) and row.full_year_forecast is not None)
+    at = case.some_row(lambda row: _monitored(row) and _share(row) and row.full_year_forecast is not None)
     if at is None or case.form.kind != "monitoring":
         return None
     texts = quantity(case.form.indicators[at], "≥", "95", "%")
@@ -114,7 +118,7 @@ def sure_of_what_is_missed(case: Case) -> Planted:
     return with_row(case.form, at, **texts), f"indicators[{at}].likelihood"
 
 
-@flaw("M-11", rule="MON110", rare=True)
+@flaw("M-11", rule="MON110")
 def cost_far_below(case: Case) -> Planted:
     """A cost will stay far below its ceiling, without a word."""
     at = _some_monitored(case, ("cost",))

@@ -5,10 +5,12 @@ from __future__ import annotations
 import msgspec
 
 from jixiao.corpus.defects._frame import Case, Planted, flaw
-from jixiao.corpus.defects._rows import lives, quantity, with_row
+from jixiao.corpus.defects._rows import lives, quantity, reached, with_row
 from jixiao.model import Cell, Form, Indicator, text
 from jixiao.rules.headings import heading
 from jixiao.rules.lexicon import said
+from jixiao.rules.narrative import pairs
+from jixiao.sources import threshold
 
 _OTHER_TASKS = ("举办龙舟邀请赛", "印制方言图册", "修缮古戏台")
 _OTHER_THINGS = ("龙舟桨叶数量", "方言图册数量", "古戏台匾额数量")
@@ -32,7 +34,9 @@ def _answered(form: Form) -> int | None:
 
 def _told(case: Case, expected: str, actual: str) -> Planted:
     at = _answered(case.form)
-    return None if at is None else (_with_goal(case.form, at, expected=expected, actual=actual), f"goals[{at}].actual")
+    if at is None:
+        return None
+    return _with_goal(case.form, at, expected=expected, actual=actual), f"goals[{at}].actual", f"goals[{at}].expected"
 
 
 def _expected(case: Case, words: str) -> Planted:
@@ -53,7 +57,9 @@ def _names_persons(form: Form) -> bool:
 @flaw("RV-59", rule="CON101")
 def result_copies_the_goal(case: Case) -> Planted:
     """The result has the words of the goal."""
-    return _told(case, "修整乡间步道，清理两旁杂草，方便村民出行", "修整了乡间步道，清理了两旁杂草，方便村民出行")
+    at = _answered(case.form)
+    asked = "" if at is None else text(case.form.goals[at].expected) or ""
+    return _told(case, asked, f"{asked.rstrip('。')}，已完成。")
 
 
 @flaw("RV-50", rule="CON102")
@@ -83,7 +89,10 @@ def persons_counted_as_attendances(case: Case) -> Planted:
     at = case.some_row(_counted)
     if at is None or case.form.indicators[at].actual is None:
         return None
-    texts = quantity(case.form.indicators[at], "≥", "60", "人次") | {"actual": "62人次"}
+    row = case.form.indicators[at]
+    texts = quantity(row, "≥", "60", "人次") | {"actual": "62人次"}
+    if row.likelihood is not None:
+        texts |= {"actual": "35人次", "full_year_forecast": "62人次"}
     return with_row(case.form, at, level3="护林员培训人数", **texts), f"indicators[{at}].actual"
 
 
@@ -104,15 +113,23 @@ def row_that_no_goal_names(case: Case) -> Planted:
     goal = _annual(case.form)
     if at is None or goal is None:
         return None
-    filled = _with_goal(case.form, goal, expected="修整乡间步道，清理两旁杂草，" * 5 + "方便村民出行。")
-    return with_row(filled, at, level3=case.dice.pick(_OTHER_THINGS)), f"indicators[{at}].level3"
+    form = with_row(case.form, at, level3=case.dice.pick(_OTHER_THINGS))
+    form = msgspec.structs.replace(form, goals=case.form.goals)
+    if len(text(form.goals[goal].expected) or "") < threshold("RV-46.shortest"):
+        return None
+    return form, f"indicators[{at}].level3", f"goals[{goal}].expected", f"goals[{goal}].actual"
 
 
 @flaw("RV-47", rule="CON107")
 def goals_alike(case: Case) -> Planted:
     """The annual goal is the total goal once more."""
-    total = next((goal for goal in case.form.goals if goal.scope == "project" and text(goal.expected)), None)
-    return _expected(case, text(total.expected) or "") if total is not None else None
+    goals = case.form.goals
+    total = next((at for at, goal in enumerate(goals) if goal.scope == "project" and text(goal.expected)), None)
+    at = _annual(case.form)
+    if total is None or at is None:
+        return None
+    form = _with_goal(case.form, at, expected=text(goals[total].expected) or "")
+    return form, f"goals[{at}].expected", f"goals[{total}].expected"
 
 
 @flaw("RV-48", rule="CON108")
@@ -137,7 +154,9 @@ def subsidy_by_name(case: Case) -> Planted:
     if form.project.name is None or _annual(form) is None or paid or form.subject == "transfer_payment":
         return None
     project = msgspec.structs.replace(form.project, name=Cell("护林员巡山补贴"))
-    return msgspec.structs.replace(form, project=project), "project.name"
+    read = [f"indicators[{at}].level3" for at in range(len(form.indicators))]
+    read += [f"goals[{at}].expected" for at in range(len(form.goals))]
+    return msgspec.structs.replace(form, project=project), "project.name", *read
 
 
 @flaw("RV-55", rule="CON115")
@@ -148,23 +167,41 @@ def other_persons(case: Case) -> Planted:
         return None
     form = _with_goal(case.form, goal, expected="组织护林员体检。", actual="组织司机体检。")
     texts = quantity(form.indicators[at], "≥", "60", "人") | {"actual": "62人"}
-    return with_row(form, at, level3="司机体检人数", **texts), f"indicators[{at}].level3", f"goals[{goal}].expected"
+    rows = enumerate(form.indicators)
+    read = [f"indicators[{position}].level3" for position, row in rows if heading(row) == "quantity"]
+    read.append(f"goals[{goal}].expected")
+    form = with_row(form, at, level3="司机体检人数", **texts)
+    return form, f"indicators[{at}].level3", *read
 
 
 @flaw("RV-56", rule="CON116")
 def list_cut_short(case: Case) -> Planted:
     """One item of the list was bought in part."""
-    return _told(case, "添置书架8组、梯凳4把。", "添置书架8组、梯凳1把。")
+    at = case.some_row(_counted)
+    if at is None:
+        return None
+    texts = quantity(case.form.indicators[at], "=", "8", "组") | {"actual": "8组"}
+    filled = with_row(case.form, at, level3="添置书架梯凳", **texts)
+    return _told(Case(filled, case.dice), "添置书架8组、梯凳4把。", "添置书架8组、梯凳1把。")
 
 
 @flaw("RV-57", rule="CON117")
 def once_and_yearly(case: Case) -> Planted:
     """One sentence says both."""
-    return _expected(case, "为失独家庭发放一次性慰藉金，每人每年3000元。")
+    at = case.some_row(_counted)
+    if at is None:
+        return None
+    row = case.form.indicators[at]
+    texts = quantity(row, "≥", "60", "户") | reached(row, "62户")
+    filled = with_row(case.form, at, level3="慰藉金发放户数", **texts)
+    return _expected(Case(filled, case.dice), "为失独家庭发放一次性慰藉金，每户每年3000元。")
 
 
 @flaw("RV-59", rule="CON118")
 def result_from_elsewhere(case: Case) -> Planted:
     """The result was taken from the press."""
-    asked = "举办焊工钳工技能比赛，选拔青年技工，修订实训教材，评定能工巧匠"
+    at = _answered(case.form)
+    asked = "" if at is None else text(case.form.goals[at].expected) or ""
+    if len(pairs(asked)) < threshold("RV-59.shortest"):
+        return None
     return _told(case, asked, "湖畔郁金香花展迎来第五季，花农带来名贵花种，市民赏花拍照")

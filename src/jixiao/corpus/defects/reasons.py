@@ -78,7 +78,7 @@ def mostly_spent_though_all_was(case: Case) -> Planted:
     at = case.some_row(_explained)
     if at is None or not budget or spent != budget:
         return None
-    texts = {"deviation": "养护经费基本支出完毕"}
+    texts = quantity(case.form.indicators[at], "≥", "90", "%") | {"actual": "95%", "deviation": "养护经费基本支出完毕"}
     return (
         with_row(case.form, at, **texts), f"indicators[{at}].deviation", "funds.lines[0].adjusted_budget",
         "funds.lines[0].executed",
@@ -87,12 +87,12 @@ def mostly_spent_though_all_was(case: Case) -> Planted:
 
 @flaw("RV-38", rule="DEV112")
 def excess_misstated(case: Case) -> Planted:
-    """The reason names half as much again where it was three times as much."""
+    """The reason names half as much again where it was an eighth more."""
     at = case.some_row(lambda row: _explained(row) and not str(text(row.level3)).endswith("满意度"))
     if at is None:
         return None
-    texts = quantity(case.form.indicators[at], "≥", "20", "%")
-    texts |= {"actual": "80%", "deviation": "原因：比年度指标超值50%，年初估计较低；措施：下年调整指标值"}
+    texts = quantity(case.form.indicators[at], "≥", "85", "%")
+    texts |= {"actual": "95%", "deviation": "原因：比年度指标超值50%，年初估计较低；措施：下年调整指标值"}
     return with_row(case.form, at, **texts), f"indicators[{at}].deviation"
 
 

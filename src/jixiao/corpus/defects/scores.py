@@ -8,7 +8,7 @@ import msgspec
 
 from jixiao.corpus.build import with_totals
 from jixiao.corpus.defects._frame import Case, Planted, flaw
-from jixiao.corpus.defects._rows import is_rate, lives, quantity, with_row
+from jixiao.corpus.defects._rows import counts_in_any_unit, is_rate, lives, quantity, with_row
 from jixiao.model import Cell, Indicator, number, text
 from jixiao.model.arithmetic import scores, weights
 from jixiao.wording.numbers import plain
@@ -25,7 +25,7 @@ def _compared(row: Indicator) -> bool:
 
 def _counted(row: Indicator) -> bool:
     """Whether the row counts things and its name leaves open in which unit."""
-    counts = "数量" in (text(row.level2) or "") and not str(text(row.level3)).endswith("数")
+    counts = "数量" in (text(row.level2) or "") and counts_in_any_unit(row)
     return counts and _scored(row) and row.actual is not None
 
 
@@ -121,7 +121,7 @@ def points_off_met_target(case: Case) -> Planted:
         return None
     row = case.form.indicators[at]
     texts = quantity(row, "≥", "95", "%") | {"actual": f"{case.dice.between(95, 100)}%"}
-    texts |= {"score": plain(_points(row) - 1), "deviation": "经过比选，按程序确定供货单位"}
+    texts |= {"score": plain(_points(row) - 1), "deviation": "原因：资料报送较晚；措施：明确报送时限"}
     return with_row(case.form, at, **texts), f"indicators[{at}].score"
 
 
@@ -173,15 +173,15 @@ def other_unit(case: Case) -> Planted:
 
 @flaw("T-14", rule="WGT103")
 def points_on_idle_row(case: Case) -> Planted:
-    """A row marked not applicable carries points."""
+    """A row marked not applicable carries points, no other row is marked so."""
     at = case.some_row(_scored)
-    if at is None:
+    if at is None or not all(number(row.weight) for row in case.form.indicators):
         return None
     texts = {"target": "不适用", "actual": "不适用", "nature": "", "direction": "", "unit": ""}
     return with_row(case.form, at, **texts), f"indicators[{at}].weight"
 
 
-@flaw("T-15", rule="WGT102", rare=True)
+@flaw("T-15", rule="WGT102")
 def level1_points_not_met(case: Case) -> Planted:
     """The printed points of a first level are not those of its rows; the sum of all stays 100."""
     rows = case.form.indicators

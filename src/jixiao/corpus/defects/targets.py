@@ -45,7 +45,7 @@ def _rate_between(case: Case, low: int, high: int, fits: Callable[[Indicator], b
     return with_row(case.form, at, **texts), f"indicators[{at}].target"
 
 
-@flaw("T-02", rule="CMP113", rare=True)
+@flaw("T-02", rule="CMP113")
 def ends_before_it_starts(case: Case) -> Planted:
     """The project ends before it starts."""
     project = case.form.project
@@ -67,8 +67,8 @@ def no_target(case: Case) -> Planted:
 
 @flaw("T-13", rule="CMP105")
 def placeholder(case: Case) -> Planted:
-    """The template's own marks stand in the target."""
-    at = case.some_row(lives)
+    """The template's own marks stand in the target, of a row that asks for no date."""
+    at = case.some_row(lambda row: lives(row) and family(text(row.level2) or "") != "timing")
     if at is None:
         return None
     marks = case.dice.pick(("≥**%", "XX个", "……", "≥__%"))
@@ -96,13 +96,13 @@ def named_twice(case: Case) -> Planted:
 
 
 @flaw("T-23", rule="IND106")
-def rate_in_persons(case: Case) -> Planted:
-    """An indicator called a rate is counted in persons."""
+def rate_in_copies(case: Case) -> Planted:
+    """An indicator called a rate is counted in copies."""
     at = case.some_row(lambda row: is_rate(row) and not _satisfaction(row))
     if at is None:
         return None
     figure = str(case.dice.between(20, 90))
-    texts = quantity(case.form.indicators[at], "≥", figure, "人") | {"actual": f"{figure}人"}
+    texts = quantity(case.form.indicators[at], "≥", figure, "份") | {"actual": f"{figure}份"}
     return with_row(case.form, at, **texts), f"indicators[{at}].target"
 
 
@@ -121,7 +121,7 @@ def cost_with_lower_bound(case: Case) -> Planted:
 def cost_above_budget(case: Case) -> Planted:
     """A cost may be more than all the money there is."""
     at, whole = case.some_row(_cost), budget(case.form.funds)
-    if at is None or not whole:
+    if at is None or not whole or not case.form.funds.lines:
         return None
     figure = str(int(whole / 10000 * case.dice.between(2, 5)) + 1)
     texts = quantity(case.form.indicators[at], "≤", figure, "万元") | {"actual": f"{figure}万元"}

@@ -10,6 +10,8 @@ from jixiao.corpus.defects._frame import Case, Planted, flaw
 from jixiao.corpus.defects._rows import with_row
 from jixiao.model import Cell, text
 
+NONE = 4  # signs: 无, 不适用
+
 
 def _in_goal(case: Case, change: Callable[[str], str]) -> Planted:
     """The first goal with its text changed."""
@@ -69,7 +71,8 @@ def sign_left_out(case: Case) -> Planted:
 @flaw("P-05", rule="PUB101")
 def mobile_number(case: Case) -> Planted:
     """A reason names a mobile number."""
-    at = case.some_row(lambda row: row.deviation is not None and not text(row.deviation))
-    return None if at is None else (
-        with_row(case.form, at, deviation="如有疑问请联系 13800000000"), f"indicators[{at}].deviation"
-    )
+    at = case.some_row(lambda row: len(text(row.deviation) or "") > NONE)
+    if at is None:
+        return None
+    reason = f"{(text(case.form.indicators[at].deviation) or '').rstrip('。')}。如有疑问请联系 13800000000"
+    return with_row(case.form, at, deviation=reason), f"indicators[{at}].deviation"

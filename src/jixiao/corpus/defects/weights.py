@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from jixiao.corpus.defects._frame import Case, Planted, flaw
-from jixiao.corpus.defects._rows import lives, weighing, with_row, without_rows
+from jixiao.corpus.defects._rows import counts_in_any_unit, lives, weighing, with_row, without_rows
+from jixiao.corpus.words import family
 from jixiao.model import Form, Indicator, number, text
 from jixiao.model.arithmetic import weights
 from jixiao.wording.numbers import plain
@@ -28,12 +29,16 @@ def _tenths(points: Decimal) -> Decimal:
     return points.quantize(Decimal("0.1"), rounding="ROUND_FLOOR")
 
 
+def _free_of_unit(row: Indicator) -> bool:
+    return row.nature is None and counts_in_any_unit(row) and family(text(row.level2) or "") in ("social", "lasting")
+
+
 def _free(form: Form) -> bool:
     """Whether points can be moved between the headings."""
     return all(row.level1_weight is None and row.block is None for row in form.indicators)
 
 
-@flaw("T-15", rule="WGT101", rare=True)
+@flaw("T-15", rule="WGT101")
 def target_weights_not_100(case: Case) -> Planted:
     """The points of a target form add up to neither 100 nor 90."""
     at = case.some_row(lambda row: lives(row) and row.level1_weight is None and _points(row) > 3)
@@ -44,7 +49,7 @@ def target_weights_not_100(case: Case) -> Planted:
     return form, weights(form).parts[-1][0]
 
 
-@flaw("T-16", rule="WGT105", rare=True)
+@flaw("T-16", rule="WGT105")
 def outputs_weigh_too_much(case: Case) -> Planted:
     """A third of the points of the benefits is given to the outputs."""
     form = case.form
@@ -74,11 +79,11 @@ def points_piled_on_words(case: Case) -> Planted:
     """All benefits stand on one row that asks for a word."""
     rows = _of(case.form, "效益指标")
     whole = sum((_points(case.form.indicators[at]) for at in rows), Decimal(0))
-    free = [at for at in rows if case.form.indicators[at].nature is None]
+    free = [at for at in rows if _free_of_unit(case.form.indicators[at])]
     if whole < 25 or not free or any(row.block is not None for row in case.form.indicators):
         return None
     heir = case.dice.pick(free)
-    word = case.dice.pick(("有效提升", "效果显著", "持续改善"))
+    word = case.dice.pick(("建成投用", "印发《管护办法》"))
     form = with_row(case.form, heir, target=word, actual=word)
     form = without_rows(form, [at for at in rows if at != heir], heir)
     at = heir - sum(gone < heir for gone in rows)
@@ -97,4 +102,4 @@ def evenly_split(case: Case) -> Planted:
     for at in rows:
         points = each if at != rows[-1] else whole - each * (len(rows) - 1)
         form = with_row(form, at, **weighing(form.indicators[at], points))
-    return form, f"indicators[{rows[0]}].weight"
+    return form, f"indicators[{rows[0]}].weight", *(f"indicators[{at}].weight" for at in rows)

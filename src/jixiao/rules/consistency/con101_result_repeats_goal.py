@@ -24,7 +24,9 @@ from jixiao.rules.narrative import counts, goals_of, results_of
 from jixiao.sources import threshold
 
 # Years, the money of the budget and the numbering tell nothing of what was done.
-_NO_FIGURE = re.compile(r"20\d\d年度?|执行率[^,;。]*|[\d.,]+[万亿]?元|(?:^|[。;,:])\d{1,2}[.、)]")
+_NO_FIGURE = re.compile(
+    r"20\d\d年度?|执行率[^,;。]*|[\d.,]+[万亿]?元|(?:^|[。;,:])\d{1,2}[.、)]|(?:目标|任务)\d{1,2}[:.、]"
+)
 _DIGIT = re.compile(r"\d")
 
 

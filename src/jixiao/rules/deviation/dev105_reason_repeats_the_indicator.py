@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from jixiao.model.cell import text
 from jixiao.rules import Case, Remark, at, rule
 from jixiao.rules.reasons import worth
+from jixiao.rules.satisfaction import misscored
 
 _SAYS = {
     "repeats": ("只是重复指标", "repeats the indicator"),
@@ -32,7 +33,8 @@ _SAYS = {
 )
 def check(case: Case) -> Iterator[Remark]:
     for row in case.rows:
-        if said := _SAYS.get(worth(row) or ""):
+        said = _SAYS.get(worth(row) or "")
+        if said and misscored(row) is None:  # SCO116 owns points that do not fit the satisfaction told
             yield at(
                 f"{row.path}.deviation",
                 f"「{row.name}」扣了分，原因“{text(row.indicator.deviation)}”{said[0]}，没有说明为什么扣分",

@@ -11,8 +11,9 @@
 
 ## English
 A ceiling above the whole budget cannot be broken except by illegal overspending. Set it within the budget,
-better as a unit cost, and lower it when the budget is cut. Only rows of cost are compared: with the
-revised budget, on target forms with the project's total or, where that is empty, the year's request.
+better as a unit cost, and lower it when the budget is cut. Only rows of cost are compared: with the revised
+budget or, where that is not printed, the initial one; on target forms with the project's total or, where that
+is empty, the year's request.
 """
 
 from collections.abc import Iterator
@@ -32,7 +33,8 @@ def check(case: Case) -> Iterator[Remark]:
     total, heading = case.total_line, text(case.form.funds.currency_unit)
     if total is None:
         return
-    columns = ("adjusted_budget",) if case.form.kind == "self_evaluation" else ("project_total", "annual_request")
+    budgets, requests = ("adjusted_budget", "initial_budget"), ("project_total", "annual_request")
+    columns = budgets if case.form.kind == "self_evaluation" else requests
     amounts = ((column, amount(getattr(total.line, column), heading)) for column in columns)
     column, budget = next((found for found in amounts if found[1]), (columns[0], None))
     for row in case.rows:

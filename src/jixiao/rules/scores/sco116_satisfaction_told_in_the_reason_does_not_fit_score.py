@@ -14,20 +14,14 @@ Where a form has no column for actual values, the satisfaction measured stands i
 though it reaches the target, or not in proportion to what is missing. Compute them again.
 """
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from jixiao.model.cell import number, text
 from jixiao.model.rounding import Rounding, rounded
-from jixiao.model.value import Quantity
 from jixiao.rules import Case, Remark, Row, at, rule
-from jixiao.rules.reasons import given
-from jixiao.rules.words import is_empty
-from jixiao.sources import threshold
+from jixiao.rules.satisfaction import misscored
 from jixiao.wording.numbers import plain
-
-MEASURED = re.compile(r"(?:满意(?:度|率)?|好评率)[^0-9%,。;]{0,6}(\d+(?:\.\d+)?)%(?!以上|以下|左右)")
 
 
 @rule(
@@ -37,16 +31,12 @@ MEASURED = re.compile(r"(?:满意(?:度|率)?|好评率)[^0-9%,。;]{0,6}(\d+(?:
 )
 def check(case: Case) -> Iterator[Remark]:
     for row in case.rows:
-        told = MEASURED.search(given(row)) if row.heading == "satisfaction" and is_empty(row.indicator.actual) else None
-        target, weight, score = row.target, number(row.indicator.weight), number(row.indicator.score)
-        if told is None or not isinstance(target, Quantity) or target.unit != "%" or not weight or score is None:
-            continue
-        share = min(Decimal(told[1]) / target.value, Decimal(1)) * weight if target.value else weight
-        if abs(share - score) > threshold("S-18.tolerance"):
-            yield _remark(row, told[1], share, met=Decimal(told[1]) >= target.value)
+        if (found := misscored(row)) is not None:
+            yield _remark(row, *found)
 
 
-def _remark(row: Row, told: str, share: Decimal, *, met: bool) -> Remark:
+def _remark(row: Row, told: str, share: Decimal) -> Remark:
+    met = share >= (number(row.indicator.weight) or share)
     fits = plain(rounded(share, Rounding()))
     zh = "已达到指标值" if met else f"按比例应为 {fits}"
     en = "the target is met" if met else f"in proportion it is {fits}"
