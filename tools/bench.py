@@ -3,7 +3,8 @@
     python tools/bench.py [DOCUMENTS]      default 400
 
 First text: times are processor time of this process; start-up is wall time, compared with Python's own in the same
-run. Then every other kind of file, beside the libraries people would take instead (tools/bench_kinds.py).
+run. Then scoring alone, an audit of many forms, and every other kind of file beside the libraries people would take
+instead (tools/bench_scoring.py, bench_audit.py, bench_kinds.py).
 Reports and fails nothing: machines differ. The aims stand beside the figures.
 """
 
@@ -20,10 +21,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import bench_audit
 import bench_kinds
 import bench_scoring
 
 JIXIAO = Path(sys.executable).parent / "jixiao"
+AIMS = {"check": "aim 2 ms for all rules of one form"}
 STAGES = ("decode", "grids", "match", "score", "check")
 GROWTH = 4  # memory is taken for a number of files and for so many times as many
 STARTS = 11
@@ -92,6 +95,7 @@ def main() -> int:
         paths = sorted(Path(folder).rglob("*.txt"))
         report(paths)
     bench_scoring.report()
+    bench_audit.report()
     bench_kinds.report()
     return 0
 
@@ -110,7 +114,8 @@ def report(paths: list[Path]) -> None:
     row("read + score + check", f"{forms / spent:.0f} forms/s", "aim 300")
     for stage in STAGES:
         took = clock.spent[stage]
-        row(f"  {stage}", f"{took / spent:.1%} of time", f"{took / forms * 1000:.2f} ms/form")
+        told = [f"{took / forms * 1000:.2f} ms/form", *([AIMS[stage]] if stage in AIMS else [])]
+        row(f"  {stage}", f"{took / spent:.1%} of time", "; ".join(told))
     row("jixiao --help", f"{jixiao:.3f} s", f"aim 0.2; {jixiao / bare:.1f} × a bare Python ({bare:.3f} s)")
     row("peak memory", f"{large:.0f} MB", f"{len(many)} files")
     row("", f"{small:.0f} MB", f"{len(few)} files; {GROWTH} × the files take {large / small:.2f} × the memory")

@@ -18,6 +18,7 @@ from jixiao.rules import at, catalogue, engine
 HAN = re.compile(r"[\u4e00-\u9fff]+")
 WAIVER = '[[check.waiver]]\ncode = "SCO102"\nreason = "按核定数填列"\nperson = "绩效科"\n'
 CALL = ("check", "--select", "CON901")
+RIGHT = "故障当日修复96%，照明有保障。"
 
 
 @pytest.fixture
@@ -270,22 +271,22 @@ def test_formats_for_programs_that_bring_a_stream_of_their_own():
 def repaired(folder, other_rules):
     """A form with a slip of typography, and a rule that repairs it."""
     def check(_case):
-        yield at("goals[0].actual", "标点重复", "doubled", fix="照明有保障。")
+        yield at("goals[0].actual", "标点重复", "doubled", fix=RIGHT)
 
     other_rules(replace(catalogue()["WGT101"], check=check, typography=True))
     path = folder / "路灯.txt"
-    path.write_text(FORM.replace("照明有保障。", "照明有保障。。"), encoding="utf-8")
+    path.write_text(FORM.replace(RIGHT, f"{RIGHT}。"), encoding="utf-8")
     return path
 
 
 def test_repairs_are_shown_and_nothing_is_written(jixiao, repaired, folder):
-    assert "\n    可修正为 照明有保障。\n" in jixiao("check", repaired.name, "--select", "WGT101").stdout
+    assert f"\n    可修正为 {RIGHT}\n" in jixiao("check", repaired.name, "--select", "WGT101").stdout
     before = repaired.read_bytes()
     result = jixiao("check", repaired.name, "--fix", "--select", "WGT101")
     assert result.exit_code == 1
     assert result.stdout == (
         "--- 路灯.txt\n+++ 路灯.txt\n"
-        "@@ 路灯.txt:行11:表1:R9C5 #1 总体目标第1行·实际完成情况 WGT101 @@\n-照明有保障。。\n+照明有保障。\n"
+        f"@@ 路灯.txt:行11:表1:R9C5 #1 总体目标第1行·实际完成情况 WGT101 @@\n-{RIGHT}。\n+{RIGHT}\n"
     )
     assert result.stderr == "1 处排印可以修正\n"
     assert (repaired.read_bytes(), len(list(folder.iterdir()))) == (before, 1)
@@ -314,7 +315,7 @@ def test_repairs_are_written_for_one_plain_text_only(jixiao, folder, files, says
 
 def test_what_could_not_be_repaired_is_told(jixiao, repaired, other_rules):
     def check(_case):
-        yield at("indicators[2].actual", "空格", "blank", fix="98 %")
+        yield at("indicators[4].actual", "空格", "blank", fix="98 %")
 
     other_rules(replace(catalogue()["WGT101"], check=check, typography=True))
     result = jixiao("check", repaired.name, "--fix", "--apply", "-o", "新.txt", "--select", "WGT101")

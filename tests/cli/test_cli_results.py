@@ -147,7 +147,7 @@ def test_check_of_a_clean_form_says_so(jixiao, file):
 def test_check_says_place_level_rule_and_evidence(jixiao, flawed):
     result = jixiao("check", flawed)
     assert result.exit_code == 1
-    assert re.search(r"行17:表1:R\d+C8: error SCO102 ", result.stdout)
+    assert re.search(r"行19:表1:R\d+C8: error SCO102 ", result.stdout)
     assert "\n    100 │ 98\n" in result.stdout
     assert "说明 jixiao rule SCO102" in result.stdout
     assert "1 项错误" in result.stdout.splitlines()[-1]
@@ -164,7 +164,7 @@ def test_check_for_programs(jixiao, flawed):
     line = json.loads(jixiao("check", flawed, "-f", "jsonl").stdout)
     row = rows(jixiao("check", flawed, "-f", "csv").stdout)[0]
     assert one["forms"][0]["findings"][0]["code"] == line["finding"]["code"] == row["code"] == "SCO102"
-    assert row["line"] == "17"
+    assert row["line"] == "19"
 
 
 def test_select_and_ignore(jixiao, flawed):

@@ -54,8 +54,8 @@ def test_the_page_says_who_which_standard_and_why(jixiao, mixed):
 
 def test_a_line_a_score_with_its_verdict_and_the_reason_below(jixiao, mixed):
     page = [line.split() for line in lines(jixiao("score", mixed))]
-    assert ["维修路灯数", "≥500盏", "→", "900盏", "30", "29", "30.00", "不符"] in page
-    assert ["维修合格率", "约95%", "→", "约96%", "20", "20", "[0,", "20]", "未定"] in page
+    assert ["维修路灯数", "≥500盏", "→", "900盏", "20", "19", "20.00", "不符"] in page
+    assert ["维修合格率", "约95%", "→", "约96%", "10", "10", "[0,", "10]", "未定"] in page
     assert ["夜间出行安全感", "明显提高", "→", "明显提高", "30", "20", "[24,", "30]", "低于区间"] in page
     assert ["居民满意度", "≥90%", "→", "93%", "10", "10", "10.00", "相符"] in page
     below = {page[at][0]: page[at + 1] for at in range(len(page) - 1) if page[at]}
@@ -67,8 +67,8 @@ def test_a_line_a_score_with_its_verdict_and_the_reason_below(jixiao, mixed):
 
 def test_the_total_and_the_counts(jixiao, mixed):
     *_, total, counts, _ = lines(jixiao("score", mixed))
-    assert total == "总分 表上 90，表上得分相加 88.6 不符，重算 [73.6, 99.6] 在区间内；等级 表上 优，重算 中～优"
-    assert counts == "6 项：4 已定，1 有区间，1 未定；3 相符，2 不符"
+    assert total == "总分 表上 90，表上得分相加 88.6 不符，重算 [83.6, 99.6] 在区间内；等级 表上 优，重算 良～优"
+    assert counts == "8 项：6 已定，1 有区间，1 未定；5 相符，2 不符"
 
 
 def test_the_columns_stand_under_each_other(jixiao, mixed):
@@ -89,7 +89,7 @@ def test_long_names_and_values_are_cut_and_the_page_stays_in_its_room(jixiao, fo
 
 
 def test_a_reason_that_rows_share_is_told_once(jixiao, folder):
-    bare = FORM.replace("\t520盏\t", "\t约520盏\t").replace("100%\t20\t20", "约520盏\t20\t20")
+    bare = FORM.replace("\t520盏\t", "\t约520盏\t").replace("100%\t10\t10", "约520盏\t10\t10")
     (folder / "约.txt").write_text(bare, encoding="utf-8")
     page = lines(jixiao("score", "约.txt"))
     assert [line.strip() for line in page if "约数" in line] == ["以上 2 项：实际完成值“约520盏”是约数"]
@@ -114,9 +114,9 @@ def test_in_english(jixiao, mixed):
     page = lines(jixiao("score", mixed, "--lang", "en"))
     assert page[1] == "standard cn-2020: the layout is the national one, fiscal year 2023"
     assert page[-3:] == [
-        "total printed 90, printed scores added 88.6 differs, computed [73.6, 99.6] inside"
-        "; grade excellent (优) as printed, fair (中) to excellent (优) as computed",
-        "6 lines: 4 decided, 1 bracketed, 1 open; 3 agree, 2 differ", ""]
+        "total printed 90, printed scores added 88.6 differs, computed [83.6, 99.6] inside"
+        "; grade excellent (优) as printed, good (良) to excellent (优) as computed",
+        "8 lines: 6 decided, 1 bracketed, 1 open; 5 agree, 2 differ", ""]
 
 
 @pytest.fixture
@@ -144,13 +144,13 @@ def test_doubtful_readings_are_told_where_they_matter(jixiao, mixed, changed):
 def test_a_printed_score_that_is_no_number_is_no_empty_one(jixiao, mixed, changed):
     changed(score=Cell("约三十分"))
     row = next(line for line in lines(jixiao("score", mixed)) if "维修路灯数" in line).split()
-    assert row[-3:] == ["约三十分", "30.00", "不是数字"]
+    assert row[-3:] == ["约三十分", "20.00", "不是数字"]
 
 
 def test_the_trace_opens_every_figure(jixiao, mixed):
     trace = lines(jixiao("score", mixed, "--trace"))
-    assert "产出指标/数量指标/维修路灯数  30.00 / 30  表上 29 不符" in trace
-    assert any("900 ≥ 500 → 30" in line and "行13:表1:R11C6" in line for line in trace)
+    assert "产出指标/数量指标/维修路灯数  20.00 / 20  表上 19 不符" in trace
+    assert any("900 ≥ 500 → 20" in line and "行13:表1:R11C6" in line for line in trace)
     assert any(line.startswith("  依据 cn-2020#over K3 [X 转引]") for line in trace)
     assert not any("混.txt:" in line for line in trace[1:])
     assert trace[-3].startswith("总分 表上 90")
@@ -170,11 +170,12 @@ def test_json_has_the_trace_only_where_it_is_wanted(jixiao, mixed, traced):
 
 def test_json_says_how_things_stand(jixiao, mixed):
     found = scored(jixiao("score", mixed, "-f", "json"))
-    assert [(row["decided"], row["standing"]) for row in found["rows"][:3]] == [
+    lamps, passed, *_, safety, _ = found["rows"]
+    assert [(row["decided"], row["standing"]) for row in (lamps, passed, safety)] == [
         ("decided", "differs"), ("undecided", "inside"), ("bracketed", "below")]
-    assert [(row["low"], row["high"]) for row in found["rows"][:3]] == [
-        ("30.00", "30.00"), ("0", "20"), ("24.00", "30")]
-    assert (found["low"], found["high"], found["standing"], found["decided"]) == ("73.60", "99.60", "inside",
+    assert [(row["low"], row["high"]) for row in (lamps, passed, safety)] == [
+        ("20.00", "20.00"), ("0", "10"), ("24.00", "30")]
+    assert (found["low"], found["high"], found["standing"], found["decided"]) == ("83.60", "99.60", "inside",
                                                                                    "bracketed")
     assert found["choice"]["reason_en"] == "the layout is the national one, fiscal year 2023"
     assert found["rows"][0]["keys"] == ["method.positive", "method.over_achievement", "rounding.row"]
@@ -186,7 +187,7 @@ def test_csv_has_the_recomputed_total_as_a_row_of_its_own(jixiao, mixed):
     found = {row["path"]: row for row in rows(result)}
     added, again = found["total.score"], found["total.recomputed"]
     assert (added["printed"], added["computed"], added["agrees"], added["standing"]) == ("90", "88.6", "no", "differs")
-    assert (again["printed"], again["computed"], again["low"], again["high"]) == ("90", "", "73.60", "99.60")
+    assert (again["printed"], again["computed"], again["low"], again["high"]) == ("90", "", "83.60", "99.60")
     assert (again["standing"], again["decided"]) == ("inside", "bracketed")
     assert found["indicators[1].score"]["decided"] == "undecided"
     assert found["indicators[1].score"]["choice"] == "表样为全国通用，2023 年度"
@@ -197,21 +198,21 @@ def test_side_by_side_the_deciding_entry_is_named_with_both_sources(jixiao, mixe
     assert page[1].startswith("甲 cn-2020 ")
     assert page[2].startswith(f"乙 {FUTIAN} ")
     at = next(at for at, line in enumerate(page) if "维修路灯数" in line)
-    assert page[at].split()[-4:] == ["30.00", "≠", "29.00", "="]
+    assert page[at].split()[-4:] == ["20.00", "≠", "19.00", "="]
     assert page[at + 1].strip() == "乙与甲不同，由此决定：超额完成 (method.over_achievement)"
     told = " ".join(line.strip() for line in page[at + 2 : at + 9])
     assert "cn-2020#over K3 [X 转引]" in told
     assert f"{FUTIAN}#over S1 [V 已见原件]" in told
-    assert "900 ≥ 1.5 × 500 → 30 − 1 = 29" in told
+    assert "900 ≥ 1.5 × 500 → 20 − 1 = 19" in told
     total = next(line for line in page if line.strip().startswith("总分"))
-    assert total.split()[-6:] == ["[73.6,", "99.6]", "∈", "[72.6,", "98.6]", "∈"]
-    assert page[-2].startswith("  6 项中 1 项因标准而异。表上得分：= 相符，")
+    assert total.split()[-6:] == ["[83.6,", "99.6]", "∈", "[82.6,", "98.6]", "∈"]
+    assert page[-2].startswith("  8 项中 1 项因标准而异。表上得分：= 相符，")
 
 
 def test_a_score_above_its_points_is_marked_though_the_row_is_open(jixiao, mixed, changed):
     changed(actual=Cell("很多"), score=Cell("31"))
     row = next(line for line in lines(jixiao("score", mixed, *UNDER)) if "维修路灯数" in line)
-    assert row.split()[-6:] == ["[0,", "30]", "↑", "[0,", "30]", "↑"]
+    assert row.split()[-6:] == ["[0,", "20]", "↑", "[0,", "20]", "↑"]
     assert "高于区间" in next(line for line in lines(jixiao("score", mixed)) if "维修路灯数" in line)
 
 
@@ -225,7 +226,7 @@ def test_side_by_side_for_programs(jixiao, mixed):
     found = json.loads(jixiao("score", mixed, *UNDER, "-f", "json").stdout)["forms"][0]["comparison"]
     lamps = next(row for row in found["rows"] if row["path"] == "indicators[0].score")
     assert [each["standard"] for each in lamps["scores"]] == ["cn-2020", FUTIAN]
-    assert [each["computed"] for each in lamps["scores"]] == ["30.00", "29.00"]
+    assert [each["computed"] for each in lamps["scores"]] == ["20.00", "19.00"]
     entry = lamps["causes"][0]["entries"][0]
     assert entry["key"] == "method.over_achievement"
     assert entry["one"]["citations"][0]["evidence"] == "X"
@@ -234,7 +235,7 @@ def test_side_by_side_for_programs(jixiao, mixed):
     assert line["comparison"] == found
     table = [row for row in rows(jixiao("score", mixed, *UNDER, "-f", "csv")) if row["path"] == "indicators[0].score"]
     assert [(row["standard"], row["computed"], row["decided_by"]) for row in table] == [
-        ("cn-2020", "30.00", ""), (FUTIAN, "29.00", "method.over_achievement")]
+        ("cn-2020", "20.00", ""), (FUTIAN, "19.00", "method.over_achievement")]
 
 
 @pytest.mark.parametrize("arguments", [(), UNDER, ("--trace",)])
@@ -271,19 +272,19 @@ def test_units_of_one_project_are_one_page(jixiao):
     page = lines(jixiao("score", "甲.txt", "乙.txt", "丙.txt", "--together"))
     assert page[0].startswith("── 1 路灯维护  2 个单位合并 · ")
     assert page[1].split() == ["·", "晨江市路灯所", "自评总分", "99.6", "甲.txt:行1"]
-    assert page[2].split() == ["·", "东湖区路灯所", "自评总分", "92", "乙.txt:行1"]
-    assert ["维修路灯数", "≥800盏", "→", "760盏", "30", "28.50"] in [line.split() for line in page]
-    assert "总分 重算 97.62" in page
+    assert page[2].split() == ["·", "东湖区路灯所", "自评总分", "94", "乙.txt:行1"]
+    assert ["维修路灯数", "≥800盏", "→", "760盏", "20", "19.00"] in [line.split() for line in page]
+    assert "总分 重算 98.12" in page
     assert page[-4:-1] == ["── 2 喷泉维护", "  ·  晨江市路灯所  自评总分 99.6  丙.txt:行1",
                            "  未合并：不足两张表，无可合并"]
 
 
 def test_what_could_not_be_combined_is_told_with_its_row(jixiao, units):
-    (units / "乙.txt").write_text(EAST.replace("=100%\t100%\t20", "=100%\t100%\t25"), encoding="utf-8")
+    (units / "乙.txt").write_text(EAST.replace("=100%\t100%\t10", "=100%\t100%\t15"), encoding="utf-8")
     page = lines(jixiao("score", "甲.txt", "乙.txt", "--together"))
     assert "总分 重算 —（1 项未能重算）" in page
     assert "合并时须核对 1 处：" in page
-    assert any(line.startswith("  ⚠ 绩效指标第2行·分值：各单位所填不同：晨江市路灯所“20”") for line in page)
+    assert any(line.startswith("  ⚠ 绩效指标第2行·分值：各单位所填不同：晨江市路灯所“10”") for line in page)
 
 
 @pytest.mark.usefixtures("units")
@@ -300,16 +301,16 @@ def test_units_for_programs(jixiao):
     both, alone = json.loads(jixiao("score", ".", "--together", "-f", "json").stdout)
     if alone["name"] == "路灯维护":
         both, alone = alone, both
-    assert [each["printed_total"] for each in both["units"]] == ["92", "99.6"]
+    assert [each["printed_total"] for each in both["units"]] == ["94", "99.6"]
     assert both["form"]["indicators"][0]["actual"]["text"] == "760盏"
-    assert (both["scored"]["recomputed"], both["refusal"]) == ("97.62", None)
+    assert (both["scored"]["recomputed"], both["refusal"]) == ("98.12", None)
     assert both["scored"]["rows"][0]["steps"] == []
     assert alone["refusal"]["reason_en"]
     assert "scored" not in alone
     assert len(jixiao("score", ".", "--together", "-f", "jsonl").stdout.splitlines()) == 2
     table = rows(jixiao("score", "甲.txt", "乙.txt", "--together", "-f", "csv"))
     assert {row["file"] for row in table} == {"甲.txt; 乙.txt"}
-    assert {row["path"]: row["computed"] for row in table}["indicators[0].score"] == "28.50"
+    assert {row["path"]: row["computed"] for row in table}["indicators[0].score"] == "19.00"
 
 
 def test_forms_that_are_no_self_evaluations_are_counted(jixiao, units):
@@ -336,10 +337,10 @@ def test_colours(jixiao, mixed, monkeypatch):
 
 
 def test_what_may_have_led_to_the_printed_score_is_told(jixiao, folder):
-    late = FORM.replace("≥500盏\t520盏\t30\t30", "≥500盏\t440盏\t30\t26")
+    late = FORM.replace("≥500盏\t520盏\t20\t20", "≥500盏\t440盏\t20\t17")
     (folder / "差.txt").write_text(late, encoding="utf-8")
     page = [line.strip() for line in lines(jixiao("score", "差.txt"))]
-    at = next(at for at, line in enumerate(page) if line.startswith("按完成率记分 440 ÷ 500 × 30 = 26.4"))
+    at = next(at for at, line in enumerate(page) if line.startswith("按完成率记分 440 ÷ 500 × 20 = 17.6"))
     assert page[at + 1].startswith("可能：舍入不同")
     english = jixiao("score", "差.txt", "--lang", "en").stdout
     assert "maybe: rounded otherwise" in english
@@ -363,7 +364,7 @@ def test_a_form_that_prints_no_score_has_no_columns_for_it(jixiao, folder):
     (folder / "空.txt").write_text(waiting, encoding="utf-8")
     page = lines(jixiao("score", "空.txt"))
     assert "结论" not in page[2]
-    assert page[-3:-1] == ["总分 重算 99.6", "6 项：6 已定，0 有区间，0 未定"]
+    assert page[-3:-1] == ["总分 重算 99.6", "8 项：8 已定，0 有区间，0 未定"]
 
 
 def test_a_form_without_anything_to_score_says_so(jixiao, monkeypatch):

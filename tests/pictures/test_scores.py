@@ -137,8 +137,8 @@ def test_many_forms_and_rows_are_cut_with_a_note(monkeypatch):
     assert len(parsed.all("section", "form")) == 2
     assert "其余 2 张表未画出（每页至多 2 张）" in parsed.text
     assert len(parsed.all("tr", "row")) == 3 + 3
-    assert "其余 5 行未列出" in parsed.text
-    assert "其余 1 行未列出" in parsed.text
+    for case in ({}, DIFFERING):
+        assert f"其余 {len(score(form_of(case), NATIONAL).parts) - 3} 行未列出" in parsed.text
 
 
 def test_long_texts_are_cut():

@@ -27,12 +27,12 @@ def shelf_of(*forms, **decided):
 
 def joined(shelf, scope="project"):
     """How every group was joined, and which documents are in it."""
-    return [(group.joined, [member.document for member in group.members]) for group in shelf.groups(scope)]
+    return [(group.joined, [member.document for member in group.members]) for group in shelf.groups((scope,))]
 
 
 def test_forms_come_back_whole_and_in_order():
     shelf = shelf_of(form(year=2024), form(year=2023), form(year=2023, kind="target"))
-    (group,) = shelf.groups("project")
+    (group,) = shelf.groups(("project",))
     assert [(member.form.fiscal_year, member.form.kind) for member in group.members] == [
         (2023, "target"), (2023, "self_evaluation"), (2024, "self_evaluation"),
     ]
@@ -162,13 +162,27 @@ def test_nothing_is_unpacked_for_rules_that_do_not_run(monkeypatch):
 def test_many_forms_go_to_a_file(monkeypatch):
     monkeypatch.setattr(shelf, "IN_MEMORY", 100)
     forms = [form(year=year) for year in range(2000, 2020)]
-    (group,) = shelf_of(*forms).groups("project")
+    (group,) = shelf_of(*forms).groups(("project",))
     assert [member.form for member in group.members] == forms
 
 
 def test_among_judges_units_and_projects():
     groups = [group.scope for group, _ in among(shelf_of(form(), form(year=2024), form()), Choice())]
     assert groups == ["unit", "department", "project"]
+
+
+def test_a_department_comes_behind_its_units_and_its_forms_are_unpacked_once(monkeypatch):
+    unpacked = []
+    unpack = Shelf._form
+    monkeypatch.setattr(Shelf, "_form", lambda shelf, kept: unpacked.append(kept.document) or unpack(shelf, kept))
+    one, other = {"department": "桥东区城管局"}, {"department": "桥西区城管局"}
+    forms = [form("甲", "桥东区市政所", **one), form("乙", "桥西区市政所", **other), form("丙", "桥东区市政所", **one),
+             form("丁", "桥东区园林所", **one), form("戊", "桥西区市政所", **one)]  # fmt: skip
+    groups = [(group.scope, group.key, len(group.members)) for group in shelf_of(*forms).groups(engine.SCOPES)]
+    assert groups == [
+        ("unit", "桥东区市政所 2023", 2), ("department", "桥东区城管局 2023", 4), ("unit", "桥西区市政所 2023", 2),
+    ]
+    assert sorted(unpacked) == ["0.docx", "1.docx", "2.docx", "3.docx", "4.docx", "4.docx"]  # of two departments
 
 
 def test_without_the_later_forms_nothing_is_said_of_following_up():

@@ -20,8 +20,8 @@ def forms(*texts):
 def test_forms_of_one_name_are_one_form():
     both, alone = api.together(forms(FORM, FOUNTAINS, EAST))
     assert (both.name, len(both.forms), alone.name) == ("路灯维护", 2, "喷泉维护")
-    assert [row.computed for row in both.scored.rows] == [Decimal("28.50"), 20, Decimal("29.29"), 10]
-    assert (both.scored.recomputed, both.scored.left) == (Decimal("97.62"), 0)
+    assert [row.computed for row in both.scored.rows] == [19, 10, 10, 10, Decimal("29.29"), 10]
+    assert (both.scored.recomputed, both.scored.left) == (Decimal("98.12"), 0)
     assert both.refusal is None
     assert (alone.combined, alone.scored) == (None, None)
     assert "不足两张表" in alone.refusal.reason
@@ -40,7 +40,7 @@ def test_ratios_are_weighed_by_what_the_standard_says():
         key = "aggregate.ratio"
         setting = Setting(key, {"by": by}, national.settings[key].cites)
         (found,) = api.together(forms(FORM, EAST), replace(national, settings=national.settings | {key: setting}))
-        weighed[by] = found.combined.steps["indicators[2].actual"].formula
+        weighed[by] = found.combined.steps["indicators[4].actual"].formula
     assert weighed == {
         "adjusted_budget": "(98 × 50.00 + 94 × 70.00) ÷ 120.00 = 95.6666…",
         "executed": "(98 × 48.00 + 94 × 70.00) ÷ 118.00 = 95.6271…",
@@ -51,17 +51,17 @@ def test_ratios_are_weighed_by_what_the_standard_says():
 def test_the_trace_leads_from_the_units(trace):
     (found,) = api.together(forms(FORM, EAST), trace=trace)
     lamps = found.scored.rows[0]
-    assert lamps.computed == Decimal("28.50")
+    assert lamps.computed == Decimal("19.00")
     if not trace:
         assert lamps.steps == ()
         return
     assert [(given.name, given.text) for given in lamps.steps[0].inputs] == [
         ("晨江市路灯所·实际完成值", "520盏"), ("东湖区路灯所·实际完成值", "240盏")]
-    assert lamps.steps[-1].result == Decimal("28.5")
+    assert lamps.steps[-1].result == Decimal("19")
 
 
 def test_points_that_differ_leave_the_total_open():
-    (found,) = api.together(forms(FORM, EAST.replace("=100%\t100%\t20", "=100%\t100%\t25")))
+    (found,) = api.together(forms(FORM, EAST.replace("=100%\t100%\t10", "=100%\t100%\t15")))
     assert any(problem.path == "indicators[1].weight" for problem in found.combined.problems)
     assert (found.scored.recomputed, found.scored.low, found.scored.high, found.scored.left) == (None, None, None, 1)
 

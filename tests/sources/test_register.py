@@ -10,6 +10,7 @@ from jixiao.rules.lexicon import lexicons
 from jixiao.scoring import standards
 from jixiao.sources import SourceError, cited, explained, named, obligations, source, sources, threshold
 from jixiao.sources.load import read
+from jixiao.sources.words import UNITS
 
 ROOT = Path(__file__).parents[2]
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
@@ -59,6 +60,12 @@ def test_software_and_summaries_are_second_hand(key):
     assert "http" not in each.zh + each.en
     assert (each.evidence == "V") == (each.kind == "form")
     assert key[0] != "K" or "不是法规" in named(each)
+
+
+def test_units_of_thresholds_have_english_names_and_none_is_idle():
+    assert {limit.unit for each in obligations().values() for limit in each.thresholds} == set(UNITS)
+    assert "threshold 6 characters [D" in explained(["S-24"], "en")
+    assert "界限 6字 [D" in explained(["S-24"])
 
 
 def test_a_page_names_thresholds_and_sources():

@@ -84,15 +84,18 @@ def parts_of_total(funds: Funds, column: str) -> Sum:
     Where both 财政资金 and its part 当年财政拨款 print an amount, the part is left out;
     where a whole department prints 基本支出 and 项目支出 beside its sources, they split the same total once more.
     """
-    sources = {line.source for line in funds.lines if number(getattr(line, column)) is not None}
-    split_by_source = any(not _spending(line) and line.source != "total" for line in funds.lines)
-    chosen = [
-        (f"funds.lines[{position}].{column}", getattr(line, column))
-        for position, line in enumerate(funds.lines)
-        if line.source != "total" and not (line.source == "fiscal_current_year" and "fiscal" in sources)
-        and not (_spending(line) and split_by_source)
+    printed = [
+        (f"funds.lines[{position}].{column}", line) for position, line in enumerate(funds.lines)
+        if line.source != "total" and number(getattr(line, column)) is not None
     ]
-    return added([(path, cell) for path, cell in chosen if number(cell) is not None])
+    if not printed:
+        return Sum(Decimal(0))
+    whole_fiscal = any(line.source == "fiscal" for _, line in printed)
+    split_by_source = any(not _spending(line) and line.source != "total" for line in funds.lines)
+    return added([
+        (path, getattr(line, column)) for path, line in printed
+        if not (line.source == "fiscal_current_year" and whole_fiscal) and not (_spending(line) and split_by_source)
+    ])
 
 
 def _spending(line: FundLine) -> bool:

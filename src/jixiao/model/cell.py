@@ -20,7 +20,7 @@ PLAIN_NUMBER = re.compile(r"([-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*(?:%|�
 MONEY_UNITS = {unit: unit_of(unit)[0] for unit in ("元", "百元", "千元", "万元", "百万元", "亿元")}
 
 
-class Cell(Struct, frozen=True):
+class Cell(Struct, frozen=True, gc=False):
     """One printed value. `text` is what the page says and is never rewritten; None is an empty cell."""
 
     text: str | None

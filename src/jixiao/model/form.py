@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import astuple
 
 from jixiao.model.cell import Cell
 from jixiao.model.finding import Finding
@@ -184,8 +185,10 @@ class Document(Struct, frozen=True):
 
 def cells(part: Struct, path: str = "") -> Iterator[tuple[str, Cell]]:
     """Every cell of a form (or a part of it) with its path, `funds.lines[0].executed`, in printed order."""
-    for field in part.__struct_fields__:
-        value, name = getattr(part, field), f"{path}.{field}" if path else field
+    for field, value in zip(part.__struct_fields__, astuple(part), strict=True):
+        if value is None:  # most fields of most rows
+            continue
+        name = f"{path}.{field}" if path else field
         if isinstance(value, Cell):
             yield name, value
         elif isinstance(value, tuple):

@@ -9,7 +9,7 @@ from msgspec import Struct
 Box = tuple[float, float, float, float]  # left, top, right, bottom in points from the upper left corner of the page
 
 
-class Place(Struct, frozen=True, omit_defaults=True):
+class Place(Struct, frozen=True, omit_defaults=True, gc=False):
     """A place in a source file. Counts start at 1; what the file kind does not have is None."""
 
     file: str | None = None

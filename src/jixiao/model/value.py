@@ -14,9 +14,9 @@ from msgspec import Struct
 Comparison = Literal[">", ">=", "=", "<=", "<"]
 
 
-def _finite(*numbers: Decimal) -> None:
+def _finite(number: Decimal) -> None:
     """Refuse NaN and infinities, which no page prints but JSON from elsewhere could hold."""
-    if not all(number.is_finite() for number in numbers):
+    if not number.is_finite():
         raise ValueError("a value is a finite number")
 
 
@@ -47,7 +47,8 @@ class Range(Struct, frozen=True, tag="range", tag_field="kind", omit_defaults=Tr
     word: str | None = None
 
     def __post_init__(self) -> None:
-        _finite(self.low, self.high)
+        _finite(self.low)
+        _finite(self.high)
 
 
 class Moment(Struct, frozen=True, tag="moment", tag_field="kind", omit_defaults=True):
@@ -73,7 +74,8 @@ class Frequency(Struct, frozen=True, tag="frequency", tag_field="kind", omit_def
     word: str | None = None
 
     def __post_init__(self) -> None:
-        _finite(self.low, self.high)
+        _finite(self.low)
+        _finite(self.high)
 
 
 class Duration(Struct, frozen=True, tag="duration", tag_field="kind", omit_defaults=True):

@@ -63,11 +63,11 @@ class Opinion:
         paper.text(self._summary(tally))
         for number, (source, form) in enumerate(self._parts, 1):
             paper.heading(f"{number}. {words.form_name(form, lang)}")
-            paper.note(" · ".join((pick(KINDS[form.kind], lang), source, words.place(form.at, lang))))
+            paper.note(" · ".join((pick(KINDS[form.kind], lang), words.file_name(source), words.place(form.at, lang))))
             self._tables(form.findings)
         for group in self._groups:
             paper.heading(f"{pick(words.AMONG[group.scope], lang)}：{group.key}")
-            paper.note("；".join(f"{each.document} {each.form}" for each in group.members))
+            paper.note("；".join(f"{words.file_name(each.document)} {each.form}" for each in group.members))
             self._tables(group.findings)
         if self._more:
             paper.note(pick(LEFT_OUT, lang).format(MOST_FORMS, self._more))
@@ -100,10 +100,10 @@ class Opinion:
         place = "\n".join(part for part in (words.field(finding, lang), words.place(finding.at, lang)) if part)
         said = words.message(finding, lang)
         if finding.found:
-            said += "\n" + pick((f"表上：{finding.found}", f"printed: {finding.found}"), lang)
+            said += "\n" + pick((f"表上：{words.short(finding.found)}", f"printed: {words.short(finding.found)}"), lang)
         if finding.expected:
             said += "\n" + pick((f"应为：{finding.expected}", f"should be: {finding.expected}"), lang)
-        others = [f"{each.document} {each.form}: {each.found or ''}" for each in finding.also]
+        others = words.other_forms(finding, lang)
         rests = "\n".join([*words.basis(finding, lang), *others, "→ " + words.repair(finding.code, lang)])
         return [str(number), place, f"{finding.code} {said}", rests]
 

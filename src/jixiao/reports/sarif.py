@@ -18,7 +18,7 @@ from jixiao.model import Document, Finding, Place
 from jixiao.reports import words
 from jixiao.reports.frame import Report, Tally
 from jixiao.rules import catalogue
-from jixiao.wording.language import Lang, pick
+from jixiao.wording.language import Lang
 from jixiao.wording.safe import escaped
 
 LEVELS = {"error": "error", "warning": "warning", "info": "note"}
@@ -75,10 +75,10 @@ class Sarif:
         known = catalogue().get(code)
         if known is None:
             return {"id": code}
-        text = pick((f"{known.sections['为什么']}\n{known.sections['怎么改']}", known.sections["English"]), self._lang)
+        text = known.told("为什么", self._lang)
         return {
             "id": code, "name": known.name, "shortDescription": {"text": words.title(code, self._lang)},
-            "fullDescription": {"text": " ".join(text.split())}, "help": {"text": words.repair(code, self._lang)},
+            "fullDescription": {"text": text}, "help": {"text": words.repair(code, self._lang)},
             "defaultConfiguration": {"level": LEVELS[known.level]},
         }
 

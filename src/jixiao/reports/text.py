@@ -102,9 +102,8 @@ class Text:
         rule = catalogue().get(finding.code)
         if not self._explain or rule is None:
             return []
-        if self._lang == "en":
-            return [folded(rule.sections["English"])]
-        return [f"{heading}：{folded(rule.sections[heading])}" for heading in ("为什么", "怎么改")]
+        heads = {"为什么": self._say("为什么：", "why: "), "怎么改": self._say("怎么改：", "repair: ")}
+        return [shown + rule.told(heading, self._lang) for heading, shown in heads.items()]
 
     def _reading(self, document: Document) -> str:
         """How many cells were read in doubt and how many parts not at all, and where to look."""

@@ -16,6 +16,7 @@ from jixiao.wording.language import Lang, Term, pick
 from jixiao.wording.safe import clean
 from jixiao.wording.terms import KINDS, place_in_form
 
+LONGEST = 60  # signs of a printed text
 FORM: Term = ("整张表", "the form")
 AMONG: Mapping[str, Term] = {
     "unit": ("同一单位同一年度的表之间", "among the forms of a unit and year"),
@@ -41,7 +42,7 @@ def repair(code: str, lang: Lang) -> str:
     rule = catalogue().get(code)
     if rule is None:
         return ""
-    return " ".join(rule.sections["怎么改" if lang == "zh" else "English"].split())
+    return rule.told("怎么改", lang)
 
 
 def place(at: Place | None, lang: Lang) -> str:
@@ -68,6 +69,26 @@ def basis_of_rule(code: str, lang: Lang) -> list[str]:
 def form_name(form: CheckedForm, lang: Lang) -> str:
     """The project's name, or else the kind of form."""
     return clean(form.name or pick(KINDS[form.kind], lang))
+
+
+def other_forms(finding: Finding, lang: Lang) -> list[str]:
+    """The other forms that spoke: which file, which form in it, what it prints there."""
+    return [
+        pick((f"{file_name(each.document)} 第 {each.form} 张表：{short(each.found)}",
+              f"{file_name(each.document)}, form {each.form}: {short(each.found)}"), lang)
+        for each in finding.also
+    ]
+
+
+def file_name(source: str) -> str:
+    """The name without the folders, which a reader of the paper does not have."""
+    return clean(source.replace("\\", "/").rpartition("/")[2])
+
+
+def short(text: str | None) -> str:
+    """So much of a printed text that it is known again."""
+    line = " ".join(clean(text or "—").split())
+    return line if len(line) <= LONGEST else line[: LONGEST - 1] + "…"
 
 
 def every(checked: Checked) -> Iterator[tuple[CheckedForm, Finding]]:

@@ -92,7 +92,7 @@ class Workbook:
     def _row(self, file: str, form: int, name: str, finding: Finding) -> None:
         lang = self._lang
         self._codes[finding.code] += 1
-        others = "\n".join(f"{each.document} {each.form}: {each.found or ''}" for each in finding.also)
+        others = "\n".join(words.other_forms(finding, lang))
         row: list[Any] = [
             self._findings.rows + 1, file, form, name, pick(LEVELS[finding.level], lang), finding.code,
             words.place(finding.at, lang), words.field(finding, lang), words.message(finding, lang), finding.found,

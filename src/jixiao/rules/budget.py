@@ -6,7 +6,9 @@ from decimal import Decimal
 
 from jixiao.model import FundLine, number
 from jixiao.model.arithmetic import execution_rate
+from jixiao.model.rounding import Rounding, rounded
 from jixiao.sources import threshold
+from jixiao.wording.numbers import plain
 
 
 def figures(line: FundLine) -> tuple[Decimal | None, Decimal | None, Decimal | None]:
@@ -27,3 +29,8 @@ def raised_in_vain(line: FundLine) -> bool:
     """Whether the budget rose and no more was spent than there was at the start."""
     initial, revised, executed = figures(line)
     return bool(initial and revised) and executed is not None and executed <= initial < revised  # type: ignore[operator]
+
+
+def rate_shown(rate: Decimal) -> str:
+    """A rate in per cent for messages, to two places as forms print it: 98.97."""
+    return plain(rounded(rate, Rounding()))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import cached_property
 from typing import Literal
 
 from jixiao.model.cell import Cell, number, text
@@ -14,7 +13,9 @@ from jixiao.model.value import Value
 from jixiao.rules.headings import Heading, heading
 from jixiao.rules.measurable import Fault, dressed_up, fault, label
 from jixiao.rules.measured import Measured
+from jixiao.rules.narrative import Telling, tellings
 from jixiao.rules.needs import missing
+from jixiao.rules.once import once
 from jixiao.rules.words import folded, is_empty, not_applicable
 from jixiao.scoring import Standard, score, standard_for
 from jixiao.scoring.compare import SIGNS, Figures, Reading, reading
@@ -34,24 +35,27 @@ class Row:
         self._case, self._position = case, position
         self.indicator: Indicator = case.form.indicators[position]
         self.path = f"indicators[{position}]"
+        target, actual = self.indicator.target, self.indicator.actual
+        self.target: Value | None = target.understood if target is not None else None  # 指标值
+        self.actual: Value | None = actual.understood if actual is not None else None  # 实际完成值
 
-    @property
+    @once
     def name(self) -> str:
         """三级指标, or the nearest label that is printed."""
         row = self.indicator
         return text(row.level3) or text(row.level2) or text(row.level1) or f"第 {self._position + 1} 行"
 
-    @cached_property
+    @once
     def heading(self) -> Heading | None:
         """Which kind of indicator the row stands under: quantity, quality, …; None where the headings do not tell."""
         return heading(self.indicator)
 
-    @cached_property
+    @once
     def label(self) -> str:
         """The name of the indicator for searching: half-width, without 指标1: and the unit in brackets."""
         return label(folded(self.indicator.level3))
 
-    @cached_property
+    @once
     def fault(self) -> Fault | None:
         """What keeps the target from being measured; None where nothing does, or nothing is printed."""
         if self.target is None:
@@ -60,28 +64,18 @@ class Row:
             return "dressed"
         return fault(self.label, self.heading, self.target, folded(self.indicator.target))
 
-    @cached_property
+    @once
     def measured(self) -> Measured:
         """What the name of the row says, whatever its heading is."""
         return Measured(self)
 
-    @property
-    def target(self) -> Value | None:
-        """指标值, understood."""
-        return self.indicator.target.understood if self.indicator.target is not None else None
-
-    @property
-    def actual(self) -> Value | None:
-        """实际完成值, understood."""
-        return self.indicator.actual.understood if self.indicator.actual is not None else None
-
-    @cached_property
+    @once
     def full_marks(self) -> bool:
         """Whether the row claims all its points."""
         score, weight = number(self.indicator.score), number(self.indicator.weight)
         return score is not None and weight is not None and score >= weight > 0
 
-    @cached_property
+    @once
     def lost(self) -> Decimal | None:
         """Points taken off, None where points or score are not printed as numbers."""
         score, weight = number(self.indicator.score), number(self.indicator.weight)
@@ -92,7 +86,7 @@ class Row:
         """The score as the standard computes it."""
         return self._case.scored.rows[self._position]
 
-    @cached_property
+    @once
     def figures(self) -> Figures | None:
         """Target and actual value as numbers that can be compared, or None."""
         found = reading(self.indicator, self._case.standard.choices, self._case.form.fiscal_year)
@@ -103,8 +97,7 @@ class Row:
         """The strict sign, when the actual value is just the number that it asks to pass."""
         if self.figures is None or self.figures.actual != self.figures.target:
             return None
-        target = self.indicator.target.understood if self.indicator.target is not None else None
-        signs = {getattr(target, "comparison", None), SIGNS.get(folded(self.indicator.nature))}
+        signs = {getattr(self.target, "comparison", None), SIGNS.get(folded(self.indicator.nature))}
         return ">" if ">" in signs else "<" if "<" in signs else None
 
     @property
@@ -176,7 +169,7 @@ class Case:
         self._standard = standard
         self._lacking: dict[tuple[str, ...], tuple[Term, ...]] = {}
 
-    @cached_property
+    @once
     def standard(self) -> Standard:
         """The scoring standard of the form."""
         return self._standard or standard_for(self.form)
@@ -186,12 +179,12 @@ class Case:
         """Where the form is from, as far as its standard tells: `CN`, `CN-51`."""
         return self.standard.applies.region
 
-    @cached_property
+    @once
     def scored(self) -> Scored:
         """Every score of the form, computed; without steps, which few findings ask for."""
         return score(self.form, self.standard, trace=False)
 
-    @cached_property
+    @once
     def _traced(self) -> Scored:
         return score(self.form, self.standard)
 
@@ -200,12 +193,12 @@ class Case:
         pairs = zip(self.scored.parts, self._traced.parts, strict=True)
         return next(traced.steps for one, traced in pairs if one is computed)
 
-    @cached_property
+    @once
     def cells(self) -> dict[str, Cell]:
         """Every printed cell by its path."""
         return dict(cells(self.form))
 
-    @cached_property
+    @once
     def prose(self) -> tuple[tuple[str, str], ...]:
         """Path and text of every cell that holds words, without the headings that stand over many rows."""
         return tuple(
@@ -213,22 +206,27 @@ class Case:
             if cell.text and len(cell.text) >= WORDS and not path.endswith(HEADS) and HAN.search(cell.text)
         )
 
-    @cached_property
+    @once
+    def told(self) -> tuple[tuple[Telling, ...], tuple[Telling, ...]]:
+        """The goals and the results that say something."""
+        return tuple(tellings(self.form, "expected")), tuple(tellings(self.form, "actual"))
+
+    @once
     def rows(self) -> tuple[Row, ...]:
         """The indicator rows."""
         return tuple(Row(self, position) for position in range(len(self.form.indicators)))
 
-    @cached_property
+    @once
     def asking(self) -> tuple[Row, ...]:
         """The rows that ask for something: with a name or a target, and not marked as not applicable."""
         return tuple(row for row in self.rows if _asks(row.indicator))
 
-    @cached_property
+    @once
     def lines(self) -> tuple[Line, ...]:
         """The fund lines."""
         return tuple(Line(self, position) for position in range(len(self.form.funds.lines)))
 
-    @property
+    @once
     def total_line(self) -> Line | None:
         """年度资金总额, the line that is scored."""
         return next((line for line in self.lines if line.line.source == "total"), None)
@@ -262,9 +260,9 @@ class Case:
         cell = self.cells.get(path)
         if cell is not None and cell.at is not None:
             return cell.at
-        row = path.rpartition(".")[0]
-        near = (other.at for name, other in self.cells.items() if row and name.startswith(row + ".") and other.at)
-        return next(near, self.form.at)
+        row, dot, _ = path.rpartition(".")
+        near = (other.at for name, other in self.cells.items() if name.startswith(row + dot) and other.at)
+        return next(near, self.form.at) if row else self.form.at
 
 
 def _asks(row: Indicator) -> bool:

@@ -91,21 +91,19 @@ def judge_group(group: Group, choice: Choice) -> Judgement:
 
 
 def among(shelf: Shelf, choice: Choice, standard: Standard | None = None) -> Iterator[tuple[Group, Judgement]]:
-    """Every group on the shelf, units first, with what is wrong among its forms; nothing is unpacked in vain."""
-    for scope in SCOPES:
-        if _running(scope, choice):
-            for group in shelf.groups(scope, standard):
-                yield group, judge_group(group, choice)
+    """Every group on the shelf, projects last, with what is wrong among its forms; nothing is unpacked in vain."""
+    asked = [scope for scope in SCOPES if _running(scope, choice)]
+    for group in shelf.groups(asked, standard) if asked else ():
+        yield group, judge_group(group, choice)
 
 
 def applies(rule: Rule, case: Case) -> bool:
     """Whether the rule is meant for a form of this kind, place and year."""
-    form, (first, last) = case.form, rule.years
-    if form.kind not in rule.forms:
+    if case.form.kind not in rule.forms:
         return False
     if rule.regions and not case.region.startswith(rule.regions):
         return False
-    year = form.fiscal_year
+    year, (first, last) = case.form.fiscal_year, rule.years
     return year is None or ((first is None or year >= first) and (last is None or year <= last))
 
 
@@ -130,6 +128,8 @@ def judged(rule: Rule, case: Case) -> tuple[list[Finding], Verdict]:
     if rule.needs and (lacking := case.lacks(rule.needs)):
         return [], Verdict(rule.code, "unjudged", 0, tuple(Missing(zh, en) for zh, en in lacking))
     remarks, open_ = _asked(rule, case, case)
+    if not remarks and not open_:  # nearly always
+        return [], Verdict(rule.code, "pass")
     findings = [_finding(rule, each, case) if isinstance(each, Remark) else each for each in remarks]
     return findings, _verdict(rule, len(findings), open_)
 

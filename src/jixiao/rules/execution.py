@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from jixiao.rules.case import Row
-from jixiao.rules.lexicon import said
+from jixiao.rules.lexicon import said, spoken
 from jixiao.rules.measured import DOWNWARD, applies, comparison, in_per_cent, in_time, name_of
 from jixiao.rules.words import folded
 
+_ABOUT = frozenset({"execution_rate", "all_spent", "money_words"})  # without any of these lists a row is about else
+
 
 def of_execution(row: Row) -> bool:
-    """预算执行率, 资金支付进度, 资金全部支出完毕; also 按预算支出 with a target 完成率95%以上."""
+    """预算执行率, 资金支付进度, 养护经费全部支出; also 按预算支出 with a target 完成率95%以上."""
+    name, target = name_of(row), folded(row.indicator.target)
+    if name != "执行率" and _ABOUT.isdisjoint(row.measured.words) and _ABOUT.isdisjoint(spoken(target)):
+        return False
     if not applies(row) or in_time(row.target):  # by when the money is paid out is a matter of time
         return False
-    name, target, rate = name_of(row), folded(row.indicator.target), in_per_cent(row)
+    rate = in_per_cent(row)
     if name == "执行率" or _rate(name) or (rate and _rate(target)):
         return True
     if (row.heading != "timeliness" or rate) and (_all_spent(name) or _all_spent(target)):

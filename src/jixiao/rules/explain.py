@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from jixiao.rules.frame import Rule, Scope
+from jixiao.rules.frame import CHINESE, ENGLISH, Rule, Scope
 from jixiao.rules.needs import NEEDS
 from jixiao.sources import explained
 from jixiao.wording.language import Lang, Term, pick
@@ -29,7 +29,7 @@ def page(rule: Rule, lang: Lang = "zh") -> str:
 
 
 def _chinese(rule: Rule) -> str:
-    sections = "\n\n".join(f"## {heading}\n{text}" for heading, text in rule.sections.items() if heading != "English")
+    sections = "\n\n".join(f"## {heading}\n{rule.sections[heading]}" for heading in CHINESE)
     return (
         f"# {rule.code} {rule.title}\n\n"
         f"`{rule.name}` · {rule.level} {LEVELS[rule.level][0]}，{DUTIES[rule.level][0]}"
@@ -40,12 +40,13 @@ def _chinese(rule: Rule) -> str:
 
 
 def _english(rule: Rule) -> str:
+    sections = "\n\n".join(f"## {heading}\n{rule.sections[heading]}" for heading in ENGLISH if heading in rule.sections)
     return (
         f"# {rule.code} {rule.title_en}\n\n"
         f"`{rule.name}` · {LEVELS[rule.level][1]}: {DUTIES[rule.level][1]}"
         f" · {', '.join(KINDS[kind][1] for kind in sorted(rule.forms))}{_limits(rule, 'en')}"
         f" · since {rule.since} · {STATUS[rule.status][1]}\n\n"
-        f"{rule.sections['English']}\n\n## Basis\n{explained(rule.basis, 'en')}\n"
+        f"{sections or rule.sections['English']}\n\n## Basis\n{explained(rule.basis, 'en')}\n"
     )
 
 

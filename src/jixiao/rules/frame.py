@@ -17,6 +17,7 @@ from jixiao.model.form import Kind
 from jixiao.rules.needs import NEEDS
 from jixiao.scoring import standards
 from jixiao.sources import obligations
+from jixiao.wording.language import Lang
 from jixiao.wording.typography import same_but_typography
 
 Status = Literal["preview", "stable", "removed"]
@@ -30,7 +31,9 @@ FAMILIES: Mapping[str, str] = {
     "PUB": "publication", "RUL": "running", "TXT": "texts",
 }
 EVERY_FORM: frozenset[Kind] = frozenset({"target", "monitoring", "self_evaluation"})
-HEADINGS = ("为什么", "反例", "正例", "怎么改", "English")
+CHINESE = ("为什么", "反例", "正例", "怎么改")
+ENGLISH = ("Why", "Bad example", "Good example", "Repair")
+HEADINGS = (*CHINESE, *ENGLISH)
 
 
 class RuleError(Exception):
@@ -92,6 +95,12 @@ class Rule(Struct, frozen=True):
         """The documentation by heading."""
         parts = re.split(r"^## (.+)$", self.doc, flags=re.MULTILINE)
         return {heading.strip(): text.strip() for heading, text in zip(parts[1::2], parts[2::2], strict=True)}
+
+    def told(self, heading: str, lang: Lang) -> str:
+        """The text under a heading of CHINESE, in one line, or under the English one that answers to it."""
+        name = heading if lang == "zh" else ENGLISH[CHINESE.index(heading)]
+        return " ".join(self.sections.get(name, self.sections.get("English", "")).split())
+
 
 
 def at(
@@ -164,7 +173,7 @@ def refuse_malformed(rule: Rule, file: Path) -> None:
     if not rule.title or not rule.title_en or not rule.basis or not rule.forms:
         faults.append("title, title_en, basis and forms must not be empty")
     faults += [f"basis {each}: is not in the register of obligations" for each in rule.basis if not _known(each)]
-    if tuple(rule.sections) != HEADINGS or not all(rule.sections.values()):
+    if tuple(rule.sections) not in (HEADINGS, (*CHINESE, "English")) or not all(rule.sections.values()):
         faults.append(f"the docstring has the headings {', '.join('## ' + each for each in HEADINGS)}, each with text")
     if faults:
         raise RuleError(f"{file}: " + "; ".join(faults))

@@ -9,6 +9,7 @@ from msgspec import Struct
 from jixiao.model import Form
 from jixiao.rules.case import Case
 
+GroupScope = Literal["unit", "department", "project"]
 # How the members were found to belong together; `name` is a proposal that a person confirms.
 Joined = Literal["code", "name", "confirmed", "unit", "department"]
 
@@ -29,7 +30,7 @@ class Member(Struct, frozen=True):
 class Group(Struct, frozen=True):
     """Forms that a rule looks at together, by year, then kind (target, monitoring, self-evaluation), then document."""
 
-    scope: Literal["unit", "department", "project"]
+    scope: GroupScope
     key: str  # what joins them, for messages: unit or department and year, the code, or the name and the unit
     joined: Joined
     members: tuple[Member, ...]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal
 
 from jixiao.rules.case import Case, Row
@@ -19,19 +20,23 @@ _PARTS: tuple[tuple[str, Level], ...] = (
 
 def of_the_year(case: Case) -> tuple[Row, ...]:
     """The rows that ask for something this year: where a form prints 长期 and 年度, those of 年度."""
-    annual = tuple(row for row in case.asking if "年度" in folded(row.indicator.block))
+    annual = tuple(row for row in case.asking if row.indicator.block and "年度" in folded(row.indicator.block))
     return annual or case.asking
 
 
 def level(row: Row) -> Level | None:
     """The part of the frame by the first-level heading, or else by the second; None where neither tells."""
-    label = folded(row.indicator.level1)
-    found = next((part for word, part in _PARTS if word in label), None)
+    found = _part(folded(row.indicator.level1))
     if found is not None or row.heading is None:
         return found
     if row.heading in BENEFITS:
         return "benefit"
     return "output" if row.heading in OUTPUTS else "cost" if row.heading == "cost" else "satisfaction"
+
+
+@lru_cache(maxsize=4096)
+def _part(label: str) -> Level | None:
+    return next((part for word, part in _PARTS if word in label), None)
 
 
 def first_of(rows: tuple[Row, ...], part: Level) -> Row:

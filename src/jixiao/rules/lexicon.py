@@ -76,21 +76,16 @@ def said(text: str, name: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=16384)  # many rules ask for the same cell
 def spoken(text: str) -> Mapping[str, tuple[str, ...]]:
-    """Every list that has words in the text, with these words."""
-    spans: dict[str, list[tuple[int, int, str]]] = {}
-    for end, (word, names) in _automaton().iter(text):
+    """Every list that has words in the text, with those of them that no longer one covers."""
+    spans = sorted([(end - len(word) + 1, -end, word, names) for end, (word, names) in _automaton().iter(text)])
+    found: dict[str, tuple[str, ...]] = {}
+    reach: dict[str, int] = {}
+    for _, end, word, names in spans:
         for name in names:
-            spans.setdefault(name, []).append((end - len(word) + 1, end, word))
-    return {name: tuple(_longest(found)) for name, found in spans.items()}
-
-
-def _longest(found: list[tuple[int, int, str]]) -> Iterator[str]:
-    """Those not covered by a longer one."""
-    reach = -1
-    for _, end, word in sorted(found, key=lambda span: (span[0], -span[1])):
-        if end > reach:
-            reach = end
-            yield word
+            if end < reach.get(name, 1):
+                reach[name] = end
+                found[name] = (*found[name], word) if name in found else (word,)
+    return found
 
 
 @cache

@@ -1,7 +1,7 @@
 """What keeps a target from being measured, sorted once for every row, so that each defect has one rule.
 
     提升 · 达到预期目标 · 符合标准     unmeasured   IND108
-    100%有效落实                      dressed      IND109
+    100%有效管护                      dressed      IND109
     服务态度 ≥95%                     uncounted    IND110
     可使用年限 ≥8年                   unseen       IND111
     及时 · 按时完成                   undated      IND112

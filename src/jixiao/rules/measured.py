@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from jixiao.model.value import Dash, Duration, Frequency, Moment, NotApplicable, Quantity, Range, Value
 from jixiao.rules.lexicon import spoken, words_of
+from jixiao.rules.once import once
 from jixiao.rules.words import folded, says_nothing
 
 if TYPE_CHECKING:
@@ -25,17 +26,17 @@ class Measured:
     def __init__(self, row: Row) -> None:
         self._row = row
 
-    @cached_property
+    @once
     def name(self) -> str:
         """三级指标 without numbering and without a unit in brackets."""
         return _plain(folded(self._row.indicator.level3))
 
-    @cached_property
+    @once
     def words(self) -> Mapping[str, tuple[str, ...]]:
         """Every list that has words in the name, with these words."""
         return spoken(self.name) if self.name else {}
 
-    @cached_property
+    @once
     def named(self) -> bool:
         """Whether the row names something to be measured."""
         row = self._row

@@ -12,7 +12,7 @@ from jixiao.model.form import Kind
 from jixiao.rules.case import Case, Row
 from jixiao.rules.group import Group, Member
 from jixiao.rules.joins import code_of, name_of, unit_of
-from jixiao.rules.words import folded
+from jixiao.rules.words import folded, in_quotes
 
 MOST_NAMED = 20
 _NO_WORD = re.compile(r"[\W_]+")
@@ -34,9 +34,9 @@ def listed(members: Iterable[Member], most: int = 4) -> tuple[str, str]:
     """The projects in a row, each once, in both languages; of many only the first."""
     names = list(dict.fromkeys(called(member) for member in members))
     if len(names) <= most:
-        return "、".join(names), ", ".join(names)
+        return "、".join(names), in_quotes(names)
     few = names[:most]
-    return f"{'、'.join(few)}等 {len(names)} 个项目", f"{', '.join(few)} and {len(names) - most} more"
+    return f"{'、'.join(few)}等 {len(names)} 个项目", f"{in_quotes(few)} and {len(names) - most} more"
 
 
 def spoke(places: Iterable[tuple[int, str]]) -> list[tuple[int, str]]:

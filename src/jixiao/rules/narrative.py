@@ -13,13 +13,17 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from jixiao.model.form import Form
 from jixiao.model.understanding.numbers import CHINESE, SCALED, number, scale
 from jixiao.model.understanding.units import UNIT
-from jixiao.rules.case import Case
 from jixiao.rules.words import folded, is_empty
+
+if TYPE_CHECKING:
+    from jixiao.rules.case import Case
 
 _PARTS = {
     name: frozenset(words)
@@ -77,20 +81,19 @@ def _generic() -> re.Pattern[str]:
     return re.compile(rf"{any_of('generic')}|[率性度数量](?=\W|$)|[^一-鿿A-Za-z]+")
 
 
-@lru_cache(maxsize=4)  # a form is asked by many rules in turn
 def goals_of(case: Case) -> tuple[Telling, ...]:
     """The goals that say something."""
-    return tuple(_tellings(case, "expected"))
+    return case.told[0]
 
 
-@lru_cache(maxsize=4)
 def results_of(case: Case) -> tuple[Telling, ...]:
     """The results that say something."""
-    return tuple(_tellings(case, "actual"))
+    return case.told[1]
 
 
-def _tellings(case: Case, column: str) -> Iterator[Telling]:
-    for position, goal in enumerate(case.form.goals):
+def tellings(form: Form, column: str) -> Iterator[Telling]:
+    """What the goals of a form say in one column."""
+    for position, goal in enumerate(form.goals):
         cell = getattr(goal, column)
         if not is_empty(cell):
             yield Telling(f"goals[{position}].{column}", _TITLE.sub("《》", folded(cell)), goal.scope)

@@ -16,7 +16,7 @@ from jixiao.model import Form
 from jixiao.model.form import Kind
 from jixiao.rules.case import Case
 from jixiao.rules.frame import Scope
-from jixiao.rules.group import Group, Joined, Member
+from jixiao.rules.group import Group, GroupScope, Joined, Member
 from jixiao.rules.joins import code_of, name_of, unit_of, whole_department_of
 from jixiao.scoring import Standard
 
@@ -75,21 +75,34 @@ class Shelf:
                                 self._end, len(packed)))  # fmt: skip
         self._end += len(packed)
 
-    def groups(self, scope: Scope, standard: Standard | None = None) -> Iterator[Group]:
-        """Every group of two forms or more, in order of their keys, whatever was put away first."""
-        if scope == "unit" or scope == "department":
-            for (unit, year), kept in sorted(_by_year(self._kept, scope).items()):
-                if len(kept) > 1:
-                    yield self._group(scope, f"{unit} {year}".strip(), scope, kept, standard)
-            return
-        for key, joined, kept in self._projects():
-            if len(kept) > 1:
-                yield self._group("project", key, joined, kept, standard)
+    def groups(self, scopes: Collection[Scope], standard: Standard | None = None) -> Iterator[Group]:
+        """Every group of two forms or more: department by department its units and itself, then the projects.
 
-    def _group(self, scope: Scope, key: str, joined: Joined, kept: list[_Kept], standard: Standard | None) -> Group:
+        They come in order of their keys, whatever was put away first; forms are unpacked once for a department.
+        """
+        units = defaultdict(list)
+        for key, kept in sorted(_by_year(self._kept, "unit").items()) if "unit" in scopes else ():
+            units[_place(kept[0], "department")].append((key, kept))  # with several departments it goes with one
+        for department, whole in sorted(_by_year(self._kept, "department").items()):
+            unpacked: dict[int, Case] = {}
+            for key, kept in units[department]:
+                if len(kept) > 1:
+                    yield self._group("unit", " ".join(key).strip(), "unit", kept, standard, unpacked)
+            if len(whole) > 1 and "department" in scopes:
+                yield self._group("department", " ".join(department).strip(), "department", whole, standard, unpacked)
+        for name, joined, kept in self._projects() if "project" in scopes else ():
+            if len(kept) > 1:
+                yield self._group("project", name, joined, kept, standard, {})
+
+    def _group(
+        self, scope: GroupScope, key: str, joined: Joined, kept: list[_Kept], standard: Standard | None,
+        unpacked: dict[int, Case],
+    ) -> Group:  # fmt: skip
+        for each in kept:
+            if each.start not in unpacked:
+                unpacked[each.start] = Case(self._form(each), standard)
         ordered = sorted(kept, key=lambda each: each.order)
-        members = (Member(each.document, each.number, Case(self._form(each), standard)) for each in ordered)
-        assert scope != "form"
+        members = (Member(each.document, each.number, unpacked[each.start]) for each in ordered)
         return Group(scope, key, joined, tuple(members))
 
     def _form(self, kept: _Kept) -> Form:
@@ -119,14 +132,18 @@ class Shelf:
 
 
 def _by_year(kept: Iterable[_Kept], scope: Literal["unit", "department"]) -> dict[tuple[str, str], list[_Kept]]:
-    """Forms that name no unit or no year belong together within their document only."""
     found: dict[tuple[str, str], list[_Kept]] = defaultdict(list)
     for each in kept:
-        unit = each.unit if scope == "unit" else each.department
-        if not unit or each.year is None:
-            unit = f"{unit}｜{each.document}".lstrip("｜")
-        found[unit, str(each.year or "")].append(each)
+        found[_place(each, scope)].append(each)
     return found
+
+
+def _place(kept: _Kept, scope: Literal["unit", "department"]) -> tuple[str, str]:
+    """Unit or department, and year; forms that name none of it belong together within their document only."""
+    place = kept.unit if scope == "unit" else kept.department
+    if not place or kept.year is None:
+        place = f"{place}｜{kept.document}".lstrip("｜")
+    return place, str(kept.year or "")
 
 
 def _by_code(kept: Iterable[_Kept]) -> dict[str, list[_Kept]]:

@@ -13,7 +13,8 @@ from jixiao.rules.narrative import any_of, clauses, pairs, parts_of
 
 _LONGEST = 20  # signs behind a verb that may name its object
 _CUT = re.compile(r"、|和|及|与|或|并|等|以便|,")
-_IDLE = re.compile(r"^(?!一次性)(?:[了好各类种的,.]|(?:\d+|[一二两三四五六七八九十]+)(?:次|项|场|期|个|万?元)?)+")
+_NUMBER = r"(?:\d+|[一二两三四五六七八九十]+(?![旁侧岸边]))"
+_IDLE = re.compile(rf"^(?!一次性)(?:[了好各类种的,.]|{_NUMBER}(?:次|项|场|期|个|万?元)?)+")
 _TAIL = re.compile(r"(?:活动|工作|项目|成为|从而|进行|使).*")
 _ASIDE = re.compile(r"〔[^〕]*〕|\([^()]*\)")
 

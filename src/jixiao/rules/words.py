@@ -50,9 +50,19 @@ def _folded(text: str) -> str:
     return "".join(normalize("NFKC", text).split())
 
 
+def in_quotes(words: Iterable[str]) -> str:
+    """Words of the form one after the other, as English messages name them."""
+    return ", ".join(f"“{word}”" for word in words)
+
+
 def is_empty(cell: Cell | None) -> bool:
     """Nothing printed, or only a stroke."""
-    return STROKES.fullmatch(folded(cell)) is not None
+    return cell is None or not cell.text or _is_stroke(cell.text)
+
+
+@lru_cache(maxsize=16384)
+def _is_stroke(text: str) -> bool:
+    return STROKES.fullmatch(_folded(text)) is not None
 
 
 def says_nothing(cell: Cell | None) -> bool:
@@ -67,9 +77,9 @@ def says_hardly_anything(cell: Cell | None) -> bool:
 
 def not_applicable(cell: Cell | None) -> bool:
     """不适用, 不涉及此项内容; a bare 无 may be a result (no complaints) and is not meant."""
-    if cell is None or cell.text is None or folded(cell) == "无":
+    if cell is None or cell.text is None:
         return False
-    return isinstance(cell.understood or understand(cell.text), NotApplicable)
+    return isinstance(cell.understood or understand(cell.text), NotApplicable) and folded(cell) != "无"
 
 
 def told(form: Form, reason: str) -> bool:

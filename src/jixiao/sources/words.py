@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from jixiao.sources.entries import KINDS, Evidence, Obligation, Source, Threshold
 from jixiao.sources.shipped import obligation, source
 from jixiao.wording.language import Lang, pick
 from jixiao.wording.terms import EVIDENCE
+
+# The units of thresholds in English.
+UNITS: Mapping[str, str] = {
+    "": "", "%": "%", "万元": "万元", "个": "", "个百分点": " percentage points", "百分点": " percentage points",
+    "人": " persons", "位": " characters", "倍": " times", "分": " points", "处": " places", "字": " characters",
+    "个月": " months", "行": " rows",
+}
 
 
 def mark(evidence: Evidence, lang: Lang) -> str:
@@ -56,7 +63,12 @@ def says(stated: Obligation | Threshold | Source, lang: Lang) -> str:
 
 def _limit(limit: Threshold, lang: Lang) -> str:
     name = pick(("界限", "threshold"), lang)
-    return f"{name} {limit.value:f}{limit.unit} {mark(limit.evidence, lang)} {says(limit, lang)}"
+    return f"{name} {_amount(limit, lang)} {mark(limit.evidence, lang)} {says(limit, lang)}"
+
+
+def _amount(limit: Threshold, lang: Lang) -> str:
+    """`6字`, `6 characters`"""
+    return f"{limit.value:f}{pick((limit.unit, UNITS[limit.unit]), lang)}"
 
 
 def _grounds(stated: Obligation | Threshold, lang: Lang) -> str:

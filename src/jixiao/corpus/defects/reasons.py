@@ -78,7 +78,7 @@ def mostly_spent_though_all_was(case: Case) -> Planted:
     at = case.some_row(_explained)
     if at is None or not budget or spent != budget:
         return None
-    texts = {"deviation": "资金基本支出完毕"}
+    texts = {"deviation": "养护经费基本支出完毕"}
     return (
         with_row(case.form, at, **texts), f"indicators[{at}].deviation", "funds.lines[0].adjusted_budget",
         "funds.lines[0].executed",

@@ -16,6 +16,8 @@ _SENTENCE_LIMIT = 20000
 
 def narrative_amounts(text: str) -> tuple[Quantity, ...]:
     """The money amounts of a narrative in printed order, each in 元; rates (元/人) and other currencies are none."""
+    if "元" not in text and "圆" not in text:
+        return ()
     found = _AMOUNT.finditer(plain(text[:_SENTENCE_LIMIT]))
     return tuple(amount for match in found if (amount := _amount(match)) is not None)
 

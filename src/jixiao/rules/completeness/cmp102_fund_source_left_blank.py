@@ -33,10 +33,9 @@ def check(case: Case) -> Iterator[Remark]:
     if total is None:
         return
     for column, (zh, en) in AMOUNTS.items():
-        whole, parts, blank = number(getattr(total.line, column)), parts_of_total(case.form.funds, column), (
-            case.blank_parts(column)
-        )
-        if whole is None or not blank or parts.value >= whole:
+        whole = number(getattr(total.line, column))
+        blank = case.blank_parts(column) if whole is not None else ()
+        if whole is None or not blank or (parts := parts_of_total(case.form.funds, column)).value >= whole:
             continue
         names = "、".join(f"「{line.name}」" for line in blank)
         yield at(

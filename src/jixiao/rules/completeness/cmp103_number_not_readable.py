@@ -46,4 +46,4 @@ def check(case: Case) -> Iterator[Remark]:
             zh, en = "数字后附有说明，未作数字读取", "has remarks behind its number and was not read as a number"
         else:
             level, zh, en = "error", "不是数字", "is no number"
-        yield at(path, f"{names[0]}印“{cell.text}”，{zh}", f"{names[1]} {cell.text!r} {en}", level=level, basis=basis)
+        yield at(path, f"{names[0]}印“{cell.text}”，{zh}", f"{names[1]} “{cell.text}” {en}", level=level, basis=basis)

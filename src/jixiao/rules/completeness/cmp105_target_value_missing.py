@@ -31,10 +31,12 @@ PLACEHOLDER = re.compile(r"\*{2,}|_{2,}|[Xx×]{2,}|…{2,}|\.{3,}")
 def check(case: Case) -> Iterator[Remark]:
     for row in case.rows:
         target, level3 = row.indicator.target, row.indicator.level3
-        named = text(level3) is not None and not not_applicable(level3)
+        if target is None:
+            continue
         weighed = case.form.kind == "self_evaluation" and row.indicator.weight is not None
+        named = text(level3) is not None and not not_applicable(level3)
         assessed = number(row.indicator.weight) if weighed else named
-        if target is None or not assessed:
+        if not assessed:
             continue
         if is_empty(target):
             yield at(f"{row.path}.target", f"「{row.name}」没有指标值", f"“{row.name}” has no target")
@@ -42,5 +44,5 @@ def check(case: Case) -> Iterator[Remark]:
             yield at(
                 f"{row.path}.target",
                 f"「{row.name}」的指标值“{target.text}”还是模板的占位符",
-                f"the target {target.text!r} of “{row.name}” is a placeholder of the template",
+                f"the target “{target.text}” of “{row.name}” is a placeholder of the template",
             )

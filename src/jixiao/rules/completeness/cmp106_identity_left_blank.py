@@ -31,7 +31,7 @@ BLANK: dict[str, Level] = {
 
 @rule(
     code="CMP106", name="identity-left-blank", title_en="A part of the head is left blank", level="error",
-    forms=EVERY_FORM, basis=("T-01",), since="0.2",
+    forms=EVERY_FORM, basis=("T-01",), since="0.1",
 )
 def check(case: Case) -> Iterator[Remark | Unjudged]:
     form, project = case.form, case.form.project

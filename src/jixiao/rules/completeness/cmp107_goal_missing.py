@@ -24,7 +24,7 @@ from jixiao.rules.words import says_hardly_anything
 
 @rule(
     code="CMP107", name="goal-missing", title_en="A goal is not stated", level="error", forms=EVERY_FORM,
-    basis=("T-05",), since="0.2",
+    basis=("T-05",), since="0.1",
 )
 def check(case: Case) -> Iterator[Remark | Unjudged]:
     goals = case.form.goals
@@ -35,9 +35,12 @@ def check(case: Case) -> Iterator[Remark | Unjudged]:
             continue
         path, found = f"goals[{position}].expected", text(goal.expected)
         told = f"只有“{found}”" if found else "空白"
-        told_en = f"says {found!r} only" if found else "is blank"
+        told_en = f"says “{found}” only" if found else "is blank"
         if goal.scope == "annual":
-            yield at(path, f"年度目标{told}，应写明当年做什么、做到什么程度", f"the goal of the year {told_en}")
+            yield at(
+                path, f"年度目标{told}，应写明当年做什么、做到什么程度",
+                f"the goal of the year {told_en}; say what is done and how far",
+            )
         elif not known(case.form):
             yield unjudged(path, "项目起止时间不明", "the time of the project is not known")
         elif not spans_one_year(case.form):

@@ -25,7 +25,7 @@ OWED: dict[str, Term] = {"output": ("产出指标", "output"), "benefit": ("效�
 
 @rule(
     code="CMP108", name="no-outputs-or-benefits", title_en="The form has no outputs, or no benefits", level="warning",
-    forms={"self_evaluation", "target"}, basis=("T-06",), since="0.2",
+    forms={"self_evaluation", "target"}, basis=("T-06",), since="0.1",
 )
 def check(case: Case) -> Iterator[Remark | Unjudged]:
     rows = of_the_year(case)

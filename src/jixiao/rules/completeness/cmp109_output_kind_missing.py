@@ -23,7 +23,7 @@ from jixiao.rules.levels import first_of, level, of_the_year
 
 @rule(
     code="CMP109", name="output-kind-missing", title_en="The outputs lack quantity, quality or timeliness",
-    level="warning", forms={"self_evaluation", "target"}, basis=("T-07",), since="0.2",
+    level="warning", forms={"self_evaluation", "target"}, basis=("T-07",), since="0.1",
 )
 def check(case: Case) -> Iterator[Remark | Unjudged]:
     rows = of_the_year(case)

@@ -23,7 +23,7 @@ from jixiao.rules.lexicon import says
 
 @rule(
     code="CMP110", name="cost-missing", title_en="The form has no indicator of cost", level="warning",
-    forms={"self_evaluation", "target"}, basis=("T-08",), since="0.2",
+    forms={"self_evaluation", "target"}, basis=("T-08",), since="0.1",
 )
 def check(case: Case) -> Iterator[Remark | Unjudged]:
     rows = of_the_year(case)
@@ -37,7 +37,7 @@ def check(case: Case) -> Iterator[Remark | Unjudged]:
         return
     tangible = says(case.form.project.name, "tangible")
     about = f"（项目名称有“{tangible[0]}”，应当设置）" if tangible else ""
-    about_en = f" (it is owed: the project is named {tangible[0]!r})" if tangible else ""
+    about_en = f" (it is owed: the project is named “{tangible[0]}”)" if tangible else ""
     yield at(
         path, f"没有成本指标{about}", f"the form has no indicator of cost{about_en}",
         uses=["project.name"] if tangible else [], level=None if tangible else "info",

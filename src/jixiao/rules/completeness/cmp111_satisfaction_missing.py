@@ -23,7 +23,7 @@ from jixiao.rules.lexicon import says
 
 @rule(
     code="CMP111", name="satisfaction-missing", title_en="Nobody is asked whether they are satisfied", level="warning",
-    forms={"self_evaluation", "target"}, basis=("T-09",), since="0.2",
+    forms={"self_evaluation", "target"}, basis=("T-09",), since="0.1",
 )
 def check(case: Case) -> Iterator[Remark | Unjudged]:
     rows = of_the_year(case)
@@ -33,7 +33,7 @@ def check(case: Case) -> Iterator[Remark | Unjudged]:
     if standing is not None:
         yield at(
             f"{standing.path}.level3", f"满意度指标下的「{standing.name}」不是满意度，没有问服务对象是否满意",
-            f"“{standing.name}” stands for satisfaction and does not ask for it", level="info",
+            f"“{standing.name}” stands under satisfaction and does not ask for it", level="info",
         )
         return
     path = f"{rows[-1].path}.level1"
@@ -42,7 +42,7 @@ def check(case: Case) -> Iterator[Remark | Unjudged]:
         return
     goals = [goal.expected for goal in case.form.goals]
     served = next((word for cell in (case.form.project.name, *goals) for word in says(cell, "public_service")), None)
-    about, about_en = (f"，而项目涉及“{served}”", f", yet the project is about {served!r}") if served else ("", "")
+    about, about_en = (f"，而项目涉及“{served}”", f", yet the project is about “{served}”") if served else ("", "")
     yield at(
         path, f"没有满意度指标{about}", f"the form has no indicator of satisfaction{about_en}",
         level=None if served else "info",

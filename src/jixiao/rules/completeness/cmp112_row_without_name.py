@@ -23,7 +23,7 @@ from jixiao.rules.words import is_empty, not_applicable
 
 @rule(
     code="CMP112", name="row-without-name", title_en="A row has no name", level="error", forms=EVERY_FORM,
-    basis=("T-10",), since="0.2", needs=("level3",),
+    basis=("T-10",), since="0.1", needs=("level3",),
 )
 def check(case: Case) -> Iterator[Remark | Unjudged]:
     named = False
@@ -36,7 +36,7 @@ def check(case: Case) -> Iterator[Remark | Unjudged]:
                 yield unjudged(path, "这一行没有三级指标一格", "the row has no cell for its name")
             else:
                 yield at(
-                    path, f"指标值“{wanted}”没有指标名称", f"the target {wanted!r} has no name",
+                    path, f"指标值“{wanted}”没有指标名称", f"the target “{wanted}” has no name",
                     level="warning" if named else None,  # perhaps one cell over several rows
                 )
         named = not is_empty(indicator.level3)

@@ -26,7 +26,7 @@ DATES = ("start_date", "end_date", "period")
 
 @rule(
     code="CMP113", name="period-reversed", title_en="The project ends before it starts, or leaves out the year",
-    level="error", forms=EVERY_FORM, basis=("T-02",), since="0.2",
+    level="error", forms=EVERY_FORM, basis=("T-02",), since="0.1",
 )
 def check(case: Case) -> Iterator[Remark | Unjudged]:
     project, year = case.form.project, case.form.fiscal_year
@@ -39,10 +39,11 @@ def check(case: Case) -> Iterator[Remark | Unjudged]:
     said = "至".join(text(getattr(project, name)) or "" for name in printed if name != "period" or len(printed) == 1)
     uses = [f"project.{name}" for name in printed]
     if first is None or last is None:
-        yield unjudged(path, f"起止时间“{said}”读不出起止", f"when {said!r} begins and ends cannot be read")
+        yield unjudged(path, f"起止时间“{said}”读不出起止", f"when “{said}” begins and ends cannot be read")
     elif before(last, first):
         yield at(
-            path, f"项目 {first} 开始、{last} 完成，先后颠倒", f"the project starts {first} and ends {last}", uses=uses,
+            path, f"项目 {first} 开始、{last} 完成，先后颠倒",
+            f"the project starts {first} and ends {last}, before it starts", uses=uses,
         )
     elif year is not None and not first[:4] <= str(year) <= last[:4]:
         yield at(

@@ -25,7 +25,7 @@ OPEN = re.compile("[☐□○]")
 
 @rule(
     code="CMP114", name="category-not-exactly-one", title_en="Not just one category is ticked", level="error",
-    forms=EVERY_FORM, basis=("T-03",), since="0.2",
+    forms=EVERY_FORM, basis=("T-03",), since="0.1",
 )
 def check(case: Case) -> Iterator[Remark]:
     for name, zh, en in (("category", "项目类别", "category"), ("attribute", "项目属性", "attribute")):
@@ -35,8 +35,8 @@ def check(case: Case) -> Iterator[Remark]:
         ticks = len(TICKED.findall(folded(cell)))
         if ticks > 1:
             yield at(
-                f"project.{name}", f"{zh}勾选了 {ticks} 项，应为一项", f"{ticks} of the {en} are ticked, should be one",
-                expected="1",
+                f"project.{name}", f"{zh}勾选了 {ticks} 项，应为一项",
+                f"{ticks} boxes of the {en} are ticked, should be 1", expected="1",
             )
         elif OPEN.search(folded(cell)) and not ticks:
             yield at(f"project.{name}", f"{zh}没有勾选", f"no {en} is ticked", expected="1")

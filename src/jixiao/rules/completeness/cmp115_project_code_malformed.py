@@ -28,7 +28,7 @@ SIGNS = re.compile(r"[0-9A-Z]+")
 
 @rule(
     code="CMP115", name="project-code-malformed", title_en="The project code is not of the usual form",
-    level="warning", forms=EVERY_FORM, basis=("T-04",), since="0.2",
+    level="warning", forms=EVERY_FORM, basis=("T-04",), since="0.1",
 )
 def check(case: Case) -> Iterator[Remark | Unjudged]:
     cell = case.form.project.code
@@ -40,11 +40,11 @@ def check(case: Case) -> Iterator[Remark | Unjudged]:
     printed = CODE.match(folded(cell))
     wanted = int(threshold("T-04.characters"))
     if printed is None:
-        yield unjudged("project.code", f"“{cell.text}”中没有编码", f"{cell.text!r} holds no code")
+        yield unjudged("project.code", f"“{cell.text}”中没有编码", f"“{cell.text}” holds no code")
     elif len(printed[0]) != wanted or SIGNS.fullmatch(printed[0]) is None or not printed[0][:6].isdigit():
         yield at(
             "project.code",
             f"项目编码“{printed[0]}”{len(printed[0])} 位，应为 {wanted} 位数字和大写字母，前六位为区划代码",
-            f"the code {printed[0]!r} has {len(printed[0])} characters; should be {wanted} digits and capitals,"
+            f"the code “{printed[0]}” has {len(printed[0])} characters; should be {wanted} digits and capitals,"
             " the first six the code of the place",
         )

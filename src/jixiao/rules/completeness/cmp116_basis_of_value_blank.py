@@ -26,12 +26,14 @@ COLUMNS = ("description", "scoring_rule")
 
 @rule(
     code="CMP116", name="basis-of-value-blank", title_en="Meaning, basis or scoring of an indicator is left blank",
-    level="warning", forms={"self_evaluation", "target"}, basis=("T-41",), since="0.2",
+    level="warning", forms={"self_evaluation", "target"}, basis=("T-41",), since="0.1",
 )
 def check(case: Case) -> Iterator[Remark | Unjudged]:
     columns = [name for name in COLUMNS if case.prints(name)]
     if not columns:
-        yield unjudged("indicators[0].scoring_rule", "表上没有指标解释、评分标准等栏", "the form has no such column")
+        yield unjudged(
+            "indicators[0].scoring_rule", "表上没有指标解释、评分标准等栏", "a column for description or scoring"
+        )
     for row in of_the_year(case):
         for name in columns:
             cell = getattr(row.indicator, name)

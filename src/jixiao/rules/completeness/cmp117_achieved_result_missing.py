@@ -22,7 +22,7 @@ from jixiao.rules.words import says_hardly_anything
 
 @rule(
     code="CMP117", name="achieved-result-missing", title_en="Nothing is said about what was achieved", level="warning",
-    forms={"self_evaluation"}, basis=("S-21",), since="0.2",
+    forms={"self_evaluation"}, basis=("S-21",), since="0.1",
 )
 def check(case: Case) -> Iterator[Remark | Unjudged]:
     if all(goal.actual is None for goal in case.form.goals):

@@ -19,14 +19,14 @@ from collections.abc import Iterator
 
 from jixiao.rules import EVERY_FORM, Case, Remark, at, rule
 from jixiao.rules.lexicon import words_of
-from jixiao.rules.words import folded, is_empty
+from jixiao.rules.words import folded, in_quotes, is_empty
 
 GAP = re.compile(r"[:：_\s/／—-]*")
 
 
 @rule(
     code="CMP118", name="signature-missing", title_en="A place for a name or signature is empty", level="info",
-    forms=EVERY_FORM, basis=("S-29",), since="0.2",
+    forms=EVERY_FORM, basis=("S-29",), since="0.1",
 )
 def check(case: Case) -> Iterator[Remark]:
     if case.form.contact.name is not None and is_empty(case.form.contact.name):
@@ -34,7 +34,7 @@ def check(case: Case) -> Iterator[Remark]:
     for position, note in enumerate(case.form.notes):
         if unsigned := _unsigned(folded(note)):
             names = "、".join(unsigned)
-            yield at(f"notes[{position}]", f"{names}没有签名", f"not signed: {names}")
+            yield at(f"notes[{position}]", f"{names}没有签名", f"not signed: {in_quotes(unsigned)}")
 
 
 def _unsigned(printed: str) -> list[str]:

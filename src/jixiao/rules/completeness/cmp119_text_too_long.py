@@ -28,7 +28,7 @@ CELLS = ("level3", "target", "scoring_rule")
 
 @rule(
     code="CMP119", name="text-too-long", title_en="A text is longer than the form allows", level="warning",
-    forms={"self_evaluation", "target"}, basis=("S-28",), since="0.2",
+    forms={"self_evaluation", "target"}, basis=("S-28",), since="0.1",
 )
 def check(case: Case) -> Iterator[Remark]:
     region = case.region if case.region != "CN" else _region(case.form.layout)

@@ -30,7 +30,7 @@ _DIGIT = re.compile(r"\d")
 
 @rule(
     code="CON101", name="result-repeats-goal", title_en="The result repeats the goal", level="warning",
-    forms={"self_evaluation"}, basis=("RV-59",), since="0.2", needs=("goal", "narrative"),
+    forms={"self_evaluation"}, basis=("RV-59",), since="0.1", needs=("goal", "narrative"),
 )
 def check(case: Case) -> Iterator[Remark]:
     goals = goals_of(case)
@@ -42,7 +42,7 @@ def check(case: Case) -> Iterator[Remark]:
             yield at(
                 result.path,
                 "实际完成情况与预期目标的文字基本相同，没有一项完成的数量或结果",
-                "the result has the words of the goal and tells no figure of what was done",
+                "the result has the words of the goal and gives no figure of what was done",
                 uses=[alike[1].path],
             )
 

@@ -11,7 +11,7 @@
 
 ## English
 Text carried over from last year keeps its year. A goal or result is reported when a clause opens with another
-year and nowhere names the year of the form. Spans (2021-2025年), comparisons and titles of documents are left alone.
+year and nowhere names the year of the form. Spans (2021-2025), comparisons and titles of documents are left alone.
 """
 
 import re
@@ -28,7 +28,7 @@ _SPAN = re.compile(r"20\d\d年?[-—~至到](?:20\d\d)")
 
 @rule(
     code="CON102", name="narrative-of-another-year", title_en="A goal or result speaks of another year",
-    level="warning", forms=EVERY_FORM, basis=("RV-50",), since="0.2", needs=("year",),
+    level="warning", forms=EVERY_FORM, basis=("RV-50",), since="0.1", needs=("year",),
 )
 def check(case: Case) -> Iterator[Remark]:
     year = str(case.form.fiscal_year)
@@ -45,5 +45,5 @@ def check(case: Case) -> Iterator[Remark]:
                 told.path,
                 f"本表为 {year} 年度，文字写的是 {other} 年",
                 f"the form is for {year}, its text speaks of {other}",
-                expected=f"{year}年", found=f"{other}年",
+                expected=year, found=other,
             )  # fmt: skip

@@ -28,6 +28,7 @@ from jixiao.rules.narrative import Telling, counts, goals_of, results_of
 from jixiao.rules.told_numbers import contradicting, other_standard, part_done
 from jixiao.rules.words import folded
 from jixiao.wording.numbers import plain, shown
+from jixiao.wording.values import SIGNS
 
 _SPAN = re.compile(
     r"(?P<m>\d{1,2})月(?P<d>\d{1,2})日?(?:[-—~至到]+)(?:20\d\d年)?(?:(?P<end_m>\d{1,2})月)?(?P<end_d>\d{1,2})日"
@@ -38,7 +39,7 @@ Column = Literal["target", "actual"]
 
 @rule(
     code="CON103", name="narrative-number-contradicts-row", title_en="A number in the text contradicts the row",
-    level="warning", forms={"target", "self_evaluation"}, basis=("RV-58",), since="0.2", needs=("level3",),
+    level="warning", forms={"target", "self_evaluation"}, basis=("RV-58",), since="0.1", needs=("level3",),
 )
 def check(case: Case) -> Iterator[Remark]:
     goals = [goal for goal in goals_of(case) if goal.scope == "annual"]
@@ -57,19 +58,25 @@ def _numbers(case: Case, telling: Telling, column: Column) -> Iterator[Remark]:
     if not counts(telling.text) and "%" not in telling.text:
         return
     told_zh, told_en = ("目标", "the goal") if column == "target" else ("完成情况", "the result")
-    for row in case.rows:
-        value = getattr(row, column)
+    values = [getattr(row, column) for row in case.rows]
+    for row, value in zip(case.rows, values, strict=True):
         if not isinstance(value, Quantity) or "长期" in folded(row.indicator.block):
             continue
-        told = contradicting(telling.text, row, value, [getattr(other, column) for other in case.rows])
+        told = contradicting(telling.text, row, value, values)
         if told is not None:
-            printed = f"{value.comparison or ''}{plain(value.value)}{value.unit or ''}"
+            printed = f"{_sign(value)}{plain(value.value)}{value.unit or ''}"
             yield at(
                 f"{row.path}.{column}",
                 f"「{row.name}」为 {printed}，{told_zh}写的是“{told.printed}”，两处不一致",
-                f"“{row.name}” is {printed}, {told_en} says {told.printed!r}",
+                f"“{row.name}” is {printed}, {told_en} says “{told.printed}”",
                 uses=[telling.path], level="info" if told.loose else None,
             )  # fmt: skip
+
+
+def _sign(value: Quantity) -> str:
+    """The sign of comparison as it is printed; 900人 is =900人."""
+    sign = value.comparison or "="
+    return "" if sign == "=" else SIGNS.get(sign, sign)
 
 
 def _standards(row: Row, goal: Telling) -> Iterator[Remark]:
@@ -79,7 +86,7 @@ def _standards(row: Row, goal: Telling) -> Iterator[Remark]:
         yield at(
             f"{row.path}.level3",
             f"「{row.name}」写的是“{other[1]}”，目标写的是“{other[0]}”，标准不一致",
-            f"“{row.name}” says {other[1]!r}, the goal {other[0]!r}: two standards of payment",
+            f"“{row.name}” says “{other[1]}”, the goal “{other[0]}”: two standards of payment",
             uses=[f"{row.path}.target", goal.path],
         )
 
@@ -94,7 +101,7 @@ def _whole_claimed(case: Case, result: Telling) -> Iterator[Remark]:
             yield at(
                 f"{row.path}.actual",
                 f"「{row.name}」填 100%，完成情况写的是“{told[0]}”，合 {shown(told[1])}%",
-                f"“{row.name}” gives 100 %, the result says {told[0]!r}, which makes {shown(told[1])} %",
+                f"“{row.name}” gives 100 %, the result says “{told[0]}”, which makes {shown(told[1])}%",
                 uses=[result.path],
             )
 

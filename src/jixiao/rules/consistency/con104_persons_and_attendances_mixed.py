@@ -26,11 +26,12 @@ from jixiao.wording.numbers import plain
 
 _PERSONS = frozenset("人名位")
 _ATTENDANCES = "人次"
+_COUNTED = _PERSONS | {_ATTENDANCES}
 
 
 @rule(
     code="CON104", name="persons-and-attendances-mixed", title_en="Persons and attendances are mixed up",
-    level="warning", forms=EVERY_FORM, basis=("RV-45",), since="0.2",
+    level="warning", forms=EVERY_FORM, basis=("RV-45",), since="0.1",
 )
 def check(case: Case) -> Iterator[Remark]:
     told = [(telling.path, count) for telling in (*goals_of(case), *results_of(case)) for count in counts(telling.text)]
@@ -47,7 +48,7 @@ def check(case: Case) -> Iterator[Remark]:
             yield at(
                 f"{row.path}.{column}",
                 f"「{row.name}」为 {printed}，文字中同一个数写作“{count.printed}”，人数与人次混用",
-                f"“{row.name}” is {printed}, the text says {count.printed!r}: persons or attendances?",
+                f"“{row.name}” is {printed}, the text says “{count.printed}”: persons or attendances?",
                 uses=[path],
             )
         elif (asked := _asked(row)) and (asked == _ATTENDANCES) != (value.unit == _ATTENDANCES):
@@ -55,12 +56,12 @@ def check(case: Case) -> Iterator[Remark]:
             yield at(
                 f"{row.path}.{column}",
                 f"「{row.name}」问的是{asked}，单位却是“{value.unit}”，人数与人次混用",
-                f"“{row.name}” asks for {en}, its unit is {value.unit}",
+                f"“{row.name}” asks for {en}, its unit is “{value.unit}”",
             )
 
 
 def _persons(value: object) -> Quantity | None:
-    return value if isinstance(value, Quantity) and value.unit in (*_PERSONS, _ATTENDANCES) else None
+    return value if isinstance(value, Quantity) and value.unit in _COUNTED else None
 
 
 def _mixed(value: Quantity, other: Decimal, unit: str) -> bool:

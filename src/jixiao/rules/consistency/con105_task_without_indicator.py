@@ -19,12 +19,12 @@ from collections.abc import Iterator
 from jixiao.rules import Case, Remark, Row, at, rule
 from jixiao.rules.narrative import Telling, goals_of, pairs
 from jixiao.rules.tasks import Task, tasks
-from jixiao.rules.words import folded
+from jixiao.rules.words import folded, in_quotes
 
 
 @rule(
     code="CON105", name="task-without-indicator", title_en="A task of the goal has no indicator", level="warning",
-    forms={"target", "self_evaluation"}, basis=("T-21",), since="0.2", needs=("goal", "level3"),
+    forms={"target", "self_evaluation"}, basis=("T-21",), since="0.1", needs=("goal", "level3"),
 )
 def check(case: Case) -> Iterator[Remark]:
     rows = [row.indicator for row in case.rows]
@@ -34,9 +34,9 @@ def check(case: Case) -> Iterator[Remark]:
         untold = [task for task in tasks(goal.text) if not task.told_in(said)]
         if open_ones := [task for task in untold if not any(_in_general(task, row) for row in case.rows)]:
             zh = "、".join(f"“{task.printed}”" for task in open_ones)
-            en = ", ".join(task.printed for task in open_ones)
+            en = in_quotes(task.printed for task in open_ones)
             yield at(
-                goal.path, f"目标中的任务{zh}没有对应的指标", f"no indicator measures these tasks of the goal: {en}"
+                goal.path, f"目标中的任务{zh}没有对应的指标", f"no indicator measures what the goal names: {en}"
             )
 
 

@@ -12,7 +12,7 @@
 ## English
 A row of quantity or timeliness is reported when nothing it is about stands in the goal, the result or the
 project's name, nor in another row that does, nor half of its signs in other words. Short narratives cannot name
-everything and are left alone, and so are words of procedure (验收, 结案 …) that belong to any task.
+everything and are left alone, and so are words of procedure (acceptance, closing of a case) that belong to any task.
 """
 
 from collections.abc import Iterator
@@ -24,7 +24,7 @@ from jixiao.rules.unnamed import unnamed_rows
 
 @rule(
     code="CON106", name="indicator-without-task", title_en="An indicator measures what the goal does not name",
-    level="warning", forms={"target", "self_evaluation"}, basis=("T-21", "RV-46"), since="0.2",
+    level="warning", forms={"target", "self_evaluation"}, basis=("T-21", "RV-46"), since="0.1",
     needs=("goal", "level3"),
 )
 def check(case: Case) -> Iterator[Remark]:

@@ -25,7 +25,7 @@ from jixiao.sources import threshold
 
 @rule(
     code="CON107", name="total-and-annual-goal-alike", title_en="Total goal and annual goal are the same",
-    level="warning", forms={"target", "self_evaluation"}, basis=("RV-47",), since="0.2", needs=("goal",),
+    level="warning", forms={"target", "self_evaluation"}, basis=("RV-47",), since="0.1", needs=("goal",),
 )
 def check(case: Case) -> Iterator[Remark]:
     goals = goals_of(case)

@@ -10,8 +10,8 @@
 用将来的口吻写任务、数量和时间；指导思想不必写进项目目标。
 
 ## English
-A goal tells what is to be reached. It is reported when it is told as accomplished (完成了, 提供了), or when it
-quotes guiding documents and nothing that an output row measures stands in it.
+A goal tells what is to be reached. It is reported when it is told as accomplished (“have done”, “have provided”),
+or when it quotes guiding documents and nothing that an output row measures stands in it.
 """
 
 from collections.abc import Iterator
@@ -20,13 +20,13 @@ from jixiao.rules import Case, Remark, at, rule
 from jixiao.rules.headings import OUTPUTS
 from jixiao.rules.lexicon import said
 from jixiao.rules.narrative import clauses, goals_of, pairs, speaks_of
-from jixiao.rules.words import folded
+from jixiao.rules.words import folded, in_quotes
 from jixiao.sources import threshold
 
 
 @rule(
     code="CON108", name="goal-is-no-target", title_en="The goal is a report or a slogan", level="warning",
-    forms={"target", "self_evaluation", "monitoring"}, basis=("RV-48",), since="0.2", needs=("goal",),
+    forms={"target", "self_evaluation", "monitoring"}, basis=("RV-48",), since="0.1", needs=("goal",),
 )
 def check(case: Case) -> Iterator[Remark]:
     for goal in goals_of(case):
@@ -37,7 +37,7 @@ def check(case: Case) -> Iterator[Remark]:
             yield at(
                 goal.path,
                 f"目标用{words}等写成了已经完成的总结，没有写要达到什么",
-                f"the goal is told as accomplished ({', '.join(dict.fromkeys(done))}) and names nothing to be reached",
+                f"the goal is told as accomplished ({in_quotes(dict.fromkeys(done))}) and names nothing to be reached",
             )
         elif goal.scope == "annual" and _slogans(goal.text) and _unrelated(case, goal.text):
             yield at(

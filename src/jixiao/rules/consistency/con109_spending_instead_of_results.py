@@ -24,7 +24,7 @@ from jixiao.sources import threshold
 
 @rule(
     code="CON109", name="spending-instead-of-results", title_en="The result tells only what was spent",
-    level="warning", forms={"self_evaluation"}, basis=("RV-49",), since="0.2", needs=("narrative",),
+    level="warning", forms={"self_evaluation"}, basis=("RV-49",), since="0.1", needs=("narrative",),
 )
 def check(case: Case) -> Iterator[Remark]:
     for result in results_of(case):

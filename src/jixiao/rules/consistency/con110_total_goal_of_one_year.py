@@ -24,7 +24,7 @@ from jixiao.rules.narrative import goals_of
 
 @rule(
     code="CON110", name="total-goal-of-one-year", title_en="A recurring project has a total goal of one year",
-    level="info", forms={"target"}, basis=("RV-47",), since="0.2", needs=("goal",),
+    level="info", forms={"target"}, basis=("RV-47",), since="0.1", needs=("goal",),
 )
 def check(case: Case) -> Iterator[Remark]:
     project = case.form.project

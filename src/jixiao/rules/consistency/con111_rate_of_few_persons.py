@@ -30,7 +30,7 @@ _PERSONS = frozenset("人名位")
 
 @rule(
     code="CON111", name="rate-of-few-persons", title_en="A rate that so few persons cannot give", level="warning",
-    forms={"self_evaluation"}, basis=("RV-51",), since="0.2", needs=("actual",),
+    forms={"self_evaluation"}, basis=("RV-51",), since="0.1", needs=("actual",),
 )
 def check(case: Case) -> Iterator[Remark]:
     groups = [
@@ -48,8 +48,8 @@ def check(case: Case) -> Iterator[Remark]:
                 yield at(
                     f"{row.path}.actual",
                     f"「{row.name}」{plain(rate.value)}%，而「{other.name}」只有 {plain(persons)} 人，算不出这个比率",
-                    f"“{row.name}” is {plain(rate.value)} %, but “{other.name}” counts {plain(persons)}: "
-                    f"no number of them gives that rate",
+                    f"“{row.name}” is {plain(rate.value)}%, but “{other.name}” counts {plain(persons)}: "
+                    "no whole number of persons gives that rate",
                     uses=[f"{other.path}.actual"],
                 )
 

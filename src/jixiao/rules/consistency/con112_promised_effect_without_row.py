@@ -20,7 +20,7 @@ from jixiao.rules import Case, Remark, Row, at, rule
 from jixiao.rules.headings import HEADINGS, Heading
 from jixiao.rules.lexicon import said
 from jixiao.rules.narrative import goals_of
-from jixiao.rules.words import folded, is_empty, not_applicable
+from jixiao.rules.words import folded, in_quotes, is_empty, not_applicable
 
 _EFFECTS: dict[Heading, str] = {
     "economic": "economic_effects", "social": "social_effects", "ecological": "ecological_effects",
@@ -29,7 +29,7 @@ _EFFECTS: dict[Heading, str] = {
 
 @rule(
     code="CON112", name="promised-effect-without-row", title_en="The goal promises an effect that no row measures",
-    level="warning", forms={"target", "self_evaluation"}, basis=("RV-52",), since="0.2", needs=("goal", "level3"),
+    level="warning", forms={"target", "self_evaluation"}, basis=("RV-52",), since="0.1", needs=("goal", "level3"),
 )
 def check(case: Case) -> Iterator[Remark]:
     goals = goals_of(case)
@@ -49,7 +49,7 @@ def check(case: Case) -> Iterator[Remark]:
                 yield at(
                     goal.path,
                     f"目标许诺{words}，但没有{zh}，也没有一行衡量它",
-                    f"the goal promises {', '.join(open_ones)}, but there is no row of {en} and none that measures it",
+                    f"the goal promises {in_quotes(open_ones)}, but there is no row of {en} and none that measures it",
                 )
                 break
 

@@ -27,7 +27,7 @@ _ENDS = re.compile(r"(?:(?:专项)?(?:资金|经费)|项目)$")
 
 @rule(
     code="CON113", name="name-against-content", title_en="A subsidy by name, of which the form says nothing",
-    level="info", forms={"target", "self_evaluation"}, basis=("RV-53",), since="0.2",
+    level="info", forms={"target", "self_evaluation"}, basis=("RV-53",), since="0.1",
     needs=("project_name", "goal", "level3"),
 )
 def check(case: Case) -> Iterator[Remark]:
@@ -41,6 +41,6 @@ def check(case: Case) -> Iterator[Remark]:
         yield at(
             "project.name",
             f"项目名称是“{paid}”，目标和指标都没有提到发给谁、标准多少",
-            f"the project is named for {paid!r}; neither goal nor rows say who gets how much",
+            f"the project is named for “{paid}”; neither goal nor rows say who gets how much",
             uses=[goal.path for goal in goals],
         )

@@ -30,7 +30,7 @@ _COUNTED = ("quantity", "timeliness")
 
 @rule(
     code="CON114", name="result-silent-on-row", title_en="The result is silent on a row, or denies it",
-    level="warning", forms={"self_evaluation"}, basis=("RV-54",), since="0.2", needs=("actual",),
+    level="warning", forms={"self_evaluation"}, basis=("RV-54",), since="0.1", needs=("actual",),
 )
 def check(case: Case) -> Iterator[Remark]:
     for result in results_of(case):
@@ -65,6 +65,6 @@ def _passed_over(case: Case, result: str) -> Iterator[Remark]:
             yield at(
                 f"{row.path}.actual",
                 f"「{row.name}」得满分，完成情况没有提到",
-                f"“{row.name}” has full points, the result does not mention it",
+                f"“{row.name}” has full marks, the result does not mention it",
                 level="info",
             )

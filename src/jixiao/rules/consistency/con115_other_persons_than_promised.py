@@ -12,7 +12,7 @@
 ## English
 Those whom the goal promises to serve, those served and those asked should be the same. Reported: the rows name
 other persons than the goal; satisfaction is asked of persons of the goal whom neither the counted rows nor the
-result name; one and the same benefit goes to 困难… in one row and to 退休… in all others.
+result name; one and the same benefit goes to the needy in one row and to the retired in all others.
 """
 
 import re
@@ -22,14 +22,14 @@ from functools import cache
 from jixiao.rules import Case, Remark, Row, at, rule
 from jixiao.rules.lexicon import said, words_of
 from jixiao.rules.narrative import any_of, goals_of, parts_of, results_of
-from jixiao.rules.words import folded
+from jixiao.rules.words import folded, in_quotes
 
 _UNITS = ("人", "名", "位", "人次", "户")
 
 
 @rule(
     code="CON115", name="other-persons-than-promised", title_en="Other persons than those promised", level="warning",
-    forms={"target", "self_evaluation"}, basis=("RV-55",), since="0.2", needs=("goal", "level3"),
+    forms={"target", "self_evaluation"}, basis=("RV-55",), since="0.1", needs=("goal", "level3"),
 )
 def check(case: Case) -> Iterator[Remark]:
     promised = _persons(*(goal.text for goal in goals_of(case)))
@@ -51,7 +51,7 @@ def _remark(row: Row, told: frozenset[str], measured: frozenset[str], zh: str, e
     return at(
         f"{row.path}.level3",
         f"「{row.name}」衡量的是{'、'.join(sorted(whom))}，{zh}{'、'.join(sorted(told))}",
-        f"“{row.name}” is about {', '.join(sorted(whom))}; {en} {', '.join(sorted(told))}",
+        f"“{row.name}” is about {in_quotes(sorted(whom))}; {en} {in_quotes(sorted(told))}",
     )
 
 
@@ -68,7 +68,7 @@ def _one_benefit_to_two(case: Case) -> Iterator[Remark]:
             yield at(
                 path,
                 f"“{benefit}”在这一行给{of_what}{person}，在别处给{others}{person}",
-                f"{benefit} goes to {of_what}{person} here and to {others}{person} elsewhere",
+                f"“{benefit}” goes to “{of_what}{person}” here and to “{others}{person}” elsewhere",
             )
             return
 

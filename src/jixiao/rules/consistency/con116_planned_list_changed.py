@@ -22,12 +22,13 @@ from jixiao.rules import Case, Remark, at, rule
 from jixiao.rules.lexicon import said
 from jixiao.rules.narrative import Count, any_of, content, counts, goals_of, results_of, speaks_of
 from jixiao.rules.words import folded, says_nothing
+from jixiao.wording.language import Term
 from jixiao.wording.numbers import plain
 
 
 @rule(
     code="CON116", name="planned-list-changed", title_en="What the goal lists was changed without a word",
-    level="warning", forms={"self_evaluation"}, basis=("RV-56",), since="0.2", needs=("goal", "narrative"),
+    level="warning", forms={"self_evaluation"}, basis=("RV-56",), since="0.1", needs=("goal", "narrative"),
 )
 def check(case: Case) -> Iterator[Remark]:
     goals = [goal for goal in goals_of(case) if goal.scope == "annual"]
@@ -38,17 +39,16 @@ def check(case: Case) -> Iterator[Remark]:
         for goal in goals:
             whole = [one for one in counts(goal.text) if one.exact and "每" not in one.before]
             planned = [(one, noun) for one in whole if (noun := _noun(one)) and not _explained(case, one)]
-            changes = _changes(planned, done)
-            if changes:
+            if changes := _changes(planned, done):
                 yield at(
                     result.path,
-                    f"目标列明的数量有变，没有说明原因：{'；'.join(changes)}",
-                    f"what the goal lists was changed without a reason: {'; '.join(changes)}",
+                    f"目标列明的数量有变，没有说明原因：{'；'.join(zh for zh, _ in changes)}",
+                    f"what the goal lists was changed without a reason: {'; '.join(en for _, en in changes)}",
                     uses=[goal.path],
                 )
 
 
-def _changes(planned: list[tuple[Count, str]], done: tuple[Count, ...]) -> list[str]:
+def _changes(planned: list[tuple[Count, str]], done: tuple[Count, ...]) -> list[Term]:
     """`离心机 2台 → 1台`; empty where nothing is lower or dropped."""
     found = [(one, noun, _done(one, noun, done)) for one, noun in planned]
     matched = {one.unit for one, _, other in found if other is not None}
@@ -58,10 +58,13 @@ def _changes(planned: list[tuple[Count, str]], done: tuple[Count, ...]) -> list[
     ]  # fmt: skip
     if not any(other is None or other.value < one.value for one, _, other in lower):
         return []
-    return [
-        f"{noun} {plain(one.value)}{one.unit} → " + (f"{plain(other.value)}{other.unit}" if other else "没有")
-        for one, noun, other in lower
-    ]
+    return [_change(*each) for each in lower]
+
+
+def _change(planned: Count, noun: str, done: Count | None) -> Term:
+    before = f"{plain(planned.value)}{planned.unit}"
+    zh, en = (f"{plain(done.value)}{done.unit}",) * 2 if done else ("没有", "none")
+    return f"{noun} {before} → {zh}", f"“{noun}” {before} → {en}"
 
 
 def _done(planned: Count, noun: str, done: tuple[Count, ...]) -> Count | None:

@@ -11,7 +11,7 @@
 
 ## English
 What is done once is not done every year, and once a quarter makes four times a year. The goal's frequency is
-compared with rows that share its object; once (一次性) and yearly in one sentence are told as information.
+compared with rows that share its object; “one-off” and “yearly” in one sentence are told as information.
 """
 
 import re
@@ -36,7 +36,7 @@ _TIMES = ("次", "场", "期")
 
 @rule(
     code="CON117", name="frequency-contradicts", title_en="How often it is done contradicts itself", level="warning",
-    forms={"target", "self_evaluation"}, basis=("RV-57",), since="0.2", needs=("goal",),
+    forms={"target", "self_evaluation"}, basis=("RV-57",), since="0.1", needs=("goal",),
 )
 def check(case: Case) -> Iterator[Remark]:
     for goal in goals_of(case):
@@ -46,7 +46,7 @@ def check(case: Case) -> Iterator[Remark]:
                 yield at(
                     goal.path,
                     f"同一句里既是“{once[0]}”又是“{yearly[0]}”",
-                    f"one sentence says both {once[0]} and {yearly[0]}",
+                    f"one sentence says both “{once[0]}” and “{yearly[0]}”",
                     level="info",
                 )
         yield from _against_rows(case, goal)
@@ -63,7 +63,7 @@ def _against_rows(case: Case, goal: Telling) -> Iterator[Remark]:
             yield at(
                 f"{row.path}.target",
                 f"「{row.name}」一年 {plain(stated)} 次，目标“{found[0]}”合一年 {plain(yearly)} 次",
-                f"“{row.name}” asks for {plain(stated)} a year, the goal's {found[0]!r} makes {plain(yearly)}",
+                f"“{row.name}” asks for {plain(stated)} a year, the goal's “{found[0]}” makes {plain(yearly)}",
                 uses=[goal.path],
             )
 

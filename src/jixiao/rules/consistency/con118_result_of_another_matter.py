@@ -25,7 +25,7 @@ from jixiao.sources import threshold
 
 @rule(
     code="CON118", name="result-of-another-matter", title_en="The result is about another matter than the goal",
-    level="warning", forms={"self_evaluation"}, basis=("RV-59",), since="0.2", needs=("goal", "narrative"),
+    level="warning", forms={"self_evaluation"}, basis=("RV-59",), since="0.1", needs=("goal", "narrative"),
 )
 def check(case: Case) -> Iterator[Remark]:
     goals, results = goals_of(case), results_of(case)

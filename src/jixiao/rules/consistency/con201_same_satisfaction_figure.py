@@ -31,7 +31,7 @@ WHOLE = Decimal(1)
 
 @rule(
     code="CON201", name="same-satisfaction-figure", title_en="Different projects print the same satisfaction figure",
-    level="warning", forms={"self_evaluation"}, basis=("S-16",), since="0.2", scope="unit",
+    level="warning", forms={"self_evaluation"}, basis=("S-16",), since="0.1", scope="unit",
 )
 def check(group: Group) -> Iterator[Remark]:
     said: dict[Decimal, list[tuple[int, Row]]] = defaultdict(list)
@@ -49,7 +49,8 @@ def check(group: Group) -> Iterator[Remark]:
         yield at(
             f"{row.path}.actual",
             f"{zh}的满意度同为 {figure_of(figure)}%，指标和对象各不相同，应为各自调查的结果",
-            f"{en} all print a satisfaction of {figure_of(figure)} % though they ask different persons",
+            f"{en} all print a satisfaction of {figure_of(figure)}% though they ask different persons;"
+            " each needs a survey of its own",
             member=first, others=spoke((member, f"{other.path}.actual") for member, other in rest),
             level="info" if whole else None,
         )

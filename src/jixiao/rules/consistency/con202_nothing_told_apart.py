@@ -26,7 +26,7 @@ from jixiao.wording.numbers import brief
 
 @rule(
     code="CON202", name="nothing-told-apart", title_en="All projects of the unit score nearly full marks",
-    level="warning", forms={"self_evaluation"}, basis=("S-20",), since="0.2", scope="unit",
+    level="warning", forms={"self_evaluation"}, basis=("S-20",), since="0.1", scope="unit",
 )
 def check(group: Group) -> Iterator[Remark]:
     scores = [

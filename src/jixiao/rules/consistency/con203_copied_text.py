@@ -25,7 +25,7 @@ from jixiao.sources import threshold
 
 @rule(
     code="CON203", name="copied-text", title_en="Results or reasons are copied from another project",
-    level="warning", forms={"self_evaluation", "monitoring"}, basis=("RV-60",), since="0.2", scope="unit",
+    level="warning", forms={"self_evaluation", "monitoring"}, basis=("RV-60",), since="0.1", scope="unit",
 )
 def check(group: Group) -> Iterator[Remark]:
     forms = each_project(group, "self_evaluation") or each_project(group, "monitoring")

@@ -27,7 +27,7 @@ FORMS: tuple[Kind, ...] = ("target", "monitoring", "self_evaluation")
 
 @rule(
     code="CON204", name="text-names-another-project", title_en="The text is about another project",
-    level="warning", forms=set(FORMS), basis=("S-22",), since="0.2", scope="unit",
+    level="warning", forms=set(FORMS), basis=("S-22",), since="0.1", scope="unit",
 )
 def check(group: Group) -> Iterator[Remark]:
     names = Names(group)

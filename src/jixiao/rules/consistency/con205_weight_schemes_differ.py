@@ -31,7 +31,7 @@ Scheme = tuple[tuple[str, Decimal], ...]
 
 @rule(
     code="CON205", name="weight-schemes-differ", title_en="The projects of a department are weighed in different ways",
-    level="info", forms={"self_evaluation"}, basis=("RV-61",), since="0.2", scope="department",
+    level="info", forms={"self_evaluation"}, basis=("RV-61",), since="0.1", scope="department",
 )
 def check(group: Group) -> Iterator[Remark]:
     schemes: dict[Scheme, list[int]] = defaultdict(list)

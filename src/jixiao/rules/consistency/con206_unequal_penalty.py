@@ -29,6 +29,8 @@ from jixiao.rules.words import folded, is_empty
 from jixiao.sources import threshold
 from jixiao.wording.numbers import plain
 
+WORSE = ("差得更多，扣分比例反而小", "farther off, and a smaller share of the points is lost")
+ALIKE = ("同样的差距扣分比例不同", "equally far off, and another share of the points is lost")
 PERCENT = re.compile(r"(\d+(?:\.\d+)?)%")
 
 
@@ -44,7 +46,7 @@ class Missed(NamedTuple):
 
 @rule(
     code="CON206", name="unequal-penalty", title_en="Equal shortfalls lose unequal shares of the points",
-    level="warning", forms={"self_evaluation"}, basis=("RV-62",), since="0.2", scope="department",
+    level="warning", forms={"self_evaluation"}, basis=("RV-62",), since="0.1", scope="department",
 )
 def check(group: Group) -> Iterator[Remark]:
     alike: dict[tuple[str, Decimal, str | None], list[Missed]] = defaultdict(list)
@@ -96,15 +98,15 @@ def _more(generous: Missed, strict: Missed) -> bool:
 
 def _told(group: Group, generous: Missed, strict: Missed) -> Remark:
     theirs = called(group.members[strict.member])
-    why = "差得更多，扣分比例反而小" if generous.gap > strict.gap else "同样的差距扣分比例不同"
+    why, why_en = WORSE if generous.gap > strict.gap else ALIKE
     ours, less = (f"{plain(number(each.row.indicator.score) or Decimal(0))}/{plain(each.weight)}"
               for each in (generous, strict))
     return at(
         f"{generous.row.path}.score",
         f"「{generous.row.name}」{_printed(generous)} 得 {ours}，而{theirs}「{strict.row.name}」"
         f"{_printed(strict)} 得 {less}：{why}",
-        f"“{generous.row.name}” {_printed(generous)} scores {ours}, while “{strict.row.name}” of {theirs},"
-        f" {_printed(strict)}, scores {less}: no more was reached",
+        f"“{generous.row.name}” {_printed(generous)} scores {ours}, while “{strict.row.name}” of “{theirs}”,"
+        f" {_printed(strict)}, scores {less}: {why_en}",
         member=generous.member, others=[(strict.member, f"{strict.row.path}.score")],
     )
 

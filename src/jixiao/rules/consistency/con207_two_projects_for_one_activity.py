@@ -25,7 +25,7 @@ from jixiao.sources import threshold
 
 @rule(
     code="CON207", name="two-projects-for-one-activity", title_en="Two projects promise the same activity",
-    level="warning", forms={"target", "self_evaluation"}, basis=("RV-63",), since="0.2", scope="department",
+    level="warning", forms={"target", "self_evaluation"}, basis=("RV-63",), since="0.1", scope="department",
 )
 def check(group: Group) -> Iterator[Remark]:
     goals = [
@@ -39,6 +39,7 @@ def check(group: Group) -> Iterator[Remark]:
         zh, en = listed(group.members[member] for member, _ in rest)
         yield at(
             path, f"目标与{zh}有大段相同：“{brief(words)}”，同一件事应合并，不同的事应写明各自的内容",
-            f"the goal has words of {en}: “{brief(words)}”; merge what is one activity, tell apart what is not",
+            f"the goal shares a long passage with {en}: “{brief(words)}”;"
+            " merge what is one activity, tell apart what is not",
             member=first, others=spoke(rest),
         )

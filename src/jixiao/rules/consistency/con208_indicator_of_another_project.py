@@ -17,7 +17,6 @@ indicator, its name speaks of that project, and nothing else in this form does.
 from collections import defaultdict
 from collections.abc import Iterator
 
-from jixiao.model.form import cells
 from jixiao.rules import Case, Group, Remark, Row, at, rule
 from jixiao.rules.joins import name_of
 from jixiao.rules.members import called, each_project, plain
@@ -27,7 +26,7 @@ from jixiao.sources import threshold
 
 @rule(
     code="CON208", name="indicator-of-another-project", title_en="The indicator belongs to another project",
-    level="warning", forms={"target", "self_evaluation"}, basis=("RV-64",), since="0.2", scope="unit",
+    level="warning", forms={"target", "self_evaluation"}, basis=("RV-64",), since="0.1", scope="unit",
 )
 def check(group: Group) -> Iterator[Remark]:
     named: dict[str, list[tuple[int, Row]]] = defaultdict(list)
@@ -48,7 +47,7 @@ def check(group: Group) -> Iterator[Remark]:
                 theirs = called(group.members[owner[0]])
                 yield at(
                     f"{row.path}.level3", f"「{row.name}」是{theirs}的指标，本表别处没有“{words}”",
-                    f"“{row.name}” is an indicator of {theirs}; nothing else in this form is about “{words}”",
+                    f"“{row.name}” is an indicator of “{theirs}”; nothing else in this form is about “{words}”",
                     member=member, others=[(owner[0], f"{owner[1].path}.level3")],
                 )
 
@@ -66,5 +65,5 @@ def _shared(indicator: str, project: str) -> str:
 def _spoken_of(words: str, row: Row, case: Case) -> bool:
     """Whether any other text of the form has the words, or two characters of them: 助餐 where they are 助餐点."""
     parts, own = [words[at : at + 2] for at in range(len(words) - 1)], f"{row.path}."
-    texts = (folded(cell) for path, cell in cells(case.form) if not path.startswith(own))
+    texts = (folded(cell) for path, cell in case.cells.items() if not path.startswith(own))
     return any(part in text for text in texts for part in parts)

@@ -24,7 +24,7 @@ from jixiao.rules.members import listed, of_kind, spoke
 
 @rule(
     code="CON209", name="department-named-differently", title_en="The forms of a unit name different departments",
-    level="warning", forms={"target", "monitoring", "self_evaluation"}, basis=("RV-65",), since="0.2", scope="unit",
+    level="warning", forms={"target", "monitoring", "self_evaluation"}, basis=("RV-65",), since="0.1", scope="unit",
 )
 def check(group: Group) -> Iterator[Remark]:
     named: dict[str, list[int]] = defaultdict(list)

@@ -24,7 +24,7 @@ from jixiao.sources import threshold
 
 @rule(
     code="CON210", name="budget-always-equals-spending", title_en="Every project spent exactly its budget",
-    level="info", forms={"self_evaluation"}, basis=("RV-66",), since="0.2", scope="department",
+    level="info", forms={"self_evaluation"}, basis=("RV-66",), since="0.1", scope="department",
 )
 def check(group: Group) -> Iterator[Remark]:
     spent = [(member, *figures) for member, case in each_project(group, "self_evaluation")
@@ -37,8 +37,8 @@ def check(group: Group) -> Iterator[Remark]:
     yield at(
         total,
         f"本部门 {len(spent)} 个项目的全年预算数都等于执行数，其中 {len(changed)} 个调整过预算：预算执行的得分没有意义",
-        f"all {len(spent)} projects of the department spent exactly their budget, {len(changed)} of which was changed:"
-        " the points for execution say nothing",
+        f"all {len(spent)} projects of the department spent exactly their budget, and {len(changed)} of the budgets"
+        " were changed: the points for execution say nothing",
         member=first, others=spoke((member, total) for member in rest),
     )
 

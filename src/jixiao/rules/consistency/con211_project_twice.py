@@ -17,9 +17,9 @@ one name; sums and comparisons over the years come out wrong.
 from collections import defaultdict
 from collections.abc import Iterator
 
-from jixiao.model import Form, text
-from jixiao.model.form import Kind, cells
-from jixiao.rules import Group, Remark, at, rule
+from jixiao.model import text
+from jixiao.model.form import Kind
+from jixiao.rules import Case, Group, Remark, at, rule
 from jixiao.rules.members import spoke
 
 KINDS: dict[Kind, tuple[str, str]] = {
@@ -30,7 +30,7 @@ KINDS: dict[Kind, tuple[str, str]] = {
 
 @rule(
     code="CON211", name="project-twice", title_en="A project has two forms of one kind in a year",
-    level="warning", forms=set(KINDS), basis=("RV-67",), since="0.2", scope="project",
+    level="warning", forms=set(KINDS), basis=("RV-67",), since="0.1", scope="project",
 )
 def check(group: Group) -> Iterator[Remark]:
     forms: dict[tuple[Kind, int], list[int]] = defaultdict(list)
@@ -38,8 +38,10 @@ def check(group: Group) -> Iterator[Remark]:
         if member.form.fiscal_year is not None:
             forms[member.form.kind, member.form.fiscal_year].append(position)
     for (kind, year), (first, *rest) in forms.items():
-        same = len({_printed(group.members[member].form) for member in (first, *rest)}) == 1
-        if not rest or (kind == "monitoring" and not same):
+        if not rest:
+            continue
+        same = len({_printed(group.members[member].case) for member in (first, *rest)}) == 1
+        if kind == "monitoring" and not same:
             continue  # monitored several times a year
         zh, en = KINDS[kind]
         how = ("，内容相同", "with the same content") if same else ("，内容不同", "with different content")
@@ -50,5 +52,5 @@ def check(group: Group) -> Iterator[Remark]:
         )
 
 
-def _printed(form: Form) -> tuple[tuple[str, str | None], ...]:
-    return tuple((path, text(cell)) for path, cell in cells(form))
+def _printed(case: Case) -> tuple[tuple[str, str | None], ...]:
+    return tuple((path, text(cell)) for path, cell in case.cells.items())

@@ -23,7 +23,7 @@ from jixiao.rules.members import called, each_project, plain, spoke
 
 @rule(
     code="CON212", name="words-scored-unequally", title_en="Results that repeat their target are scored unequally",
-    level="info", forms={"self_evaluation"}, basis=("RV-62",), since="0.2", scope="department",
+    level="info", forms={"self_evaluation"}, basis=("RV-62",), since="0.1", scope="department",
 )
 def check(group: Group) -> Iterator[Remark]:
     rows = [(member, row) for member, case in each_project(group, "self_evaluation")
@@ -41,8 +41,8 @@ def check(group: Group) -> Iterator[Remark]:
     yield at(
         f"{row.path}.score",
         f"{zh}{more}，而{theirs}「{other.name}」{other.printed} 得 {_points(other)}：都照写指标值，扣分没有统一标准",
-        f"“{row.name}” {row.printed} scores {_points(row)}, while “{other.name}” of {theirs}, {other.printed},"
-        f" scores {_points(other)}: both repeat their target ({len(strict)} rows lost points so)",
+        f"“{row.name}” {row.printed} scores {_points(row)}, while “{other.name}” of “{theirs}”, {other.printed},"
+        f" scores {_points(other)}: all repeat their target; one standard should hold",
         member=first, others=spoke((member, f"{each.path}.score") for member, each in (whole, *rest)),
     )
 

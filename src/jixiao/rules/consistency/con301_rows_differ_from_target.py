@@ -21,14 +21,14 @@ from jixiao.model.value import Quantity
 from jixiao.rules import Case, Group, Remark, Row, Unjudged, at, rule, unjudged
 from jixiao.rules.members import pairs, plain, rows_by_name
 from jixiao.rules.signs import sign_of
-from jixiao.rules.words import folded, is_empty, not_applicable
+from jixiao.rules.words import folded, in_quotes, is_empty, not_applicable
 
 Side = tuple[int, Case]
 
 
 @rule(
     code="CON301", name="rows-differ-from-target", title_en="The rows are not those of the target form",
-    level="warning", forms={"self_evaluation"}, basis=("S-01",), since="0.2", scope="project",
+    level="warning", forms={"self_evaluation"}, basis=("S-01",), since="0.1", scope="project",
 )
 def check(group: Group) -> Iterator[Remark | Unjudged]:
     both = list(pairs(group, "target", "self_evaluation"))
@@ -47,7 +47,7 @@ def _gone(promised: Side, evaluated: Side) -> Iterator[Remark]:
         zh, en = _named(gone)
         yield at(
             "indicators", f"缺少绩效目标表的 {len(gone)} 个指标：{zh}",
-            f"{len(gone)} rows of the target form are missing: {en}",
+            f"missing here, though in the target form: {en}",
             member=evaluated[0], others=[(promised[0], f"{row.path}.level3") for row in gone],
         )
 
@@ -57,7 +57,7 @@ def _added(promised: Side, evaluated: Side) -> Iterator[Remark]:
         zh, en = _named(added)
         yield at(
             f"{added[0].path}.level3", f"有 {len(added)} 个指标不在绩效目标表里：{zh}",
-            f"{len(added)} rows are not in the target form: {en}",
+            f"not in the target form: {en}",
             member=evaluated[0], others=[(promised[0], "indicators")],
         )
 
@@ -109,4 +109,4 @@ def _same(old: Row, new: Row) -> bool:
 
 def _named(rows: list[Row], most: int = 4) -> tuple[str, str]:
     names, more = [row.name for row in rows[:most]], len(rows) > most
-    return "、".join(names) + ("等" if more else ""), ", ".join(names) + (" …" if more else "")
+    return "、".join(names) + ("等" if more else ""), in_quotes(names) + (" …" if more else "")

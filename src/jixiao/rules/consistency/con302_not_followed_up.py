@@ -27,7 +27,7 @@ FOLLOW: tuple[tuple[Kind, str, str, str], ...] = (
 
 @rule(
     code="CON302", name="not-followed-up", title_en="A project with a target was not monitored or not evaluated",
-    level="warning", forms={"target"}, basis=("M-01", "S-33"), since="0.2", scope="unit",
+    level="warning", forms={"target"}, basis=("M-01", "S-33"), since="0.1", scope="unit",
 )
 def check(group: Group) -> Iterator[Remark | Unjudged]:
     targets = [member for member, _ in each_project(group, "target") if project(group.members[member])]
@@ -40,7 +40,7 @@ def check(group: Group) -> Iterator[Remark | Unjudged]:
         for member in sorted(set(targets) - set(done)):
             yield at(
                 "project.name", f"有绩效目标表，没有{zh}；本单位该年度 {len(done)} 个项目有",
-                f"there is a target form and no {en}; {len(done)} projects of the unit and year have one",
+                f"there is a target form and no {en}, though the unit made one for {len(done)} of its projects",
                 basis=(basis,), member=member,
                 others=[(followed[project(group.members[done[0]])], "project.name")],
             )

@@ -19,6 +19,7 @@ from decimal import Decimal
 
 from jixiao.model import text
 from jixiao.model.arithmetic import HUNDRED
+from jixiao.model.rounding import Rounding, rounded
 from jixiao.model.value import Quantity
 from jixiao.rules import Case, Group, Remark, Row, Unjudged, at, rule, unjudged
 from jixiao.rules.members import pairs, rows_by_name
@@ -29,7 +30,7 @@ from jixiao.wording.numbers import plain
 
 @rule(
     code="CON303", name="target-below-last-year", title_en="A target is far below what was reached last year",
-    level="warning", forms={"target", "self_evaluation"}, basis=("T-38",), since="0.2", scope="project",
+    level="warning", forms={"target", "self_evaluation"}, basis=("T-38",), since="0.1", scope="project",
 )
 def check(group: Group) -> Iterator[Remark | Unjudged]:
     done: set[int | None] = set()
@@ -44,7 +45,7 @@ def check(group: Group) -> Iterator[Remark | Unjudged]:
             reached, asked = text(old.indicator.actual), text(new.indicator.target)
             yield at(
                 f"{new.path}.target", f"「{new.name}」的指标值 {asked} 比上年实际完成值 {reached} 低 {plain(less)}%",
-                f"the target of “{new.name}”, {asked}, is {plain(less)} % below last year's result, {reached}",
+                f"the target of “{new.name}”, {asked}, is {plain(less)}% below last year's result, {reached}",
                 member=now, others=[(before, f"{old.path}.actual")],
             )
 
@@ -63,4 +64,4 @@ def _lower(last: Case, this: Case) -> Iterator[tuple[Row, Row, Decimal]]:
             continue
         less = (reached.value - asked.value) / reached.value * HUNDRED
         if less > threshold("T-38.below"):
-            yield old, new, Decimal(round(less))
+            yield old, new, rounded(less, Rounding(places=0))

@@ -25,7 +25,7 @@ from jixiao.wording.numbers import plain as points
 
 @rule(
     code="CON304", name="problem-again", title_en="Last year's problem is there again",
-    level="warning", forms={"self_evaluation"}, basis=("S-31",), since="0.2", scope="project",
+    level="warning", forms={"self_evaluation"}, basis=("S-31",), since="0.1", scope="project",
 )
 def check(group: Group) -> Iterator[Remark | Unjudged]:
     both = list(pairs(group, "self_evaluation", "self_evaluation", 1))

@@ -27,7 +27,7 @@ from jixiao.sources import threshold
 
 @rule(
     code="CON305", name="far-from-forecast", title_en="The result is far from the forecast of the monitoring form",
-    level="info", forms={"self_evaluation"}, basis=("M-10",), since="0.2", scope="project",
+    level="info", forms={"self_evaluation"}, basis=("M-10",), since="0.1", scope="project",
 )
 def check(group: Group) -> Iterator[Remark | Unjudged]:
     both = list(pairs(group, "monitoring", "self_evaluation"))

@@ -29,7 +29,7 @@ SIDES_EN = {"target": "target form", "monitoring": "monitoring form"}
 
 @rule(
     code="CON306", name="money-differs-between-documents", title_en="The forms of a project give different budgets",
-    level="warning", forms={"monitoring", "self_evaluation"}, basis=("RV-68",), since="0.2", scope="project",
+    level="warning", forms={"monitoring", "self_evaluation"}, basis=("RV-68",), since="0.1", scope="project",
 )
 def check(group: Group) -> Iterator[Remark | Unjudged]:
     done: set[int] = set()

@@ -24,7 +24,7 @@ from jixiao.rules.reasons import worth
 
 @rule(
     code="DEV104", name="stock-reason", title_en="The reason is a stock phrase", level="warning",
-    forms={"self_evaluation"}, basis=("S-24",), since="0.2", needs=("deviation", "score"),
+    forms={"self_evaluation"}, basis=("S-24",), since="0.1", needs=("deviation", "score"),
 )
 def check(case: Case) -> Iterator[Remark]:
     for row in case.rows:
@@ -32,6 +32,6 @@ def check(case: Case) -> Iterator[Remark]:
             yield at(
                 f"{row.path}.deviation",
                 f"「{row.name}」扣了分，原因“{text(row.indicator.deviation)}”是套话，没有说明这一行为什么扣分",
-                f"“{row.name}” lost points, and the reason {text(row.indicator.deviation)!r} fits any row",
+                f"“{row.name}” lost points, and the reason “{text(row.indicator.deviation)}” fits any row",
                 uses=[f"{row.path}.score", f"{row.path}.weight"],
             )

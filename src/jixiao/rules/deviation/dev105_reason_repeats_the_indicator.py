@@ -28,7 +28,7 @@ _SAYS = {
 
 @rule(
     code="DEV105", name="reason-repeats-the-indicator", title_en="The reason repeats the indicator or its result",
-    level="warning", forms={"self_evaluation"}, basis=("RV-41",), since="0.2", needs=("deviation", "score"),
+    level="warning", forms={"self_evaluation"}, basis=("RV-41",), since="0.1", needs=("deviation", "score"),
 )
 def check(case: Case) -> Iterator[Remark]:
     for row in case.rows:
@@ -36,6 +36,7 @@ def check(case: Case) -> Iterator[Remark]:
             yield at(
                 f"{row.path}.deviation",
                 f"「{row.name}」扣了分，原因“{text(row.indicator.deviation)}”{said[0]}，没有说明为什么扣分",
-                f"“{row.name}” lost points, and the reason {text(row.indicator.deviation)!r} {said[1]}, not why",
+                f"“{row.name}” lost points, and the reason “{text(row.indicator.deviation)}” {said[1]}"
+                " and does not say why",
                 uses=[f"{row.path}.score", f"{row.path}.weight", f"{row.path}.level3"],
             )

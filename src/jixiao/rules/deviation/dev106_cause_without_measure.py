@@ -27,7 +27,7 @@ LACKS = {
 
 @rule(
     code="DEV106", name="cause-without-measure", title_en="A cause without a remedy, or a remedy without a cause",
-    level="info", forms={"self_evaluation"}, basis=("S-23",), since="0.2", needs=("deviation", "score"),
+    level="info", forms={"self_evaluation"}, basis=("S-23",), since="0.1", needs=("deviation", "score"),
 )
 def check(case: Case) -> Iterator[Remark]:
     for row in case.rows:

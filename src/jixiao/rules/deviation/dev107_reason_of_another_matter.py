@@ -25,7 +25,7 @@ from jixiao.rules.reasons import deducted, given, worth
 
 @rule(
     code="DEV107", name="reason-of-another-matter", title_en="The reason speaks of another matter", level="warning",
-    forms={"self_evaluation"}, basis=("RV-41",), since="0.2", needs=("deviation", "score"),
+    forms={"self_evaluation"}, basis=("RV-41",), since="0.1", needs=("deviation", "score"),
 )
 def check(case: Case) -> Iterator[Remark]:
     counts = {given(row): row for row in case.rows if deducted(row) and _is_rate(row) is False and given(row)}
@@ -35,7 +35,7 @@ def check(case: Case) -> Iterator[Remark]:
             yield at(
                 f"{row.path}.deviation",
                 f"「{row.name}」扣了分，原因“{reason}”说的是比价或节约，解释不了这一行为什么没有做到",
-                f"“{row.name}” lost points, and the reason {reason!r} is about prices or thrift, not about this row",
+                f"“{row.name}” lost points, and the reason “{reason}” is about prices or thrift, not about this row",
                 uses=[f"{row.path}.score", f"{row.path}.weight"],
             )
         elif _copied(row) and (other := counts.get(given(row))):

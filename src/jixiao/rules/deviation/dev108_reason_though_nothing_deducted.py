@@ -25,7 +25,7 @@ from jixiao.rules.reasons import given
 
 @rule(
     code="DEV108", name="reason-though-nothing-deducted", title_en="A reason is given though nothing was taken off",
-    level="info", forms={"self_evaluation"}, basis=("RV-42",), since="0.2", needs=("deviation", "score"),
+    level="info", forms={"self_evaluation"}, basis=("RV-42",), since="0.1", needs=("deviation", "score"),
 )
 def check(case: Case) -> Iterator[Remark]:
     for row in case.rows:
@@ -36,7 +36,7 @@ def check(case: Case) -> Iterator[Remark]:
         if not admits and _above(row):
             continue
         zh = f"承认没有做到（{admits[0]}）" if admits else "写了偏差说明"
-        en = f"admits a shortfall ({admits[0]})" if admits else "says something about a deviation"
+        en = f"admits a shortfall (“{admits[0]}”)" if admits else "says something about a deviation"
         yield at(
             f"{row.path}.deviation",
             f"「{row.name}」得满分 {text(row.indicator.score)}，偏差原因一栏却{zh}",

@@ -25,7 +25,7 @@ from jixiao.wording.numbers import plain
 
 @rule(
     code="DEV109", name="equal-penalty-for-unequal-excess", title_en="Very different excess is charged the same points",
-    level="info", forms={"self_evaluation"}, basis=("RV-38",), since="0.2", needs=("actual", "score"),
+    level="info", forms={"self_evaluation"}, basis=("RV-38",), since="0.1", needs=("actual", "score"),
 )
 def check(case: Case) -> Iterator[Remark]:
     above = sorted(((excess, row) for row in case.rows if (excess := _excess(row))), key=lambda each: each[0])
@@ -36,7 +36,7 @@ def check(case: Case) -> Iterator[Remark]:
             yield at(
                 f"{row.path}.score",
                 f"「{row.name}」超额 {_percent(most)}%，「{other.name}」超额 {_percent(least)}%，都扣 {taken} 分",
-                f"“{row.name}” passed its target by {_percent(most)}%, “{other.name}” by {_percent(least)}%, and both"
+                f"“{row.name}” passed its target by {_percent(most)}%, “{other.name}” by {_percent(least)}%, and each"
                 f" lost {taken}",
                 uses=[f"{other.path}.score", *row.columns, *other.columns],
             )

@@ -26,7 +26,7 @@ LACKS = {"cause": ("没有改进措施", "no remedy"), "measure": ("没有说明
 
 @rule(
     code="DEV110", name="far-off-without-analysis", title_en="A result far below its target is not analysed",
-    level="warning", forms={"self_evaluation"}, basis=("S-25",), since="0.2", needs=("actual", "deviation", "score"),
+    level="warning", forms={"self_evaluation"}, basis=("S-25",), since="0.1", needs=("actual", "deviation", "score"),
 )
 def check(case: Case) -> Iterator[Remark]:
     for row in case.rows:

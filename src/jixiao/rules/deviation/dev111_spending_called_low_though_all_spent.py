@@ -21,28 +21,28 @@ from decimal import Decimal
 from jixiao.model import Cell
 from jixiao.model.arithmetic import HUNDRED
 from jixiao.rules import Case, Remark, Row, at, rule
+from jixiao.rules.budget import rate_shown
 from jixiao.rules.lexicon import says
 from jixiao.rules.reasons import deducted
-from jixiao.wording.numbers import plain
 
 
 @rule(
     code="DEV111", name="spending-called-low-though-all-spent",
     title_en="What a row says about the spending contradicts the money block", level="warning",
-    forms={"self_evaluation"}, basis=("RV-43",), since="0.2", needs=("executed", "adjusted_budget"),
+    forms={"self_evaluation"}, basis=("RV-43",), since="0.1", needs=("executed", "adjusted_budget"),
 )
 def check(case: Case) -> Iterator[Remark]:
     rate, total = case.scored.execution_rate, case.total_line
     if rate is None or rate.exact is None or total is None:
         return
-    spent = plain(round(rate.exact, 2))
+    spent = rate_shown(rate.exact)
     for row in case.rows:
         for field in ("actual", "deviation"):
             if words := _contradicting(row, getattr(row.indicator, field), rate.exact):
                 yield at(
                     f"{row.path}.{field}",
                     f"「{row.name}」写“{words[0]}”，资金表的执行率是 {spent}%，两处相反",
-                    f"“{row.name}” says “{words[0]}”, and the money block gives a rate of {spent}%",
+                    f"“{row.name}” says “{words[0]}”, while the money block gives a rate of {spent}%",
                     uses=[f"{total.path}.adjusted_budget", f"{total.path}.executed"],
                 )
                 break

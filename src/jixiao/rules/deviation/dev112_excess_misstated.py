@@ -28,7 +28,7 @@ STATED = re.compile(r"超(?:值|额|出|过|标)[^0-9%,。;]{0,12}?(\d+(?:\.\d+)
 
 @rule(
     code="DEV112", name="excess-misstated", title_en="The reason names an excess that is not that of the row",
-    level="warning", forms={"self_evaluation"}, basis=("RV-38",), since="0.2", needs=("actual", "deviation"),
+    level="warning", forms={"self_evaluation"}, basis=("RV-38",), since="0.1", needs=("actual", "deviation"),
 )
 def check(case: Case) -> Iterator[Remark]:
     for row in case.rows:

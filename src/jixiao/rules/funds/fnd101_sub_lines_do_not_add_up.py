@@ -36,8 +36,11 @@ def check(case: Case) -> Iterator[Remark]:
     if total is None:
         return
     for column, (zh, en) in AMOUNTS.items():
-        whole, parts = number(getattr(total.line, column)), parts_of_total(case.form.funds, column)
-        if whole is None or not parts.parts or abs(whole - parts.value) <= threshold("B-01.tolerance"):
+        whole = number(getattr(total.line, column))
+        if whole is None:
+            continue
+        parts = parts_of_total(case.form.funds, column)
+        if not parts.parts or abs(whole - parts.value) <= threshold("B-01.tolerance"):
             continue
         if parts.value < whole and case.blank_parts(column):
             continue  # CMP102 reports the empty source

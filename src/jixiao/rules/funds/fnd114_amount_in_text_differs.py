@@ -22,6 +22,7 @@ from jixiao.model.arithmetic import HUNDRED
 from jixiao.model.cell import MONEY_UNITS, amount, number, text
 from jixiao.model.understanding import narrative_amounts
 from jixiao.rules import Case, Remark, at, rule
+from jixiao.rules.budget import rate_shown
 from jixiao.rules.lexicon import said
 from jixiao.rules.words import AMOUNTS, folded
 from jixiao.sources import threshold
@@ -42,7 +43,7 @@ RATE = re.compile(r"(?<![务动划策度])执行率(?:达到?|为|是|[:：])*(?
 
 @rule(
     code="FND114", name="amount-in-text-differs", title_en="An amount in the text differs from the money block",
-    level="warning", forms={"self_evaluation", "target"}, basis=("B-11",), since="0.2",
+    level="warning", forms={"self_evaluation", "target"}, basis=("B-11",), since="0.1",
 )
 def check(case: Case) -> Iterator[Remark]:
     sums = _sums(case)
@@ -79,7 +80,7 @@ def _labelled(path: str, words: str, sums: dict[str, list[Decimal]]) -> Iterator
         yield at(
             path,
             f"文字写{stated['label']} {stated['number']}{unit}，资金表为 {table}{unit}",
-            f"the text says {stated['label']} {stated['number']}{unit}, the money block {table}{unit}",
+            f"the text says “{stated['label']}” {stated['number']}{unit}, the money block {table}{unit}",
             expected=table, found=stated[0], uses=[f"funds.lines[0].{column}" for column in columns],
         )
 
@@ -95,9 +96,9 @@ def _rates(case: Case, path: str, words: str) -> Iterator[Remark]:
         if abs(said_ - rate.exact) > off and said_ != printed:
             yield at(
                 path,
-                f"文字写执行率 {stated['number']}%，资金表为 {plain(round(rate.exact, 2))}%",
-                f"the text says a rate of {stated['number']}%, the money block gives {plain(round(rate.exact, 2))}%",
-                expected=f"{plain(round(rate.exact, 2))}%", found=stated[0],
+                f"文字写执行率 {stated['number']}%，资金表为 {rate_shown(rate.exact)}%",
+                f"the text says a rate of {stated['number']}%, the money block gives {rate_shown(rate.exact)}%",
+                expected=f"{rate_shown(rate.exact)}%", found=stated[0],
                 uses=[f"{total.path}.adjusted_budget", f"{total.path}.executed"],
             )
 

@@ -1,7 +1,7 @@
 """同一张资金表的金额有几种写法。
 
 ## 为什么
-717,000、717000 和 717000.00 混在一起，容易看错位数，汇总时也容易出错。
+538,000、538000 和 538000.00 混在一起，容易看错位数，汇总时也容易出错。
 ## 反例
 年度资金总额 426000.00，全年执行数 418,500，当年财政拨款 426000。
 ## 正例
@@ -25,7 +25,7 @@ UNGROUPED = re.compile(r"\d{4}")
 
 @rule(
     code="FND115", name="mixed-amount-formats", title_en="Amounts of one money block are written in several ways",
-    level="info", forms={"self_evaluation", "target", "monitoring"}, basis=("RV-44",), since="0.2",
+    level="info", forms={"self_evaluation", "target", "monitoring"}, basis=("RV-44",), since="0.1",
 )
 def check(case: Case) -> Iterator[Remark]:
     printed = {
@@ -41,8 +41,8 @@ def check(case: Case) -> Iterator[Remark]:
             path, other = next(iter(odd)), next(iter(usual))
             yield at(
                 path,
-                f"资金表的金额写法不一：{odd[path]} 与 {usual[other]}",
-                f"amounts of the money block are written in several ways: {odd[path]} and {usual[other]}",
+                f"资金表的金额写法不一：{odd[path]} 与 {usual[other]}，应统一",
+                f"amounts of the money block are written in several ways: {odd[path]} and {usual[other]}; choose one",
                 uses=[other],
             )
             return

@@ -23,7 +23,7 @@ from jixiao.wording.numbers import plain
 
 @rule(
     code="FND116", name="budget-raised-and-not-used", title_en="The budget was raised and the increase was not used",
-    level="warning", forms={"self_evaluation"}, basis=("RV-44",), since="0.2",
+    level="warning", forms={"self_evaluation"}, basis=("RV-44",), since="0.1",
     needs=("initial_budget", "adjusted_budget", "executed"),
 )
 def check(case: Case) -> Iterator[Remark]:

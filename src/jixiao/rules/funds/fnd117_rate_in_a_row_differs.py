@@ -20,11 +20,12 @@ from decimal import Decimal
 
 from jixiao.model.arithmetic import HUNDRED
 from jixiao.model.cell import number, text
+from jixiao.model.rounding import Rounding, rounded
 from jixiao.model.value import Quantity
 from jixiao.rules import Case, Remark, at, rule
+from jixiao.rules.budget import rate_shown
 from jixiao.rules.words import folded
 from jixiao.sources import threshold
-from jixiao.wording.numbers import plain
 
 RATE_NAME = re.compile(
     r"^(?:.*(?:预算|资金|经费|支出|项目))?(?:执行|支出)(?:完成)?率$|(?:预算|资金|经费|支出)执行(?:进度|率)"
@@ -33,7 +34,7 @@ RATE_NAME = re.compile(
 
 @rule(
     code="FND117", name="rate-in-a-row-differs", title_en="A row gives another rate of execution than the money block",
-    level="warning", forms={"self_evaluation"}, basis=("B-11",), since="0.2", needs=("actual", "executed"),
+    level="warning", forms={"self_evaluation"}, basis=("B-11",), since="0.1", needs=("actual", "executed"),
 )
 def check(case: Case) -> Iterator[Remark]:
     rate, total = case.scored.execution_rate, case.total_line
@@ -46,7 +47,7 @@ def check(case: Case) -> Iterator[Remark]:
         if not isinstance(actual, Quantity) or actual.unit not in (None, "%") or actual.comparison not in (None, "="):
             continue
         if _differs(actual.value, rate.exact) and actual.value != number(total.line.execution_rate):
-            true = f"{plain(round(rate.exact, 2))}%"
+            true = f"{rate_shown(rate.exact)}%"
             yield at(
                 f"{row.path}.actual",
                 f"「{row.name}」完成值 {text(row.indicator.actual)}，资金表的执行率为 {true}",
@@ -59,5 +60,5 @@ def check(case: Case) -> Iterator[Remark]:
 def _differs(told: Decimal, rate: Decimal) -> bool:
     """Whether it is another figure, rounding apart; 100 is never rounded up to."""
     if told == HUNDRED:
-        return round(rate, 2) != HUNDRED
+        return rounded(rate, Rounding()) != HUNDRED
     return abs(told - rate) > threshold("B-11.off") * Decimal(1).scaleb(int(told.as_tuple().exponent))

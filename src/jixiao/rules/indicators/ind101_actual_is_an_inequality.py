@@ -38,5 +38,5 @@ def check(case: Case) -> Iterator[Remark | Unjudged]:
             yield at(
                 f"{row.path}.actual",
                 f"「{row.name}」实际完成值“{actual.text}”是不等式，应填具体数值",
-                f"“{row.name}”: the actual value {actual.text!r} is an inequality, a figure is needed",
+                f"“{row.name}”: the actual value “{actual.text}” is an inequality, a figure is needed",
             )

@@ -17,7 +17,7 @@ end in a rate of growth or of completion, which may exceed the plan, are not rep
 from collections.abc import Iterator
 
 from jixiao.model.arithmetic import HUNDRED
-from jixiao.model.value import Quantity
+from jixiao.model.value import Quantity, Unknown, Value
 from jixiao.rules import Case, Remark, Unjudged, at, rule
 from jixiao.rules.measurable import asks_satisfaction
 from jixiao.rules.unread import not_understood
@@ -33,7 +33,7 @@ SIGNS = {">": ">", ">=": "≥", "<": "<", "<=": "≤"}
 )
 def check(case: Case) -> Iterator[Remark | Unjudged]:
     for row in case.rows:
-        if MAY_EXCEED_100.search(row.name):
+        if not (_may_be(row.target) or _may_be(row.actual)) or MAY_EXCEED_100.search(row.name):
             continue
         yield from not_understood(row, "target", "actual")
         for field, zh, en in (("target", "指标值", "target"), ("actual", "实际完成值", "actual value")):
@@ -57,3 +57,8 @@ def check(case: Case) -> Iterator[Remark | Unjudged]:
                     f"「{row.name}」{zh} {printed} 超出 0～100% 的范围",
                     f"“{row.name}”: the {en} {printed} lies outside 0 to 100 %",
                 )
+
+
+def _may_be(value: Value | None) -> bool:
+    """A percentage, or what could not be read and may be one."""
+    return isinstance(value, Unknown) or (isinstance(value, Quantity) and value.unit == "%")

@@ -37,7 +37,7 @@ def check(case: Case) -> Iterator[Remark]:
                 f"{row.path}.actual",
                 f"「{row.name}」指标值“{text(row.indicator.target)}”有计量单位，"
                 f"实际完成值“{text(row.indicator.actual)}”没有",
-                f"“{row.name}”: the target {text(row.indicator.target)!r} prints a unit, the actual value"
-                f" {text(row.indicator.actual)!r} none",
+                f"“{row.name}”: the target “{text(row.indicator.target)}” prints a unit, the actual value"
+                f" “{text(row.indicator.actual)}” none",
                 uses=row.columns,
             )

@@ -43,7 +43,7 @@ def check(case: Case) -> Iterator[Remark]:
             yield at(
                 f"{row.path}.target",
                 f"「{row.name}」上限“{text(row.indicator.target)}”高于预算 {plain(budget)} 元",
-                f"“{row.name}”: the ceiling {text(row.indicator.target)!r} lies above the budget of {plain(budget)} 元",
+                f"“{row.name}”: the ceiling “{text(row.indicator.target)}” lies above the budget of {plain(budget)} 元",
                 uses=[f"{total.path}.{column}", "funds.currency_unit"],
             )
 

@@ -22,7 +22,7 @@ from jixiao.rules.measurable import unread
 
 @rule(
     code="IND108", name="target-is-a-word", title_en="The target is words without a number, a date or a standard",
-    level="warning", forms={"self_evaluation", "target"}, basis=("T-22",), since="0.2", needs=("target",),
+    level="warning", forms={"self_evaluation", "target"}, basis=("T-22",), since="0.1", needs=("target",),
 )
 def check(case: Case) -> Iterator[Remark | Unjudged]:
     for row in case.rows:
@@ -34,6 +34,6 @@ def check(case: Case) -> Iterator[Remark | Unjudged]:
             yield at(
                 f"{row.path}.target",
                 f"「{row.name}」的指标值“{target.text}”没有数量、日期或可查的标准，无法考核",
-                f"“{row.name}”: the target {target.text!r} has no number, no date and no standard to hold it to",
+                f"“{row.name}”: the target “{target.text}” has no number, no date and no standard to hold it to",
                 uses=[f"{row.path}.level3"],
             )

@@ -1,9 +1,9 @@
 """文字配上百分比，仍没有数出什么。
 
 ## 为什么
-“100%有效落实”“及时100%”没有分子分母，与“有效落实”“及时”一样无法考核，却按定量指标记了满分。
+“100%有效管护”“及时100%”没有分子分母，与“有效管护”“及时”一样无法考核，却按定量指标记了满分。
 ## 反例
-关爱环卫工人，指标值“100%提升”；报酬发放及时性，指标值“及时”，完成值“及时100%”。
+苗圃管护，指标值“100%提升”；报酬发放及时性，指标值“及时”，完成值“及时100%”。
 ## 正例
 环卫工人体检参加率，指标值 ≥95%；报酬发放时间，指标值“每月10日前”。
 ## 怎么改
@@ -23,7 +23,7 @@ from jixiao.rules.measurable import dressed_up
 
 @rule(
     code="IND109", name="word-dressed-as-percentage", title_en="A word is dressed as a percentage", level="warning",
-    forms={"self_evaluation", "target"}, basis=("RV-11",), since="0.2", needs=("target",),
+    forms={"self_evaluation", "target"}, basis=("RV-11",), since="0.1", needs=("target",),
 )
 def check(case: Case) -> Iterator[Remark]:
     for row in case.rows:
@@ -34,13 +34,13 @@ def check(case: Case) -> Iterator[Remark]:
             yield at(
                 f"{row.path}.target",
                 f"「{row.name}」的指标值“{target}”是文字配上百分比，没有写明数的是什么",
-                f"“{row.name}”: the target {target!r} is a word with a percentage, nothing is counted",
+                f"“{row.name}”: the target “{target}” is a word with a percentage, nothing is counted",
                 uses=[f"{row.path}.level3"],
             )
         else:
             yield at(
                 f"{row.path}.actual",
                 f"「{row.name}」完成值“{actual}”只是给指标值“{target}”加上百分比，没有写明数的是什么",
-                f"“{row.name}”: the actual value {actual!r} adds a percentage to the target, nothing is counted",
+                f"“{row.name}”: the actual value “{actual}” adds a percentage to the target, nothing is counted",
                 uses=row.columns,
             )

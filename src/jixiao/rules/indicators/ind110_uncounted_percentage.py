@@ -22,7 +22,7 @@ from jixiao.rules.measurable import faulty, printed
 
 @rule(
     code="IND110", name="uncounted-percentage", title_en="A percentage of something that is not counted",
-    level="warning", forms={"self_evaluation", "target"}, basis=("RV-12",), since="0.2", needs=("level3", "target"),
+    level="warning", forms={"self_evaluation", "target"}, basis=("RV-12",), since="0.1", needs=("level3", "target"),
 )
 def check(case: Case) -> Iterator[Remark]:
     for row in faulty(case, "uncounted"):
@@ -30,6 +30,6 @@ def check(case: Case) -> Iterator[Remark]:
         yield at(
             f"{row.path}.target",
             f"「{row.name}」的指标值“{target}”：没有写明百分比的分子分母，数不出来",
-            f"“{row.name}”: {target!r} is a percentage of something that is not counted",
+            f"“{row.name}”: “{target}” is a percentage of something that is not counted",
             uses=[f"{row.path}.level3"],
         )

@@ -22,7 +22,7 @@ from jixiao.rules.measurable import faulty
 
 @rule(
     code="IND111", name="not-observable-in-year", title_en="The result cannot be observed within the year",
-    level="warning", forms={"self_evaluation", "target"}, basis=("RV-13",), since="0.2", needs=("level3", "target"),
+    level="warning", forms={"self_evaluation", "target"}, basis=("RV-13",), since="0.1", needs=("level3", "target"),
 )
 def check(case: Case) -> Iterator[Remark]:
     for row in faulty(case, "unseen"):

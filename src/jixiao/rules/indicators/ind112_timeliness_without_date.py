@@ -24,7 +24,7 @@ from jixiao.rules.measurable import faulty, printed
 
 @rule(
     code="IND112", name="timeliness-without-date", title_en="Timeliness without a date, a term or a frequency",
-    level="warning", forms={"self_evaluation", "target"}, basis=("RV-14",), since="0.2", needs=("target",),
+    level="warning", forms={"self_evaluation", "target"}, basis=("RV-14",), since="0.1", needs=("target",),
 )
 def check(case: Case) -> Iterator[Remark]:
     for row in faulty(case, "undated"):
@@ -35,7 +35,7 @@ def check(case: Case) -> Iterator[Remark]:
         yield at(
             f"{row.path}.target",
             f"「{row.name}」的指标值“{target}”{zh}",
-            f"“{row.name}”: the target is {target!r}; {en}",
+            f"“{row.name}”: the target is “{target}”; {en}",
             uses=[f"{row.path}.level3"],
             level="info" if in_name else None,
         )

@@ -11,7 +11,7 @@
 
 ## English
 A name that asks for a rate or a count needs one: words, a date or amounts beside it cannot be compared. Give the
-figure, or change the name. A row under 数量指标 counts something too.
+figure, or change the name. A row under the heading of quantity counts something too.
 """
 
 from collections.abc import Iterator
@@ -23,7 +23,7 @@ from jixiao.rules.measurable import faulty, is_rate, printed
 
 @rule(
     code="IND113", name="measure-name-answered-by-words", title_en="A rate or a count has a target of another kind",
-    level="warning", forms={"self_evaluation", "target"}, basis=("RV-15",), since="0.2", needs=("level3", "target"),
+    level="warning", forms={"self_evaluation", "target"}, basis=("RV-15",), since="0.1", needs=("level3", "target"),
 )
 def check(case: Case) -> Iterator[Remark]:
     for row in faulty(case, "other_kind"):
@@ -31,7 +31,7 @@ def check(case: Case) -> Iterator[Remark]:
         yield at(
             f"{row.path}.target",
             f"「{row.name}」{zh}，指标值“{target}”不是",
-            f"“{row.name}” {en}; the target {target!r} is something else",
+            f"“{row.name}” {en}; the target “{target}” is something else",
             uses=[f"{row.path}.level3"],
         )
 

@@ -22,7 +22,7 @@ from jixiao.rules import Case, Remark, at, rule
 
 @rule(
     code="IND114", name="approximate-target", title_en="The target is only approximate", level="info",
-    forms={"self_evaluation", "target"}, basis=("RV-16",), since="0.2", needs=("target",),
+    forms={"self_evaluation", "target"}, basis=("RV-16",), since="0.1", needs=("target",),
 )
 def check(case: Case) -> Iterator[Remark]:
     for row in case.rows:
@@ -32,5 +32,5 @@ def check(case: Case) -> Iterator[Remark]:
             yield at(
                 f"{row.path}.target",
                 f"「{row.name}」的指标值“{target}”只是约数，没有底线",
-                f"“{row.name}”: the target {target!r} is approximate and sets no bar",
+                f"“{row.name}”: the target “{target}” is approximate and sets no bar",
             )

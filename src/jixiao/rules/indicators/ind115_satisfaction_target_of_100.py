@@ -23,7 +23,7 @@ from jixiao.rules.measurable import asks_satisfaction, percentage, printed, unre
 
 @rule(
     code="IND115", name="satisfaction-target-of-100", title_en="Satisfaction of 100 per cent is promised",
-    level="warning", forms={"self_evaluation", "target"}, basis=("T-43",), since="0.2", needs=("target",),
+    level="warning", forms={"self_evaluation", "target"}, basis=("T-43",), since="0.1", needs=("target",),
 )
 def check(case: Case) -> Iterator[Remark | Unjudged]:
     for row in case.rows:
@@ -37,6 +37,6 @@ def check(case: Case) -> Iterator[Remark | Unjudged]:
             yield at(
                 f"{row.path}.target",
                 f"「{row.name}」的指标值“{shown}”要求人人满意，没有调查依据难以做到",
-                f"“{row.name}”: {shown!r} asks that everybody is satisfied",
+                f"“{row.name}”: “{shown}” asks that everybody is satisfied, which is out of reach without evidence",
                 uses=[f"{row.path}.level3"],
             )

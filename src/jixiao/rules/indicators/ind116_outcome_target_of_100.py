@@ -24,7 +24,7 @@ from jixiao.rules.measurable import percentage
 
 @rule(
     code="IND116", name="outcome-target-of-100", title_en="An outcome that depends on others is promised in full",
-    level="info", forms={"self_evaluation", "target"}, basis=("RV-10",), since="0.2", needs=("level3", "target"),
+    level="info", forms={"self_evaluation", "target"}, basis=("RV-10",), since="0.1", needs=("level3", "target"),
 )
 def check(case: Case) -> Iterator[Remark]:
     for row in case.rows:
@@ -35,6 +35,6 @@ def check(case: Case) -> Iterator[Remark]:
             yield at(
                 f"{row.path}.target",
                 f"「{row.name}」的结果不全由本单位决定，指标值 100% 的依据不足",
-                f"“{row.name}” does not lie with the unit alone; 100 % is hardly founded",
+                f"“{row.name}” does not lie with the unit alone; 100% has little ground",
                 uses=[f"{row.path}.level3"],
             )

@@ -21,7 +21,7 @@ from jixiao.rules.measurable import faulty, printed
 
 @rule(
     code="IND117", name="satisfaction-without-rate", title_en="Satisfaction without a rate", level="warning",
-    forms={"self_evaluation", "target"}, basis=("RV-17",), since="0.2", needs=("target",),
+    forms={"self_evaluation", "target"}, basis=("RV-17",), since="0.1", needs=("target",),
 )
 def check(case: Case) -> Iterator[Remark]:
     for row in faulty(case, "unrated"):
@@ -29,5 +29,5 @@ def check(case: Case) -> Iterator[Remark]:
         yield at(
             f"{row.path}.target",
             f"「{row.name}」的指标值“{target}”没有写满意的比率",
-            f"“{row.name}”: the target {target!r} gives no rate of satisfaction",
+            f"“{row.name}”: the target “{target}” gives no rate of satisfaction",
         )

@@ -24,7 +24,7 @@ from jixiao.rules.measurable import printed
 
 @rule(
     code="IND118", name="no-improvement-asked", title_en="The target asks for no improvement", level="warning",
-    forms={"self_evaluation", "target"}, basis=("RV-18",), since="0.2", needs=("target",),
+    forms={"self_evaluation", "target"}, basis=("RV-18",), since="0.1", needs=("target",),
 )
 def check(case: Case) -> Iterator[Remark]:
     for row in case.rows:
@@ -37,6 +37,6 @@ def check(case: Case) -> Iterator[Remark]:
             yield at(
                 f"{row.path}.target",
                 f"「{row.name}」的指标值“{shown}”没有要求任何改进，怎样都能完成",
-                f"“{row.name}”: {shown!r} asks for no improvement and cannot be missed",
+                f"“{row.name}”: “{shown}” asks for no improvement and cannot be missed",
                 uses=[f"{row.path}.level3"],
             )

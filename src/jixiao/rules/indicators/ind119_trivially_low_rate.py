@@ -26,7 +26,7 @@ from jixiao.wording.numbers import plain
 
 @rule(
     code="IND119", name="trivially-low-rate", title_en="A rate is set so low that it cannot be missed", level="warning",
-    forms={"self_evaluation", "target"}, basis=("T-37",), since="0.2", needs=("level3", "target"),
+    forms={"self_evaluation", "target"}, basis=("T-37",), since="0.1", needs=("level3", "target"),
 )
 def check(case: Case) -> Iterator[Remark | Unjudged]:
     for row in case.rows:
@@ -38,7 +38,7 @@ def check(case: Case) -> Iterator[Remark | Unjudged]:
             yield at(
                 f"{row.path}.target",
                 f"「{row.name}」的指标值只有 {plain(target.value)}%，低于 {plain(threshold('T-37.floor'))}%",
-                f"“{row.name}”: the target is only {plain(target.value)} %, below {plain(threshold('T-37.floor'))} %",
+                f"“{row.name}”: the target is only {plain(target.value)}%, below {plain(threshold('T-37.floor'))}%",
                 uses=[f"{row.path}.level3"],
             )
 

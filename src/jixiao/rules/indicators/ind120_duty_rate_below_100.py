@@ -24,7 +24,7 @@ from jixiao.rules.measurable import percentage, printed, unread
 
 @rule(
     code="IND120", name="duty-rate-below-100", title_en="A duty is set below 100 per cent", level="warning",
-    forms={"self_evaluation", "target"}, basis=("RV-19",), since="0.2", needs=("level3", "target"),
+    forms={"self_evaluation", "target"}, basis=("RV-19",), since="0.1", needs=("level3", "target"),
 )
 def check(case: Case) -> Iterator[Remark | Unjudged]:
     for row in case.rows:
@@ -37,7 +37,7 @@ def check(case: Case) -> Iterator[Remark | Unjudged]:
             yield at(
                 f"{row.path}.target",
                 f"「{row.name}」必须全部做到，指标值“{printed(row)}”低于 100%",
-                f"“{row.name}” is a duty; the target {printed(row)!r} is below 100 %",
+                f"“{row.name}” is a duty; the target “{printed(row)}” is below 100 %",
                 expected="=100%",
                 uses=[f"{row.path}.level3"],
             )

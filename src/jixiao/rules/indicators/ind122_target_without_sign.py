@@ -26,7 +26,7 @@ from jixiao.rules.words import folded
 
 @rule(
     code="IND122", name="target-without-sign", title_en="A cost or a rate without a sign of comparison", level="info",
-    forms={"self_evaluation", "target"}, basis=("T-11",), since="0.2", needs=("target",),
+    forms={"self_evaluation", "target"}, basis=("T-11",), since="0.1", needs=("target",),
 )
 def check(case: Case) -> Iterator[Remark]:
     for row in case.rows:
@@ -35,7 +35,7 @@ def check(case: Case) -> Iterator[Remark]:
             yield at(
                 f"{row.path}.target",
                 f"「{row.name}」的指标值“{target}”没有比较符号，看不出是上限、下限还是正好",
-                f"“{row.name}”: the target {target!r} has no sign; it may be a ceiling, a floor or the exact figure",
+                f"“{row.name}”: the target “{target}” has no sign; it may be a ceiling, a floor or the exact figure",
             )
 
 

@@ -24,7 +24,7 @@ from jixiao.rules.words import folded
 
 @rule(
     code="IND123", name="target-without-unit", title_en="The target is a number without a unit", level="warning",
-    forms={"self_evaluation", "target"}, basis=("T-12",), since="0.2", needs=("target",),
+    forms={"self_evaluation", "target"}, basis=("T-12",), since="0.1", needs=("target",),
 )
 def check(case: Case) -> Iterator[Remark]:
     for row in case.rows:
@@ -36,5 +36,5 @@ def check(case: Case) -> Iterator[Remark]:
         yield at(
             f"{row.path}.target",
             f"「{row.name}」的指标值“{text(row.indicator.target)}”没有计量单位",
-            f"“{row.name}”: the target {text(row.indicator.target)!r} has no unit",
+            f"“{row.name}”: the target “{text(row.indicator.target)}” has no unit",
         )

@@ -25,28 +25,30 @@ from jixiao.rules.lexicon import said
 from jixiao.rules.measurable import printed
 from jixiao.wording.numbers import plain
 
+DIGIT = re.compile(r"\d")
 LAST = re.compile(r"(?<=-)([0-9]{2})(?:-([0-9]{2}))?$")
 
 
 @rule(
     code="IND124", name="several-measures-in-one-row", title_en="One row sets several targets", level="warning",
-    forms={"self_evaluation", "target"}, basis=("T-28",), since="0.2", needs=("target",),
+    forms={"self_evaluation", "target"}, basis=("T-28",), since="0.1", needs=("target",),
 )
 def check(case: Case) -> Iterator[Remark]:
     for row in case.rows:
-        target = printed(row)
         if isinstance(row.target, Several) and row.fault is None and (units := _units(row.target)):
+            target = printed(row)
             yield at(
                 f"{row.path}.target",
                 f"「{row.name}」一行有几个指标值“{target}”，应分行考核",
-                f"“{row.name}” holds several targets in one row: {target!r}",
+                f"“{row.name}” holds several targets in one row: “{target}”; give each a row",
                 level=None if len(units) > 1 else "info",  # 电动2辆，燃油1辆: parts of one count
             )
         elif (bar := _other_bar(row)) is not None:
+            target = printed(row)
             yield at(
                 f"{row.path}.target",
                 f"「{row.name}」名称定的是{bar[0]}，指标值定的是“{target}”，不知按哪个考核",
-                f"“{row.name}”: the name sets {bar[1]}, the target {target!r}",
+                f"“{row.name}”: the name sets {bar[1]}, the target “{target}”",
                 uses=[f"{row.path}.level3"],
             )
 
@@ -59,9 +61,11 @@ def _units(target: Several) -> set[str | None]:
 
 def _other_bar(row: Row) -> tuple[str, str] | None:
     """A share or a last day that the name states and the target states otherwise."""
+    if DIGIT.search(row.label) is None:
+        return None
     target, days = row.target, _last_days(row.target)
     share = isinstance(target, Quantity) and target.unit == "%"
-    if not (days or share) or not any(map(str.isdigit, row.label)):
+    if not (days or share):
         return None
     named = understand(row.label)
     if days:

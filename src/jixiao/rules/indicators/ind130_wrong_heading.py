@@ -26,7 +26,7 @@ from jixiao.rules.misplaced import misplaced
 
 @rule(
     code="IND130", name="wrong-heading", title_en="An indicator stands under the wrong second-level heading",
-    level="warning", forms={"self_evaluation", "target", "monitoring"}, basis=("T-23",), since="0.2",
+    level="warning", forms={"self_evaluation", "target", "monitoring"}, basis=("T-23",), since="0.1",
 )
 def check(case: Case) -> Iterator[Remark]:
     for row in case.rows:
@@ -39,6 +39,6 @@ def check(case: Case) -> Iterator[Remark]:
             f"{row.path}.level3",
             f"「{row.name}」{found.zh}" + (f"，应归{better}，不宜放在{zh}下" if moved else ""),
             f"“{row.name}” {found.en}" + (f" and belongs under {better_en}, not under {en}" if moved else ""),
-            expected=better,
+            expected=better if moved else None,
             uses=[f"{row.path}.level2", f"{row.path}.target"],
         )

@@ -3,7 +3,7 @@
 ## 为什么
 执行率已在资金部分考核；再作成本、质量或时效指标，一件事计两次分，而且花完钱不等于办成事、省了钱。
 ## 反例
-成本指标“资金全部支出完毕”，指标值 支出执行率100%；质量指标“项目预算执行率”≥95%。
+成本指标“养护经费全部支出”，指标值 支出执行率100%；质量指标“项目预算执行率”≥95%。
 ## 正例
 成本指标“单盏路灯更换费用”≤420元。
 ## 怎么改
@@ -25,7 +25,7 @@ from jixiao.rules.headings import HEADINGS
 
 @rule(
     code="IND131", name="execution-rate-counted-twice", title_en="The execution rate serves as an indicator besides",
-    level="warning", forms={"self_evaluation", "target", "monitoring"}, basis=("RV-20", "T-23"), since="0.2",
+    level="warning", forms={"self_evaluation", "target", "monitoring"}, basis=("RV-20", "T-23"), since="0.1",
 )
 def check(case: Case) -> Iterator[Remark]:
     scored = case.total_line is not None and bool(number(case.total_line.line.weight))

@@ -24,7 +24,7 @@ from jixiao.rules.headings import HEADINGS
 
 @rule(
     code="IND132", name="benefit-of-another-kind", title_en="A row speaks of another benefit than its heading",
-    level="warning", forms={"self_evaluation", "target", "monitoring"}, basis=("T-27",), since="0.2",
+    level="warning", forms={"self_evaluation", "target", "monitoring"}, basis=("T-27",), since="0.1",
 )
 def check(case: Case) -> Iterator[Remark]:
     for row in case.rows:

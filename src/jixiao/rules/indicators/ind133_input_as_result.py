@@ -24,7 +24,7 @@ from jixiao.rules.measured import applies, in_money, name_says
 
 @rule(
     code="IND133", name="input-as-result", title_en="Money put in counts as an output or a benefit",
-    level="warning", forms={"self_evaluation", "target", "monitoring"}, basis=("T-24",), since="0.2",
+    level="warning", forms={"self_evaluation", "target", "monitoring"}, basis=("T-24",), since="0.1",
 )
 def check(case: Case) -> Iterator[Remark]:
     for row in case.rows:

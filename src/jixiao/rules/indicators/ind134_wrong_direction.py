@@ -39,7 +39,7 @@ Wrong = tuple[str, str, str]  # the sign that fits, and why, in both languages
 
 @rule(
     code="IND134", name="wrong-direction", title_en="The sign of the target points the wrong way",
-    level="warning", forms={"self_evaluation", "target", "monitoring"}, basis=("T-33",), since="0.2",
+    level="warning", forms={"self_evaluation", "target", "monitoring"}, basis=("T-33",), since="0.1",
 )
 def check(case: Case) -> Iterator[Remark]:
     for row in case.rows:

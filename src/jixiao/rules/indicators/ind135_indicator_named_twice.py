@@ -23,7 +23,7 @@ from jixiao.rules.words import folded
 
 @rule(
     code="IND135", name="indicator-named-twice", title_en="The same indicator is set twice",
-    level="warning", forms={"self_evaluation", "target", "monitoring"}, basis=("T-20",), since="0.2",
+    level="warning", forms={"self_evaluation", "target", "monitoring"}, basis=("T-20",), since="0.1",
 )
 def check(case: Case) -> Iterator[Remark]:
     seen: dict[tuple[str, str], list[Row]] = {}

@@ -25,7 +25,7 @@ from jixiao.sources import threshold
 
 @rule(
     code="IND136", name="mostly-qualitative", title_en="Most targets are words", level="info",
-    forms={"self_evaluation", "target"}, basis=("T-25",), since="0.2", needs=("target",),
+    forms={"self_evaluation", "target"}, basis=("T-25",), since="0.1", needs=("target",),
 )
 def check(case: Case) -> Iterator[Remark]:
     rows = [row for row in case.rows if named(row) and not is_empty(row.indicator.target)]

@@ -15,7 +15,7 @@ satisfaction of whom.
 """
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from jixiao.rules import Case, Remark, at, rule
 from jixiao.rules.lexicon import said, words_of
@@ -24,7 +24,7 @@ from jixiao.rules.measured import applies, name_of
 
 @rule(
     code="IND137", name="heading-repeated-as-content", title_en="An indicator only repeats its heading",
-    level="warning", forms={"self_evaluation", "target", "monitoring"}, basis=("T-26",), since="0.2",
+    level="warning", forms={"self_evaluation", "target", "monitoring"}, basis=("T-26",), since="0.1",
 )
 def check(case: Case) -> Iterator[Remark]:
     for row in case.rows:
@@ -37,6 +37,7 @@ def check(case: Case) -> Iterator[Remark]:
             )
 
 
+@lru_cache(maxsize=4096)
 def _left_over(name: str) -> str:
     """What remains of a name without the words that fit any project."""
     for word in _generic():

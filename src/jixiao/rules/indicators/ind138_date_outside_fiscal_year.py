@@ -26,7 +26,7 @@ YEAR = re.compile(r"\d{4}")
 
 @rule(
     code="IND138", name="date-outside-fiscal-year", title_en="A date of the target lies outside the fiscal year",
-    level="warning", forms={"self_evaluation", "target"}, basis=("T-42",), since="0.2", needs=("year",),
+    level="warning", forms={"self_evaluation", "target"}, basis=("T-42",), since="0.1", needs=("year",),
 )
 def check(case: Case) -> Iterator[Remark]:
     year = case.form.fiscal_year

@@ -26,7 +26,7 @@ ONE_OFF = "一次性"
 
 @rule(
     code="IND139", name="one-off-project-with-lasting-work", title_en="A one-off project promises work every year",
-    level="info", forms={"self_evaluation", "target", "monitoring"}, basis=("T-39",), since="0.2",
+    level="info", forms={"self_evaluation", "target", "monitoring"}, basis=("T-39",), since="0.1",
 )
 def check(case: Case) -> Iterator[Remark]:
     project = case.form.project
@@ -40,6 +40,6 @@ def check(case: Case) -> Iterator[Remark]:
             yield at(
                 f"{row.path}.level3",
                 f"一次性项目的「{row.name}」写“{words[0]}”，做完就结束的项目没有逐年要做的事",
-                f"“{row.name}” promises work year after year ({words[0]}), but the project is a one-off",
+                f"“{row.name}” promises work year after year (“{words[0]}”), but the project is a one-off",
                 uses=[f"{row.path}.target", f"project.{stated}"],
             )

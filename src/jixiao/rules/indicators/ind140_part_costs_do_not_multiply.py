@@ -32,7 +32,7 @@ MONTHS = range(1, 13)
 
 @rule(
     code="IND140", name="part-costs-do-not-multiply", title_en="Number and rate do not give the amount stated",
-    level="info", forms={"self_evaluation", "target"}, basis=("T-35",), since="0.2",
+    level="info", forms={"self_evaluation", "target"}, basis=("T-35",), since="0.1",
 )
 def check(case: Case) -> Iterator[Remark]:
     for row in case.rows:
@@ -48,7 +48,7 @@ def check(case: Case) -> Iterator[Remark]:
             yield at(
                 f"{row.path}.target",
                 f"「{row.name}」{reckoning} 元，指标值写 {text(row.indicator.target)}",
-                f"“{row.name}”: {reckoning} 元, the target says {text(row.indicator.target)}",
+                f"“{row.name}”: {reckoning.replace('＝', ' = ')} 元, the target says {text(row.indicator.target)}",
                 expected=f"{plain(product)}元",
                 uses=[f"{row.path}.level3"],
             )

@@ -23,7 +23,7 @@ from jixiao.rules.measured import applies, name_of
 
 @rule(
     code="IND143", name="wrong-persons-asked", title_en="Satisfaction is asked of the wrong persons",
-    level="warning", forms={"self_evaluation", "target", "monitoring"}, basis=("RV-22",), since="0.2",
+    level="warning", forms={"self_evaluation", "target", "monitoring"}, basis=("RV-22",), since="0.1",
 )
 def check(case: Case) -> Iterator[Remark]:
     for row in case.rows:

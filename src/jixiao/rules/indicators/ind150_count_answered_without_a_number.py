@@ -28,7 +28,7 @@ NUMBER = re.compile(r"\d|[一二三四五六七八九十百千万两]+[名人位
 
 @rule(
     code="IND150", name="count-answered-without-a-number", title_en="A count is answered without a number",
-    level="warning", forms={"self_evaluation"}, basis=("RV-40",), since="0.2", needs=("actual",),
+    level="warning", forms={"self_evaluation"}, basis=("RV-40",), since="0.1", needs=("actual",),
 )
 def check(case: Case) -> Iterator[Remark]:
     for row in case.rows:
@@ -40,7 +40,7 @@ def check(case: Case) -> Iterator[Remark]:
         yield at(
             f"{row.path}.actual",
             f"「{row.name}」实际完成值“{text(line.actual)}”没有数量，应填完成了多少",
-            f"“{row.name}”: the actual value {text(line.actual)!r} gives no number; how many were done?",
+            f"“{row.name}”: the actual value “{text(line.actual)}” gives no number; how many were done?",
             uses=[f"{row.path}.target"],
         )
 

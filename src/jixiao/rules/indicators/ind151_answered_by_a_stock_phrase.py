@@ -10,7 +10,7 @@
 时限填完成的日期，满意度填调查得出的比率和人数。指标值是百分比而用文字回答的是 IND103。
 
 ## English
-A deadline is answered by “on time” without a date, or satisfaction by something that is no satisfaction. Give
+A deadline is answered by “on time” without a date, or satisfaction by something that is no rate of satisfaction. Give
 the day, or the rate that was measured. A percentage answered in words is IND103.
 """
 
@@ -29,7 +29,7 @@ DATED = re.compile(r"\d+月|\d{4}年|[一二三四]季度|[上下]半年|年底|
 @rule(
     code="IND151", name="answered-by-a-stock-phrase",
     title_en="A deadline or satisfaction is answered by a stock phrase", level="warning",
-    forms={"self_evaluation"}, basis=("RV-40",), since="0.2", needs=("actual",),
+    forms={"self_evaluation"}, basis=("RV-40",), since="0.1", needs=("actual",),
 )
 def check(case: Case) -> Iterator[Remark]:
     for row in case.rows:
@@ -39,13 +39,13 @@ def check(case: Case) -> Iterator[Remark]:
         if _deadline(row):
             zh, en = "没有写日期", "gives no date"
         elif _satisfaction(row):
-            zh, en = "不是满意度", "is no satisfaction"
+            zh, en = "不是满意度", "is no rate of satisfaction"
         else:
             continue
         yield at(
             f"{row.path}.actual",
             f"「{row.name}」指标值“{text(row.indicator.target)}”，实际完成值“{text(row.indicator.actual)}”{zh}",
-            f"“{row.name}”: target {text(row.indicator.target)!r}, actual value {text(row.indicator.actual)!r} {en}",
+            f"“{row.name}”: target “{text(row.indicator.target)}”, actual value “{text(row.indicator.actual)}” {en}",
             uses=[f"{row.path}.target"],
         )
 

@@ -30,7 +30,7 @@ FIGURE = re.compile(r"\d\s*(?:余|多)?")
 @rule(
     code="IND152", name="answer-of-another-matter",
     title_en="The actual value speaks of another matter than the target", level="info",
-    forms={"self_evaluation"}, basis=("RV-40",), since="0.2", needs=("actual",),
+    forms={"self_evaluation"}, basis=("RV-40",), since="0.1", needs=("actual",),
 )
 def check(case: Case) -> Iterator[Remark]:
     for row in case.rows:
@@ -41,7 +41,7 @@ def check(case: Case) -> Iterator[Remark]:
             yield at(
                 f"{row.path}.actual",
                 f"「{row.name}」指标值“{text(row.indicator.target)}”，实际完成值“{text(row.indicator.actual)}”答的是别的事",
-                f"“{row.name}”: target {text(row.indicator.target)!r}, the actual value {text(row.indicator.actual)!r}"
+                f"“{row.name}”: target “{text(row.indicator.target)}”, the actual value “{text(row.indicator.actual)}”"
                 " speaks of another matter",
                 uses=[f"{row.path}.target"], level="warning" if other_unit else None,
             )

@@ -26,7 +26,7 @@ from jixiao.wording.numbers import plain
 
 @rule(
     code="MON101", name="wrong-rate-so-far", title_en="The rate of a monitoring form is not spent ÷ budget",
-    level="error", forms={"monitoring"}, basis=("M-02",), since="0.2", needs=("executed", "execution_rate"),
+    level="error", forms={"monitoring"}, basis=("M-02",), since="0.1", needs=("executed", "execution_rate"),
 )
 def check(case: Case) -> Iterator[Remark | Unjudged]:
     total = case.total_line

@@ -24,7 +24,7 @@ from jixiao.wording.numbers import plain
 
 @rule(
     code="MON102", name="forecast-above-budget", title_en="The forecast of spending lies above the budget",
-    level="error", forms={"monitoring"}, basis=("M-02",), since="0.2", needs=("fund_forecast",),
+    level="error", forms={"monitoring"}, basis=("M-02",), since="0.1", needs=("fund_forecast",),
 )
 def check(case: Case) -> Iterator[Remark | Unjudged]:
     for line in case.lines:
@@ -35,19 +35,19 @@ def check(case: Case) -> Iterator[Remark | Unjudged]:
         column = "adjusted_budget" if _in_yuan(case, line, "adjusted_budget") is not None else "initial_budget"
         budget, spent = _in_yuan(case, line, column), _in_yuan(case, line, "executed")
         if forecast is None or budget is None:
-            unread = f"{line.name}的预算数或预计数读不出", f"{line.name}: budget or forecast cannot be read"
+            unread = f"{line.name}的预算数或预计数读不出", f"“{line.name}”: budget or forecast cannot be read"
             yield unjudged(path, *unread)
             continue
         if forecast > budget:
             yield at(
                 path, f"{line.name}全年预计执行 {plain(forecast)} 元，预算只有 {plain(budget)} 元",
-                f"{line.name}: {plain(forecast)} 元 are expected to be spent, the budget is {plain(budget)} 元",
+                f"“{line.name}”: {plain(forecast)} 元 are expected to be spent, the budget is {plain(budget)} 元",
                 uses=[f"{line.path}.{column}"], level=None if column == "adjusted_budget" else "warning",
             )
         elif spent is not None and forecast < spent:
             yield at(
                 path, f"{line.name}全年预计执行 {plain(forecast)} 元，少于已经执行的 {plain(spent)} 元",
-                f"{line.name}: {plain(forecast)} 元 are expected for the year, {plain(spent)} 元 are spent already",
+                f"“{line.name}”: {plain(forecast)} 元 are expected for the year, {plain(spent)} 元 are spent already",
                 uses=[f"{line.path}.executed"],
             )
 

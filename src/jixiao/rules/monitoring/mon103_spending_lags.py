@@ -33,7 +33,7 @@ TOLD, NOT_TOLD = ("已说明原因", "the reason is told"), ("没有说明原因
 
 @rule(
     code="MON103", name="spending-lags", title_en="Spending lags behind the months gone by", level="warning",
-    forms={"monitoring"}, basis=("M-03",), since="0.2", needs=("executed",),
+    forms={"monitoring"}, basis=("M-03",), since="0.1", needs=("executed",),
 )
 def check(case: Case) -> Iterator[Remark | Unjudged]:
     total = case.total_line
@@ -52,7 +52,7 @@ def check(case: Case) -> Iterator[Remark | Unjudged]:
         if rate < point and not explained:
             yield at(
                 path, f"{month} 月末执行率 {shown}%，低于预警线 {plain(point)}%，没有说明原因",
-                f"the rate is {shown} % at the end of month {month}, below {plain(point)} %, and no reason is given",
+                f"the rate is {shown}% at the end of month {month}, below {plain(point)}%, and no reason is given",
                 uses=uses,
             )
         return
@@ -63,7 +63,7 @@ def check(case: Case) -> Iterator[Remark | Unjudged]:
         answer, answer_en = TOLD if explained else NOT_TOLD
         yield at(
             path, f"执行率 {shown}%，为时间进度（1-{month}月）的 {pace:.1f}%，{light}，{answer}",
-            f"the rate is {shown} %, {pace:.1f} % of the pace of {month} months ({light_en} light), {answer_en}",
+            f"the rate is {shown}%, {pace:.1f}% of the pace of {month} months ({light_en} light), {answer_en}",
             uses=uses, level=None if pace < red and not explained else "info",
         )
 

@@ -34,7 +34,7 @@ BLUE: Light = ("蓝灯", "blue", "info")
 
 @rule(
     code="MON104", name="indicator-lags", title_en="An indicator lags behind the months gone by, or runs far ahead",
-    level="warning", forms={"monitoring"}, basis=("M-04",), since="0.2", needs=("target",),
+    level="warning", forms={"monitoring"}, basis=("M-04",), since="0.1", needs=("target",),
 )
 def check(case: Case) -> Iterator[Remark | Unjudged]:
     for row in case.asking:
@@ -55,7 +55,7 @@ def check(case: Case) -> Iterator[Remark | Unjudged]:
             pace = done.share * HUNDRED / gone(case) * HUNDRED
             light = _light(pace, ahead=row.heading == "quantity" and is_a_sum(row))
             if light is not None:
-                yield from _found(row, path, light, f"，为时间进度的 {pace:.1f}%", f", {pace:.1f} % of the pace")
+                yield from _found(row, path, light, f"，为时间进度的 {pace:.1f}%", f", {pace:.1f}% of the pace")
 
 
 def _light(pace: Decimal, ahead: bool) -> Light | None:
@@ -80,7 +80,7 @@ def _found(row: Row, path: str, light: Light, pace: str, pace_en: str) -> Iterat
     answer, answer_en = ("已说明原因", "the reason is told") if explained else ("没有说明原因", "no reason is given")
     yield at(
         path, f"「{row.name}」目标“{text(row.indicator.target)}”，已完成“{text(cell)}”{pace}，{zh}，{answer}",
-        f"“{row.name}”: target {text(row.indicator.target)!r}, so far {text(cell)!r}{pace_en} ({en} light),"
+        f"“{row.name}”: target “{text(row.indicator.target)}”, so far “{text(cell)}”{pace_en} ({en} light),"
         f" {answer_en}",
         uses=[f"{row.path}.target"], level="info" if explained else level,
     )

@@ -28,7 +28,7 @@ from jixiao.sources import threshold
 
 @rule(
     code="MON105", name="work-and-money-apart", title_en="Work and money advance at different paces", level="warning",
-    forms={"monitoring"}, basis=("M-05",), since="0.2", needs=("executed", "target"), regions=("四川",),
+    forms={"monitoring"}, basis=("M-05",), since="0.1", needs=("executed", "target"), regions=("四川",),
 )
 def check(case: Case) -> Iterator[Remark | Unjudged]:
     total = case.total_line
@@ -47,7 +47,7 @@ def check(case: Case) -> Iterator[Remark | Unjudged]:
         yield at(
             f"{total.path}.executed",
             f"数量指标平均完成 {done:.0f}%，预算执行 {rate:.0f}%，相差 {abs(done - rate):.0f} 个百分点",
-            f"quantities are done by {done:.0f} % on average, money is spent by {rate:.0f} %:"
+            f"quantities are done by {done:.0f}% on average, money is spent by {rate:.0f}%:"
             f" {abs(done - rate):.0f} percentage points apart",
             uses=[f"{row.path}.mid_year_actual" for row in counted],
         )

@@ -24,7 +24,7 @@ from jixiao.rules.words import is_empty, says_nothing
 
 @rule(
     code="MON106", name="doubtful-without-reason", title_en="A target in doubt has no reason or measure", level="error",
-    forms={"monitoring"}, basis=("M-06",), since="0.2", needs=("likelihood",),
+    forms={"monitoring"}, basis=("M-06",), since="0.1", needs=("likelihood",),
 )
 def check(case: Case) -> Iterator[Remark | Unjudged]:
     for row in case.rows:
@@ -37,11 +37,11 @@ def check(case: Case) -> Iterator[Remark | Unjudged]:
         elif says_nothing(reason):
             yield at(
                 path, f"「{row.name}」判断为“{text(likelihood)}”，没有写明原因和措施",
-                f"“{row.name}” is judged {text(likelihood)!r} and gives neither reason nor measure", uses=uses,
+                f"“{row.name}” is judged “{text(likelihood)}” and gives neither reason nor measure", uses=uses,
             )
         elif not says(reason, "remedy") and not says(row.indicator.note, "remedy"):
             yield at(
                 path, f"「{row.name}」判断为“{text(likelihood)}”，写了原因，没有写怎么办",
-                f"“{row.name}” is judged {text(likelihood)!r}; the reason is told, the measure is not", uses=uses,
+                f"“{row.name}” is judged “{text(likelihood)}”; the reason is told, the measure is not", uses=uses,
                 level="info",
             )

@@ -23,7 +23,7 @@ from jixiao.rules.words import is_empty
 
 @rule(
     code="MON107", name="progress-left-blank", title_en="A row does not say how far it has come", level="warning",
-    forms={"monitoring"}, basis=("RV-32",), since="0.2",
+    forms={"monitoring"}, basis=("RV-32",), since="0.1",
 )
 def check(case: Case) -> Iterator[Remark | Unjudged]:
     for row in case.asking:

@@ -21,7 +21,7 @@ from jixiao.rules.words import is_empty
 
 @rule(
     code="MON108", name="likelihood-left-blank", title_en="A row does not say whether its target will be reached",
-    level="warning", forms={"monitoring"}, basis=("RV-33",), since="0.2", needs=("likelihood",),
+    level="warning", forms={"monitoring"}, basis=("RV-33",), since="0.1", needs=("likelihood",),
 )
 def check(case: Case) -> Iterator[Remark]:
     for row in case.asking:

@@ -24,7 +24,7 @@ from jixiao.rules.words import is_empty
 
 @rule(
     code="MON109", name="forecast-contradicts-likelihood", title_en="Forecast and likelihood contradict each other",
-    level="warning", forms={"monitoring"}, basis=("M-09",), since="0.2",
+    level="warning", forms={"monitoring"}, basis=("M-09",), since="0.1",
     needs=("full_year_forecast", "likelihood"),
 )
 def check(case: Case) -> Iterator[Remark | Unjudged]:
@@ -44,7 +44,7 @@ def check(case: Case) -> Iterator[Remark | Unjudged]:
                 path,
                 f"「{row.name}」全年预计“{text(forecast)}”{side}目标“{text(row.indicator.target)}”，"
                 f"却判断为“{text(likelihood)}”",
-                f"“{row.name}”: the forecast {text(forecast)!r} {side_en} the target {text(row.indicator.target)!r},"
-                f" yet it is judged {text(likelihood)!r}",
+                f"“{row.name}”: the forecast “{text(forecast)}” {side_en} the target “{text(row.indicator.target)}”,"
+                f" yet it is judged “{text(likelihood)}”",
                 uses=[f"{row.path}.target", f"{row.path}.full_year_forecast"],
             )

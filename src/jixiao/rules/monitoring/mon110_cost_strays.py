@@ -26,7 +26,7 @@ from jixiao.sources import threshold
 
 @rule(
     code="MON110", name="cost-strays", title_en="A cost strays far from its target", level="warning",
-    forms={"monitoring"}, basis=("M-11",), since="0.2", needs=("full_year_forecast",),
+    forms={"monitoring"}, basis=("M-11",), since="0.1", needs=("full_year_forecast",),
 )
 def check(case: Case) -> Iterator[Remark | Unjudged]:
     for row in case.asking:
@@ -45,7 +45,7 @@ def check(case: Case) -> Iterator[Remark | Unjudged]:
                 path,
                 f"「{row.name}」全年预计“{text(forecast)}”，比目标“{text(row.indicator.target)}”{side}"
                 f" {abs(strays):.0f}%，没有说明原因",
-                f"“{row.name}”: the forecast {text(forecast)!r} lies {abs(strays):.0f} % {side_en} the target"
-                f" {text(row.indicator.target)!r}, and no reason is given",
+                f"“{row.name}”: the forecast “{text(forecast)}” lies {abs(strays):.0f}% {side_en} the target"
+                f" “{text(row.indicator.target)}”, and no reason is given",
                 uses=[f"{row.path}.target"], level=None if strays > 0 else "info",
             )

@@ -31,7 +31,7 @@ CODES = ("project.code",)  # long numbers that are none of a person
 
 @rule(
     code="PUB101", name="personal-data-published", title_en="Personal data on a form that is published",
-    level="warning", forms=EVERY_FORM, basis=("P-05",), since="0.2",
+    level="warning", forms=EVERY_FORM, basis=("P-05",), since="0.1",
 )
 def check(case: Case) -> Iterator[Remark]:
     for path, cell in case.cells.items():

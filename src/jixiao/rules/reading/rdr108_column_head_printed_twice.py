@@ -18,5 +18,5 @@ from jixiao.rules import EVERY_FORM, documented
 
 entry = documented(
     __doc__, __file__, code="RDR108", name="column-head-printed-twice", title_en="A column head is printed twice",
-    level="info", forms=EVERY_FORM, basis=("JX-02",), since="0.2",
+    level="info", forms=EVERY_FORM, basis=("JX-02",), since="0.1",
 )

@@ -19,5 +19,5 @@ from jixiao.rules import EVERY_FORM, documented
 
 entry = documented(
     __doc__, __file__, code="RUL902", name="unused-waiver", title_en="A waiver waives nothing",
-    level="info", forms=EVERY_FORM, basis=("JX-04",), since="0.2",
+    level="info", forms=EVERY_FORM, basis=("JX-04",), since="0.1",
 )

@@ -18,5 +18,5 @@ from jixiao.rules import EVERY_FORM, documented
 
 entry = documented(
     __doc__, __file__, code="RUL903", name="waiver-expired", title_en="A waiver is over",
-    level="warning", forms=EVERY_FORM, basis=("JX-04",), since="0.2",
+    level="warning", forms=EVERY_FORM, basis=("JX-04",), since="0.1",
 )

@@ -18,5 +18,5 @@ from jixiao.rules import EVERY_FORM, documented
 
 entry = documented(
     __doc__, __file__, code="RUL904", name="waiver-without-reason", title_en="A waiver without reason or person",
-    level="error", forms=EVERY_FORM, basis=("JX-04",), since="0.2",
+    level="error", forms=EVERY_FORM, basis=("JX-04",), since="0.1",
 )

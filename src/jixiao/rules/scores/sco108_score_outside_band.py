@@ -23,7 +23,7 @@ from jixiao.wording.numbers import plain
 
 @rule(
     code="SCO108", name="score-outside-band", title_en="A score lies outside the band of the grade claimed",
-    level="warning", forms={"self_evaluation"}, basis=("S-11",), since="0.2", needs=("actual", "score"),
+    level="warning", forms={"self_evaluation"}, basis=("S-11",), since="0.1", needs=("actual", "score"),
 )
 def check(case: Case) -> Iterator[Remark]:
     for row in case.rows:

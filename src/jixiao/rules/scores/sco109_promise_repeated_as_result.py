@@ -31,7 +31,7 @@ IDLE = re.compile(r"[\W_]+|^已经?|^均已?|了|100%$")
 
 @rule(
     code="SCO109", name="promise-repeated-as-result", title_en="The actual value repeats the promise",
-    level="warning", forms={"self_evaluation"}, basis=("S-12",), since="0.2", needs=("actual", "score"),
+    level="warning", forms={"self_evaluation"}, basis=("S-12",), since="0.1", needs=("actual", "score"),
 )
 def check(case: Case) -> Iterator[Remark]:
     for row in case.rows:

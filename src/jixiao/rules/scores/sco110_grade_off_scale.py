@@ -28,7 +28,7 @@ ALSO = {"中": "grade_middle", "差": "grade_poor"}  # lists of other names for 
 
 @rule(
     code="SCO110", name="grade-off-scale", title_en="The grade is not that of the total", level="warning",
-    forms={"self_evaluation"}, basis=("S-32",), since="0.2", needs=("total", "grade"),
+    forms={"self_evaluation"}, basis=("S-32",), since="0.1", needs=("total", "grade"),
 )
 def check(case: Case) -> Iterator[Remark | Unjudged]:
     printed, total = folded(case.form.total.grade), number(case.form.total.score)
@@ -42,6 +42,6 @@ def check(case: Case) -> Iterator[Remark | Unjudged]:
         yield at(
             "total.grade",
             f"总分 {plain(total)}，等级印“{text(case.form.total.grade)}”，应为“{expected}”",
-            f"the total is {plain(total)} and the grade {text(case.form.total.grade)!r}, should be {expected}",
+            f"the total is {plain(total)} and the grade “{text(case.form.total.grade)}”, should be “{expected}”",
             expected=expected, uses=["total.score"],
         )

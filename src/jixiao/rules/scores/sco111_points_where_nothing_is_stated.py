@@ -23,7 +23,7 @@ from jixiao.rules.words import is_empty, not_applicable
 
 @rule(
     code="SCO111", name="points-where-nothing-is-stated", title_en="Points without a target and without a result",
-    level="warning", forms={"self_evaluation"}, basis=("RV-35",), since="0.2", needs=("target", "actual", "score"),
+    level="warning", forms={"self_evaluation"}, basis=("RV-35",), since="0.1", needs=("target", "actual", "score"),
 )
 def check(case: Case) -> Iterator[Remark]:
     for row in case.rows:

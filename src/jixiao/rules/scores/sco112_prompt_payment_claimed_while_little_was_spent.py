@@ -28,7 +28,7 @@ from jixiao.wording.numbers import plain
 @rule(
     code="SCO112", name="prompt-payment-claimed-while-little-was-spent",
     title_en="Payment is called prompt while little of the budget was spent", level="warning",
-    forms={"self_evaluation"}, basis=("RV-36",), since="0.2", needs=("actual", "score", "executed"),
+    forms={"self_evaluation"}, basis=("RV-36",), since="0.1", needs=("actual", "score", "executed"),
 )
 def check(case: Case) -> Iterator[Remark]:
     rate, total = case.scored.execution_rate, case.total_line

@@ -34,7 +34,7 @@ ZERO = Decimal(0)
 @rule(
     code="SCO113", name="effects-in-full-while-output-missed",
     title_en="Effects have full marks while an output was missed", level="warning", forms={"self_evaluation"},
-    basis=("RV-37",), since="0.2", needs=("actual", "score"),
+    basis=("RV-37",), since="0.1", needs=("actual", "score"),
 )
 def check(case: Case) -> Iterator[Remark]:
     missed = next((row for row in case.rows if _missed(row)), None)

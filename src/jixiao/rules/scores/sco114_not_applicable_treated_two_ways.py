@@ -29,7 +29,7 @@ SAID = {
 @rule(
     code="SCO114", name="not-applicable-treated-two-ways",
     title_en="Rows that do not apply are treated in several ways", level="warning",
-    forms={"self_evaluation"}, basis=("S-26",), since="0.2", needs=("weight", "score"),
+    forms={"self_evaluation"}, basis=("S-26",), since="0.1", needs=("weight", "score"),
 )
 def check(case: Case) -> Iterator[Remark]:
     idle = [(row, _treated(row)) for row in case.rows if _idle(row)]

@@ -25,7 +25,7 @@ from jixiao.wording.numbers import plain
 
 @rule(
     code="SCO115", name="recheck-differs", title_en="The re-check differs widely from the unit's own score",
-    level="warning", forms={"self_evaluation"}, basis=("S-34",), since="0.2", needs=("score", "recheck_score"),
+    level="warning", forms={"self_evaluation"}, basis=("S-34",), since="0.1", needs=("score", "recheck_score"),
 )
 def check(case: Case) -> Iterator[Remark | Unjudged]:
     scores = [(number(row.indicator.score), number(row.indicator.recheck_score), row.path) for row in case.rows]

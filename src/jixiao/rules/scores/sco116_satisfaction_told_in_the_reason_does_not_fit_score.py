@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from jixiao.model.cell import number, text
+from jixiao.model.rounding import Rounding, rounded
 from jixiao.model.value import Quantity
 from jixiao.rules import Case, Remark, Row, at, rule
 from jixiao.rules.reasons import given
@@ -32,7 +33,7 @@ MEASURED = re.compile(r"(?:满意(?:度|率)?|好评率)[^0-9%,。;]{0,6}(\d+(?:
 @rule(
     code="SCO116", name="satisfaction-told-in-the-reason-does-not-fit-score",
     title_en="The satisfaction told in the reason does not fit the score", level="warning", forms={"self_evaluation"},
-    basis=("S-18",), since="0.2", needs=("deviation", "score"),
+    basis=("S-18",), since="0.1", needs=("deviation", "score"),
 )
 def check(case: Case) -> Iterator[Remark]:
     for row in case.rows:
@@ -46,7 +47,7 @@ def check(case: Case) -> Iterator[Remark]:
 
 
 def _remark(row: Row, told: str, share: Decimal, *, met: bool) -> Remark:
-    fits = plain(share.quantize(Decimal("0.01")))
+    fits = plain(rounded(share, Rounding()))
     zh = "已达到指标值" if met else f"按比例应为 {fits}"
     en = "the target is met" if met else f"in proportion it is {fits}"
     line = row.indicator

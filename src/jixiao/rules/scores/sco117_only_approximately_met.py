@@ -22,7 +22,7 @@ from jixiao.rules import Case, Remark, at, rule
 
 @rule(
     code="SCO117", name="only-approximately-met", title_en="Full marks below an approximate target", level="info",
-    forms={"self_evaluation"}, basis=("RV-39",), since="0.2", needs=("actual", "score"),
+    forms={"self_evaluation"}, basis=("RV-39",), since="0.1", needs=("actual", "score"),
 )
 def check(case: Case) -> Iterator[Remark]:
     for row in case.rows:

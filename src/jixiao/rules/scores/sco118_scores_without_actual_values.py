@@ -22,7 +22,7 @@ from jixiao.rules import Case, Remark, at, rule
 
 @rule(
     code="SCO118", name="scores-without-actual-values", title_en="No row of the form has an actual value", level="info",
-    forms={"self_evaluation"}, basis=("RV-35",), since="0.2", needs=("score",),
+    forms={"self_evaluation"}, basis=("RV-35",), since="0.1", needs=("score",),
 )
 def check(case: Case) -> Iterator[Remark]:
     scored = [row for row in case.rows if number(row.indicator.score)]

@@ -15,15 +15,15 @@ points with two places. A score that follows no known rule is SCO104.
 """
 
 from collections.abc import Iterator
-from decimal import Decimal
 
+from jixiao.model.rounding import Rounding, rounded
 from jixiao.rules import Case, Remark, at, rule
 from jixiao.wording.numbers import plain
 
 
 @rule(
     code="SCO119", name="execution-score-cut-to-whole-points", title_en="The execution score is cut to whole points",
-    level="info", forms={"self_evaluation"}, basis=("B-04",), since="0.2", needs=("score",),
+    level="info", forms={"self_evaluation"}, basis=("B-04",), since="0.1", needs=("score",),
 )
 def check(case: Case) -> Iterator[Remark]:
     score, rate = case.scored.execution_score, case.scored.execution_rate
@@ -31,7 +31,7 @@ def check(case: Case) -> Iterator[Remark]:
         return
     if score.agrees is not True or case.standard.method("execution")[1].fields.get("method") != "linear":
         return
-    share = min((rate.exact * score.maximum / 100).quantize(Decimal("0.01")), score.maximum)
+    share = min(rounded(rate.exact * score.maximum / 100, Rounding()), score.maximum)
     if case.standard.rounding("execution").places == 0 and share != score.claimed:
         yield at(
             score.path,

@@ -30,7 +30,7 @@ ADMITS: Mapping[Heading | None, str] = {"timeliness": "late", "quality": "faulty
 @rule(
     code="SCO120", name="full-marks-against-what-another-row-admits",
     title_en="Full marks against what the reason of another row admits", level="warning", forms={"self_evaluation"},
-    basis=("RV-42",), since="0.2", needs=("actual", "deviation", "score"),
+    basis=("RV-42",), since="0.1", needs=("actual", "deviation", "score"),
 )
 def check(case: Case) -> Iterator[Remark]:
     admitting = [row for row in case.rows if deducted(row) and any(said(given(row), name) for name in ADMITS.values())]

@@ -22,7 +22,7 @@ from jixiao.rules.labels import misprinted
 
 @rule(
     code="TXT101", name="official-term-misprinted", title_en="A heading misses an official term by one sign",
-    level="info", forms=EVERY_FORM, basis=("RV-70",), since="0.2",
+    level="info", forms=EVERY_FORM, basis=("RV-70",), since="0.1",
 )
 def check(case: Case) -> Iterator[Remark]:
     told: set[str | None] = set()
@@ -37,6 +37,6 @@ def check(case: Case) -> Iterator[Remark]:
                 yield at(
                     f"{row.path}.{field}",
                     f"栏目“{label}”应为“{official}”",
-                    f"the heading {label} should be {official}",
+                    f"the heading “{label}” should be “{official}”",
                     expected=official,
                 )

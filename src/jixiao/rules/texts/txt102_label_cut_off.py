@@ -22,7 +22,7 @@ from jixiao.rules.labels import clipped
 
 @rule(
     code="TXT102", name="label-cut-off", title_en="The end of a heading is cut off",
-    level="info", forms=EVERY_FORM, basis=("RV-71",), since="0.2",
+    level="info", forms=EVERY_FORM, basis=("RV-71",), since="0.1",
 )
 def check(case: Case) -> Iterator[Remark]:
     told: set[str | None] = set()
@@ -37,6 +37,6 @@ def check(case: Case) -> Iterator[Remark]:
                 yield at(
                     f"{row.path}.{field}",
                     f"栏目“{label}”没有印全，疑为“{official}”",
-                    f"the heading {label} is cut off, probably {official}",
+                    f"the heading “{label}” is cut off, probably “{official}”",
                     expected=official,
                 )

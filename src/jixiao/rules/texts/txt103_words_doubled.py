@@ -21,9 +21,9 @@ from jixiao.rules.lexicon import said
 
 @rule(
     code="TXT103", name="words-doubled", title_en="A sign or a word stands twice",
-    level="info", forms=EVERY_FORM, basis=("RV-72",), since="0.2",
+    level="info", forms=EVERY_FORM, basis=("RV-72",), since="0.1",
 )
 def check(case: Case) -> Iterator[Remark]:
     for path, written in case.prose:
         for word in said(written, "doubled"):
-            yield at(path, f"“{word}”字词重复", f"“{word}”: words stand twice", found=written)
+            yield at(path, f"“{word}”字词重复，应删去一处", f"“{word}”: words stand twice, keep one", found=written)

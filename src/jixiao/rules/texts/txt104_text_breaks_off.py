@@ -25,7 +25,7 @@ TAIL = 8
 
 @rule(
     code="TXT104", name="text-breaks-off", title_en="A text breaks off",
-    level="info", forms=EVERY_FORM, basis=("RV-73",), since="0.2",
+    level="info", forms=EVERY_FORM, basis=("RV-73",), since="0.1",
 )
 def check(case: Case) -> Iterator[Remark]:
     for path, written in case.prose:

@@ -21,17 +21,17 @@ from jixiao.rules.lexicon import pairs, said
 
 @rule(
     code="TXT105", name="two-spellings", title_en="One term is written in two ways",
-    level="info", forms=EVERY_FORM, basis=("RV-74",), since="0.2",
+    level="info", forms=EVERY_FORM, basis=("RV-74",), since="0.1",
 )
 def check(case: Case) -> Iterator[Remark]:
     seen: dict[str, str] = {}
     for path, written in case.prose:
         for word in said(written, "spellings"):
             seen.setdefault(word, path)
-    for pair in pairs("spellings"):
+    for pair in pairs("spellings") if len(seen) > 1 else ():
         if all(word in seen for word in pair):
             wrong, right = pair
             yield at(
                 seen[wrong], f"“{wrong}”和“{right}”两种写法并用，应统一为“{right}”",
-                f"{wrong} and {right} are both used; keep {right}", expected=right, uses=[seen[right]],
+                f"“{wrong}” and “{right}” are both used; keep “{right}”", expected=right, uses=[seen[right]],
             )

@@ -24,10 +24,10 @@ AROUND = 4  # signs shown on either side
 
 @rule(
     code="TXT106", name="stray-punctuation", title_en="Two marks of punctuation stand side by side",
-    level="info", forms=EVERY_FORM, basis=("RV-75",), since="0.2",
+    level="info", forms=EVERY_FORM, basis=("RV-75",), since="0.1",
 )
 def check(case: Case) -> Iterator[Remark]:
     for path, written in case.prose:
         if stray := STRAY.search(written):
             around = written[max(0, stray.start() - AROUND) : stray.end() + AROUND]
-            yield at(path, f"“{around}”标点叠用", f"“{around}”: stray punctuation", found=written)
+            yield at(path, f"“{around}”标点叠用，应只留一个", f"“{around}”: keep one of the signs", found=written)

@@ -28,7 +28,7 @@ NAMES = (".level3", ".name")
 
 @rule(
     code="TXT107", name="list-of-one-item", title_en="A list has only its first item",
-    level="info", forms=EVERY_FORM, basis=("RV-78",), since="0.2",
+    level="info", forms=EVERY_FORM, basis=("RV-78",), since="0.1",
 )
 def check(case: Case) -> Iterator[Remark]:
     first: dict[str, list[tuple[str, str, str]]] = defaultdict(list)

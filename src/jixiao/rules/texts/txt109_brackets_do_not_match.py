@@ -26,7 +26,7 @@ NUMBERED = re.compile(rf"[（(]?{_COUNT}[）)]|[（(](?={_COUNT}[、.．])")
 
 @rule(
     code="TXT109", name="brackets-do-not-match", title_en="Half of a pair of brackets is missing",
-    level="info", forms=EVERY_FORM, basis=("RV-76",), since="0.2",
+    level="info", forms=EVERY_FORM, basis=("RV-76",), since="0.1",
 )
 def check(case: Case) -> Iterator[Remark]:
     for path, written in case.prose:

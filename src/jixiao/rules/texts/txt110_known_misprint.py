@@ -21,12 +21,14 @@ from jixiao.rules.lexicon import pairs, said
 
 @rule(
     code="TXT110", name="known-misprint", title_en="A common misprint",
-    level="info", forms=EVERY_FORM, basis=("RV-77",), since="0.2",
+    level="info", forms=EVERY_FORM, basis=("RV-77",), since="0.1",
 )
 def check(case: Case) -> Iterator[Remark]:
     right = dict(pairs("misprints"))
     for path, written in case.prose:
         for word in said(written, "misprints"):
             if word in right:
-                yield at(path, f"“{word}”应为“{right[word]}”", f"{word} should be {right[word]}", expected=right[word],
-                         found=written)
+                yield at(
+                    path, f"“{word}”应为“{right[word]}”", f"“{word}” should be “{right[word]}”",
+                    expected=right[word], found=written,
+                )

@@ -27,7 +27,7 @@ _SIGNS = re.compile(r"[(（][^()（）\n]*[)）]|[^\w\n]+")  # numbers stay: 聘
 
 @rule(
     code="TXT111", name="name-lacks-a-character", title_en="A name differs by one sign from the same name elsewhere",
-    level="info", forms=EVERY_FORM, basis=("RV-79",), since="0.2", needs=("level3",),
+    level="info", forms=EVERY_FORM, basis=("RV-79",), since="0.1", needs=("level3",),
 )
 def check(case: Case) -> Iterator[Remark]:
     words = ""

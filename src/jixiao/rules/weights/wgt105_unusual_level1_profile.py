@@ -20,7 +20,6 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from jixiao.model import number
-from jixiao.model.arithmetic import added
 from jixiao.rules import Case, Remark, Unjudged, at, rule, unjudged
 from jixiao.rules.levels import Level, first_of, level, of_the_year
 from jixiao.scoring import load_standard
@@ -37,18 +36,17 @@ Shares = dict[Level, Decimal]
 
 @rule(
     code="WGT105", name="unusual-level1-profile", title_en="The points of the first level are spread unusually",
-    level="info", forms={"self_evaluation", "target"}, basis=("T-16",), since="0.2", needs=("weight",),
+    level="info", forms={"self_evaluation", "target"}, basis=("T-16",), since="0.1", needs=("weight",),
 )
 def check(case: Case) -> Iterator[Remark | Unjudged]:
     rows = of_the_year(case)
     if not rows or any(row.indicator.level1_weight is not None for row in rows):
         return  # the form itself prints the shares
     parts = [level(row) for row in rows]
-    sums: Shares = {}
-    for part in NAMES:
-        total = added([(f"{row.path}.weight", row.indicator.weight) for row, of in zip(rows, parts, strict=True)
-                       if of == part and row.indicator.weight is not None])
-        sums[part] = total.value
+    sums: Shares = dict.fromkeys(NAMES, Decimal(0))
+    for row, part in zip(rows, parts, strict=True):
+        if part is not None:
+            sums[part] += number(row.indicator.weight) or 0
     usual = _usual(case, cost=bool(sums["cost"]))
     if None in parts or any(number(row.indicator.weight) is None for row in rows):
         yield unjudged(f"{rows[0].path}.weight", "有的行读不出分值或类别", "points or kind of some rows cannot be read")

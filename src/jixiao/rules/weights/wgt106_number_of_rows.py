@@ -23,7 +23,7 @@ from jixiao.sources import threshold
 
 @rule(
     code="WGT106", name="number-of-rows", title_en="Very few or very many indicators", level="info",
-    forms={"self_evaluation", "target"}, basis=("T-17",), since="0.2",
+    forms={"self_evaluation", "target"}, basis=("T-17",), since="0.1",
 )
 def check(case: Case) -> Iterator[Remark]:
     if case.form.subject == "department":
@@ -33,5 +33,5 @@ def check(case: Case) -> Iterator[Remark]:
     if rows and not fewest <= len(rows) <= most:
         yield at(
             f"{rows[-1].path}.level3", f"共 {len(rows)} 个三级指标，一般为 {fewest} 至 {most} 个",
-            f"there are {len(rows)} indicators, usual are {fewest} to {most}", found=str(len(rows)),
+            f"there are {len(rows)} indicators; {fewest} to {most} are usual", found=str(len(rows)),
         )

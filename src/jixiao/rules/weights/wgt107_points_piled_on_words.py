@@ -28,7 +28,7 @@ WHOLE = 100
 
 @rule(
     code="WGT107", name="points-piled-on-words", title_en="Many points stand on a row that only asks for words",
-    level="info", forms={"self_evaluation", "target"}, basis=("RV-30",), since="0.2",
+    level="info", forms={"self_evaluation", "target"}, basis=("RV-30",), since="0.1",
     needs=("weight", "target"),
 )
 def check(case: Case) -> Iterator[Remark]:
@@ -38,14 +38,14 @@ def check(case: Case) -> Iterator[Remark]:
             yield at(
                 f"{row.path}.weight",
                 f"「{row.name}」一行 {plain(weight)} 分，指标值“{text(row.indicator.target)}”只是定性的话，难以失分",
-                f"“{row.name}” carries {plain(weight)} points and only asks for words ({text(row.indicator.target)!r}),"
+                f"“{row.name}” carries {plain(weight)} points and only asks for words (“{text(row.indicator.target)}”),"
                 " which can hardly be missed",
                 uses=[f"{row.path}.target"],
             )
 
 
 def _only_words(row: Row) -> bool:
-    """A word (提升), or 100 % of a word of degree (100%有效落实): nothing that could be counted."""
+    """A word (提升), or 100 % of a word of degree (100%有效管护): nothing that could be counted."""
     target = row.target
     if isinstance(target, Word):
         return True

@@ -26,16 +26,18 @@ from jixiao.wording.numbers import plain
 
 @rule(
     code="WGT108", name="equal-split", title_en="Points are split evenly over many rows", level="info",
-    forms={"self_evaluation", "target"}, basis=("RV-31",), since="0.2", needs=("weight",),
+    forms={"self_evaluation", "target"}, basis=("RV-31",), since="0.1", needs=("weight",),
 )
 def check(case: Case) -> Iterator[Remark]:
     groups: dict[str, list[Row]] = {}
     for row in of_the_year(case):
         groups.setdefault(level(row) or "", []).append(row)
     for rows in groups.values():
+        if len(rows) < threshold("RV-31.rows_from"):
+            continue
         weights = [number(row.indicator.weight) for row in rows]
         counts = Counter(weight for weight in weights if weight)
-        if len(rows) < threshold("RV-31.rows_from") or None in weights or not counts:
+        if None in weights or not counts:
             continue
         each, same = counts.most_common(1)[0]
         rest = [weight for weight in weights if weight != each]
