@@ -19,11 +19,10 @@ from collections.abc import Iterator
 
 from jixiao.rules import EVERY_FORM, Case, Remark, at, rule
 from jixiao.rules.narrative import any_of
-from jixiao.rules.words import folded
 from jixiao.sources import threshold
 
 _ASKED = re.compile(r"(?:总体|综合)?满意(?:度|率|程度).*|(?:人数|人次|名数)$")
-_SIGNS = re.compile(r"\([^()]*\)|[^\w]+")  # numbers stay: 聘请3名顾问
+_SIGNS = re.compile(r"[(（][^()（）\n]*[)）]|[^\w\n]+")  # numbers stay: 聘请3名顾问
 
 
 @rule(
@@ -31,35 +30,31 @@ _SIGNS = re.compile(r"\([^()]*\)|[^\w]+")  # numbers stay: 聘请3名顾问
     level="info", forms=EVERY_FORM, basis=("RV-79",), since="0.1", needs=("level3",),
 )
 def check(case: Case) -> Iterator[Remark]:
+    words = ""
     for row in case.rows:
         persons, cut = _ASKED.subn("", row.label)
         persons = _SIGNS.sub("", persons)
         if not cut or len(persons) < threshold("RV-79.shortest"):
             continue
-        path = f"{row.path}.level3"
-        other = _almost(persons, _elsewhere(case, path))
+        words = words or _SIGNS.sub("", "\n".join(written for _, written in case.prose))
+        other = _almost(persons, words)
         if other is not None:
             yield at(
-                path, f"“{persons}”与表中“{other}”只差一个字", f"{persons}: {other} elsewhere, one sign apart",
-                expected=other,
+                f"{row.path}.level3", f"“{persons}”与表中“{other}”只差一个字",
+                f"“{persons}”: “{other}” elsewhere, one sign apart", expected=other,
             )
 
 
-def _elsewhere(case: Case, own: str) -> str:
-    """The words of all other cells, without signs, one cell a line."""
-    return "\n".join(_SIGNS.sub("", folded(cell)) for path, cell in case.cells.items() if path != own)
-
-
-def _almost(name: str, text: str) -> str | None:
-    """What the text says instead of the name: one sign more or less within it, and never the name itself."""
+def _almost(name: str, words: str) -> str | None:
+    """What the form says instead of the name, that stands there once: one sign more or less within it."""
     half = len(name) // 2
-    if name in text or (name[:half] not in text and name[half:] not in text):
+    if words.count(name) > 1 or max(words.count(name[:half]), words.count(name[half:])) < 2:
         return None
     for cut in range(1, len(name)):
-        if more := re.search(f"{name[:cut]}(?!{any_of('passing_signs')})[一-鿿]{name[cut:]}", text):
+        if more := re.search(f"{name[:cut]}(?!{any_of('passing_signs')})[一-鿿]{name[cut:]}", words):
             return more[0]
     for gone in range(1, len(name) - 1):
         less = name[:gone] + name[gone + 1 :]
-        if less in text and not re.fullmatch(any_of("passing_signs"), name[gone]):
+        if less in words and not re.fullmatch(any_of("passing_signs"), name[gone]):
             return less
     return None
