@@ -34,7 +34,7 @@ def check(case: Case) -> Iterator[Remark]:
         untold = [task for task in tasks(goal.text) if not task.told_in(said)]
         if open_ones := [task for task in untold if not any(_in_general(task, row) for row in case.rows)]:
             zh = "、".join(f"“{task.printed}”" for task in open_ones)
-            en = in_quotes(task.printed for task in open_ones)
+            en = in_quotes(task.object for task in open_ones)
             yield at(
                 goal.path, f"目标中的任务{zh}没有对应的指标", f"no indicator measures what the goal names: {en}"
             )
