@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterable, Sequence
 
 from audit_found import Found
+from audit_lists import HERE
 from audit_match import Judged, Matched
 from audit_own import EACH, Own
 from audit_words import OWN, RULES, Reasons, by_class, by_own_rule, by_rule, figures, miss_reason, table
@@ -26,6 +28,7 @@ every miss and every false alarm with its text, where the lists lie beside the c
 def published(lists: Sequence[Matched], own: Own, reasons: Reasons) -> str:
     """The page."""
     parts = [HEAD, "```\n" + figures(lists, own) + "\n```"]
+    parts += ["## Owners of the reviewers' classes", table(("list", "class", "rules", "missing"), _owners())]
     for each in lists:
         parts += _list(each, reasons.get(each.review.name, {}))
     sides = ((*names, str(count)) for names, count in own.twice.most_common())
@@ -35,6 +38,13 @@ def published(lists: Sequence[Matched], own: Own, reasons: Reasons) -> str:
         table(("flaw", "its rule", "the other", f"of {EACH}"), sides),
     ]
     return "\n\n".join(parts) + "\n"
+
+
+def _owners() -> Iterable[tuple[str, ...]]:
+    """Which rules look for each class of the lists, and what no rule does."""
+    classes = tomllib.loads((HERE / "audit" / "classes.toml").read_text(encoding="utf-8"))
+    return ((name, family, " ".join(owner["rules"]), owner.get("missing", ""))
+            for name, families in classes.items() for family, owner in families.items())
 
 
 def _list(each: Matched, reasons: dict[str, str]) -> list[str]:
