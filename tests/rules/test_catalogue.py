@@ -89,8 +89,14 @@ RULE = '''
 ## 怎么改
 丙
 
-## English
-Why.
+## Why
+E
+## Bad example
+F
+## Good example
+G
+## Repair
+H
 """
 from jixiao.rules import rule
 
@@ -127,7 +133,7 @@ def test_finds_the_rules_of_another_package(package):
 @pytest.mark.parametrize(("file", "text", "complaint"), [
     ("fnd901_money_is_fine", RULE, "should be fnd901_money_is_wrong.py"),
     ("fnd901_money_is_wrong", RULE.replace("## 反例", "## 例子"), "## 反例"),
-    ("fnd901_money_is_wrong", RULE.replace("Why.", ""), "each with text"),
+    ("fnd901_money_is_wrong", RULE.replace("## Why\nE\n", "## Why\n"), "each with text"),
     ("xyz901_money_is_wrong", RULE.replace("FND901", "XYZ901"), "known family"),
     ("fnd901_moneyiswrong", RULE.replace("money-is-wrong", "MoneyIsWrong"), "joined by hyphens"),
     ("fnd901_money_is_wrong", RULE.replace('("B-01",)', "()"), "must not be empty"),
