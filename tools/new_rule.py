@@ -19,8 +19,14 @@ TODO
 ## 怎么改
 TODO
 
-## English
-TODO Why it matters, and how to put it right.
+## Why
+TODO
+## Bad example
+TODO
+## Good example
+TODO
+## Repair
+TODO
 """
 
 from collections.abc import Iterator

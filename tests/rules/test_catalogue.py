@@ -18,7 +18,7 @@ from jixiao.rules import RuleError, catalogue
 from jixiao.rules.discover import collected
 from jixiao.rules.engine import CRASHED
 from jixiao.rules.explain import page
-from jixiao.rules.frame import FAMILIES, HEADINGS
+from jixiao.rules.frame import ENGLISH, FAMILIES, HEADINGS
 
 RULES = list(catalogue().values())
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
@@ -43,7 +43,7 @@ def test_page(rule):
     chinese, english = page(rule, "zh"), page(rule, "en")
     assert rule.title in chinese
     assert "## 怎么改" in chinese
-    assert "## English" not in chinese
+    assert not {"## English", *(f"## {heading}" for heading in ENGLISH)} & set(chinese.splitlines())
     assert rule.title_en in english
     assert "## 为什么" not in english
     for basis in rule.basis:
@@ -89,8 +89,14 @@ RULE = '''
 ## 怎么改
 丙
 
-## English
-Why.
+## Why
+E
+## Bad example
+F
+## Good example
+G
+## Repair
+H
 """
 from jixiao.rules import rule
 
@@ -127,7 +133,7 @@ def test_finds_the_rules_of_another_package(package):
 @pytest.mark.parametrize(("file", "text", "complaint"), [
     ("fnd901_money_is_fine", RULE, "should be fnd901_money_is_wrong.py"),
     ("fnd901_money_is_wrong", RULE.replace("## 反例", "## 例子"), "## 反例"),
-    ("fnd901_money_is_wrong", RULE.replace("Why.", ""), "each with text"),
+    ("fnd901_money_is_wrong", RULE.replace("## Why\nE\n", "## Why\n"), "each with text"),
     ("xyz901_money_is_wrong", RULE.replace("FND901", "XYZ901"), "known family"),
     ("fnd901_moneyiswrong", RULE.replace("money-is-wrong", "MoneyIsWrong"), "joined by hyphens"),
     ("fnd901_money_is_wrong", RULE.replace('("B-01",)', "()"), "must not be empty"),

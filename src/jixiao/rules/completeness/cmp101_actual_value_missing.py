@@ -9,9 +9,14 @@
 ## 怎么改
 填写实际完成值；不适用的行，指标值写“不适用”，分值改为 0。
 
-## English
-Without an actual value a score rests on nothing. Fill it in; a row that does not apply says so and
-carries no points.
+## Why
+Without an actual value a score rests on nothing.
+## Bad example
+10 points, score 10, and a dash “——” as the actual value.
+## Good example
+10 points, score 10, actual value 96%.
+## Repair
+Fill in the actual value. A row that does not apply says 不适用 as its target value and carries 0 points.
 """
 
 from collections.abc import Iterator

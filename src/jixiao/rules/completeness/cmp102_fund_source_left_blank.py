@@ -9,9 +9,17 @@
 ## 怎么改
 把各来源的金额填全；没有的填 0。
 
-## English
-The total has a figure, but the source it comes from is left empty, so it cannot be reconciled. Fill in
-every source; write 0 where there is none. Printed figures that do not add up are FND101.
+## Why
+The total has a figure and its sources are blank: nobody can see where the money came from or whether it was all used,
+and the total cannot be reconciled. A source that gave nothing is 0, not blank. Printed figures that do not add up are
+FND101.
+## Bad example
+Actual expenditure 200000 in total; the cells of this year's appropriation, the carry-over and other funds are all
+empty.
+## Good example
+Actual expenditure 200000 in total: this year's appropriation 200000, carry-over 0, other funds 0.
+## Repair
+Fill in the amount of every source; write 0 where there is none.
 """
 
 from collections.abc import Iterator

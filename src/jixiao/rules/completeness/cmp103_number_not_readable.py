@@ -9,9 +9,15 @@
 ## 怎么改
 改填数字；没有的填 0 或“—”。数字后面附有说明的（7万(甲4万元,…)）未作数字读取，说明宜移到备注栏，作警告。
 
-## English
-Points, scores, amounts and rates are reckoned with and have to be numbers. Write a number, 0 or a dash.
-A number with remarks in brackets behind it is not read as one either; that is only a warning.
+## Why
+Points, scores, amounts and rates are reckoned with; written in words they can be neither added up nor checked.
+## Bad example
+The points read “fifty”, the score reads “full marks”.
+## Good example
+Points 50, score 50.
+## Repair
+Write a number; where there is none, 0 or a dash. A number with remarks in brackets behind it (“70,000 (unit A 40,000,
+…)”) is not read as a number either; that is only a warning, and the remark is better moved to the notes.
 """
 
 import re

@@ -9,8 +9,15 @@
 ## 怎么改
 补填得分；不得分的填 0。
 
-## English
-Every row with points, the execution line and the total need a score. Fill it in; no points are 0.
+## Why
+Every row with points, the execution line and the total need a score; with one of them missing the total is not
+complete.
+## Bad example
+10 points, score blank.
+## Good example
+10 points, score 9.5.
+## Repair
+Fill in the score; where nothing was earned, write 0.
 """
 
 from collections.abc import Iterator

@@ -9,9 +9,14 @@
 ## 怎么改
 填写能够考核的指标值；不考核的，删去该行或写“不适用”。
 
-## English
-Without a target nobody can say whether it was met. Fill in a target that can be judged; a row that is not
-assessed is deleted or marked 不适用.
+## Why
+Without a target value nobody can say how well the work was done, and a placeholder of the template is no target.
+## Bad example
+Indicator “flood drill”, target value “——”, 10 points.
+## Good example
+Indicator “number of flood drills”, target value ≥2, 10 points.
+## Repair
+Fill in a target value that can be judged; a row that is not assessed is deleted or marked 不适用.
 """
 
 import re

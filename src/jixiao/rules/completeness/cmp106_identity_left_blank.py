@@ -9,9 +9,15 @@
 ## 怎么改
 按项目库中的信息补齐。表上没有印的栏目不要求填。
 
-## English
-Name, units, year and dates say whose form this is and what time it covers. Fill in what the form prints a
-place for; what it does not print is not asked for.
+## Why
+Project name, units, year and dates say whose form this is and what time it covers; left blank, it cannot be matched
+with the forms of target, budget and publication.
+## Bad example
+The cell of the implementing unit is blank; the cell of the project period is blank.
+## Good example
+Implementing unit “Yunling County Street Lighting Office”, project period “2024”.
+## Repair
+Fill them in as the project library has them. What the form prints no place for is not asked for.
 """
 
 from collections.abc import Iterator

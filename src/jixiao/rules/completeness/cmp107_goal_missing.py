@@ -9,9 +9,15 @@
 ## 怎么改
 写明当年做什么、做多少、达到什么效果；跨年的项目另写项目总目标。只做一年的项目可以只写年度目标。
 
-## English
-Without a goal the indicators come from nowhere. Say what is done in the year, how much of it and to what
-effect; a project of several years also states the goal of the whole. One of a single year need not.
+## Why
+Without a goal the indicators come from nowhere, and nobody can tell whether the money was worth it.
+## Bad example
+The cell of the annual goal is blank.
+## Good example
+“Replace 200 street lamps by energy-saving ones; at least 95% of all lamps are lit through the year.”
+## Repair
+Say what is done in the year, how much of it and to what effect. A project of several years also states the goal of the
+whole; one of a single year may give the annual goal only.
 """
 
 from collections.abc import Iterator

@@ -9,9 +9,16 @@
 ## 怎么改
 补设能够衡量的产出或效益指标，并把分值从过重的部分匀过来。确实没有的，在备注中说明。
 
-## English
-Outputs say what was done, benefits what changed; without one of them half of the project stays unseen. Add
-an indicator that can be measured and give it points of a part that has too many.
+## Why
+Outputs say what was done, benefits what changed; without one of them half of what the project achieves stays unseen.
+## Bad example
+A project that pays out grants has indicators of quantity, time, cost and satisfaction and not one of benefit.
+## Good example
+Beside the number of people paid and the time of payment there is a social benefit: “children of poor families enrolled
+in autumn ≥98%”.
+## Repair
+Add an output or a benefit that can be measured, and give it points of a part that has too many. Where there really is
+none, say so in the notes.
 """
 
 from collections.abc import Iterator

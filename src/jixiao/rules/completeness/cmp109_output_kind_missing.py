@@ -9,9 +9,15 @@
 ## 怎么改
 补上缺的一类，或把放错位置的行移到相应的二级指标下。
 
-## English
-How much, how well and in time: an output is only told by all three. Add the kind that is missing, or move a
-row that stands under the wrong heading.
+## Why
+How much, how well and in time: an output is told in full only by all three.
+## Bad example
+Under the outputs stand quantity and time only; no indicator says whether the grants went to the right people.
+## Good example
+Quantity “320 people paid”, quality “recipients verified 100%”, time “paid by the 20th of the last month of each
+quarter”.
+## Repair
+Add the kind that is missing, or move a row that stands in the wrong place under its level-2 indicator.
 """
 
 from collections.abc import Iterator

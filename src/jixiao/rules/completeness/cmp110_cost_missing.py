@@ -9,9 +9,17 @@
 ## 怎么改
 设单位成本或总成本的上限。工程、修缮、购置、信息化项目应当设置，其他项目供参考。
 
-## English
-Without an indicator of cost nothing ties the money to the work. State a ceiling per unit or in all. Projects
-that build, repair or buy owe one; for others this is a hint.
+## Why
+Without an indicator of cost nothing ties the money to the work, and spending more or less makes no difference to the
+result.
+## Bad example
+600 school desks are bought; quantity, quality and time have indicators, neither the unit price nor the total cost has
+one.
+## Good example
+Cost indicator “purchase price of a desk ≤280 yuan each”.
+## Repair
+State a ceiling per unit or in all. Projects that build, repair, buy or set up information systems owe one; for others
+this is a hint.
 """
 
 from collections.abc import Iterator

@@ -9,9 +9,17 @@
 ## 怎么改
 设满意度指标，写明问谁、怎么问。不直接服务于人的项目供参考。
 
-## English
-Whether a project for people is good is for them to say. Add an indicator of satisfaction that says who is
-asked and how. For projects that serve nobody directly, and where other rows stand in its place, this is a hint.
+## Why
+Whether a project for the public, for staff or for pupils is good is for those people to say; without their
+satisfaction the form holds only the unit's own word.
+## Bad example
+A project that subsidises a community canteen has no indicator of satisfaction; or the only row under satisfaction is
+“number of justified complaints”.
+## Good example
+“Satisfaction of the elderly who eat there ≥90%”, with the way of asking and the size of the sample.
+## Repair
+Add an indicator of satisfaction that says who is asked and how. For projects that serve nobody directly, and where
+other rows stand in its place, this is a hint.
 """
 
 from collections.abc import Iterator

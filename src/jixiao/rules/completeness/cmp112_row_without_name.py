@@ -9,9 +9,14 @@
 ## 怎么改
 补上三级指标名称；上一行名称管两行的，分成两个指标各写名称。
 
-## English
-A target without a name does not say what is measured. Give every row a name; where one name is meant for two
-rows, name both.
+## Why
+A target value without a name does not say what is measured.
+## Bad example
+The cell of the level-3 indicator is blank, the target value is ≥95%.
+## Good example
+Level-3 indicator “lamps lit”, target value ≥95%.
+## Repair
+Give the row its name; where the name of the row above is meant for both, make them two indicators and name each.
 """
 
 from collections.abc import Iterator

@@ -9,8 +9,14 @@
 ## 怎么改
 按项目库核对起止日期；延期的项目填延期后的日期。
 
-## English
-A project that ends before it starts, or whose time leaves out the year of the form, has no year to be judged.
+## Why
+A project that ends before it starts, or that has not begun or is long over in the year of the form, leaves the goal of
+that year without ground.
+## Bad example
+Planned start 2024-12-31, planned end 2024-01-01; or a form for 2024 with the project period 2021-2023.
+## Good example
+A form for 2024: planned start 2024-01-01, planned end 2024-12-31.
+## Repair
 Compare the dates with the project library; a project that was prolonged gives its new end.
 """
 

@@ -9,8 +9,14 @@
 ## 怎么改
 按项目库勾选一项。
 
-## English
-The category decides which rules hold for the money, so there is just one. Tick the one of the project library.
+## Why
+The category decides which rules hold for the money and the indicators, so there is just one.
+## Bad example
+“☑ special fund ☑ recurrent project □ one-off project”.
+## Good example
+“□ special fund ☑ recurrent project □ one-off project”.
+## Repair
+Tick the one that the project library has.
 """
 
 import re

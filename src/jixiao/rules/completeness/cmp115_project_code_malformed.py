@@ -9,9 +9,14 @@
 ## 怎么改
 从预算管理一体化系统复制，不手工录入。
 
-## English
-The code is what joins target, monitoring, self-evaluation and budget; one digit less and nothing matches. Copy
-it from the integrated system instead of typing it.
+## Why
+The code is all that joins target, monitoring, self-evaluation and budget; with a digit more or less nothing matches.
+## Bad example
+Project code 44030422601150000 (17 digits).
+## Good example
+A project code of 21 digits, of which the first six are the code of the administrative division.
+## Repair
+Copy it from the integrated budget management system instead of typing it.
 """
 
 import re

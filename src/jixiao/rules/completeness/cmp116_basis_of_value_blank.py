@@ -9,9 +9,16 @@
 ## 怎么改
 写明指标值的依据（计划、行业标准、历史数据）、数据来源和评分办法。
 
-## English
-Where a target comes from, how it is counted and scored has to be told, or nobody can check the result. Fill in
-basis, source of data and the way of scoring.
+## Why
+Where a target value comes from, how it is counted and how it is scored has to be told, or nobody can check the result
+and the score rests on nothing.
+## Bad example
+“Lamps lit ≥95%” with an empty scoring rule, while every other row has one.
+## Good example
+Scoring rule: “lamps lit ÷ all lamps; full marks when reached, 1 point off for each percentage point below”.
+## Repair
+Write down what the target value rests on (a plan, a standard of the trade, past figures), the source of the data and
+the way of scoring.
 """
 
 from collections.abc import Iterator

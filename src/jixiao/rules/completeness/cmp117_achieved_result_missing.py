@@ -9,8 +9,14 @@
 ## 怎么改
 对照预期目标逐项写明完成了什么、没有完成什么。
 
-## English
-What was achieved says whether the goal was reached; without it only scores are left. Answer the goal item by item.
+## Why
+What was achieved says whether the goal was reached; left blank, only scores remain of the self-evaluation.
+## Bad example
+Expected: “replace 200 street lamps by energy-saving ones”; the cell of what was achieved is blank.
+## Good example
+Achieved: “205 lamps replaced, 96% of all lamps lit, 80,000 kWh saved in the year.”
+## Repair
+Answer the goal item by item: what was done and what was not.
 """
 
 from collections.abc import Iterator

@@ -9,9 +9,15 @@
 ## 怎么改
 由负责人签名。公开的版本依规定略去姓名的，可以不理会这一提示。
 
-## English
-A signature says who answers for the form. Have it signed; where the published version leaves names out on
-purpose, this need not concern you.
+## Why
+The signatures of the person in charge of the project and of the finance officer say who answers for the content; left
+blank, nobody does.
+## Bad example
+At the foot “Person in charge:      Finance officer:      ”, both empty.
+## Good example
+“Person in charge: Zhou   Finance officer: Wu”.
+## Repair
+Have those in charge sign it. Where the published version leaves names out by rule, this hint need not concern you.
 """
 
 import re

@@ -9,9 +9,16 @@
 ## 怎么改
 压缩到规定字数以内，背景和过程写进报告。只有四川、广西的表印有字数规定。
 
-## English
-The notes under the form limit the length; what is longer is cut off by the system and mostly beside the point.
-Shorten it. Only forms of Sichuan and Guangxi are known to set lengths.
+## Why
+The notes under the form limit the length; the system cuts off what is longer, and a text that long mostly misses the
+point.
+## Bad example
+A form of Sichuan: 260 characters on how the annual goal was met, where the limit is 100.
+## Good example
+80 characters that say only what was done and how much of it.
+## Repair
+Shorten the text to the limit and move background and course of events into the report. Only forms of Sichuan and
+Guangxi are known to print limits.
 """
 
 from collections.abc import Iterable, Iterator

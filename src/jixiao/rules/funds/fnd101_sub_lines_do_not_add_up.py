@@ -10,10 +10,17 @@
 ## 怎么改
 按预算批复核对总额和各分项；年中追加的项目，年初预算数的总额也应为 0。软件不替填报人改数。
 
-## English
-The total of a money column is the sum of its sources. When they disagree, either the total or a source
-is wrong, and so are the rate and the score built on them. Compare both with the approved budget; a
-project added during the year has 0 in the initial total as well. A source left empty is CMP102.
+## Why
+The annual total is made up of this year's appropriation, the carry-over and other funds. Where they disagree, either
+the total or a source is wrong, and neither the execution rate nor the score built on it can be trusted. A source left
+empty is CMP102.
+## Bad example
+Original budget: total 639000, this year's appropriation 0, carry-over 0, other 0.
+## Good example
+Original budget: total 639000, this year's appropriation 639000, carry-over 0, other 0.
+## Repair
+Compare the total and each source with the approved budget; a project added during the year has 0 in the total of the
+original budget as well. Figures are never changed by the software.
 """
 
 from collections.abc import Iterator

@@ -9,10 +9,15 @@
 ## 怎么改
 核对两数的口径；确有追加预算的，全年预算数应填调整后的数，并在原因栏说明。总额超出的，不再逐项提示资金来源。
 
-## English
-No more may be spent than the revised budget. Check that both figures have the same scope; when money was
-added, the revised budget must include it and the reason must be given. A source of money is reported only
-where the total is not above its budget.
+## Why
+No more may be spent than the revised budget; a rate above 100% earns no further points either.
+## Bad example
+Revised budget 400,000 yuan, actual expenditure 420,000 yuan, and the form does not explain it.
+## Good example
+Revised budget 400,000 yuan, actual expenditure 396,000 yuan.
+## Repair
+Check that both figures have the same scope. Where money was added, the revised budget has to include it and the reason
+has to be given. Where the total is above its budget, the sources are not reported one by one.
 """
 
 from collections.abc import Iterator

@@ -9,10 +9,17 @@
 ## 怎么改
 按全年预算数（不是年初预算数，当地标准另有规定的从其规定）重算，保留两位小数，四舍五入。只差末位一个单位的，多为舍入所致，作警告。
 
-## English
-The rate is the executed amount divided by the revised budget, not the initial one, unless the standard of the
-place names that. Compute it again and round half up. A rate printed with fewer decimals is compared at the
-decimals it prints; one unit in the last place is usually a matter of rounding and only a warning.
+## Why
+Execution rate = actual expenditure ÷ revised budget. Where the printed rate does not follow from them, the score for
+budget execution goes wrong too.
+## Bad example
+Spent 632430, revised budget 639000, printed rate 98.98%; it should be 98.97%.
+## Good example
+Spent 632430, revised budget 639000, rate 98.97%.
+## Repair
+Compute it again from the revised budget (not the original one, unless the standard of the place names that), with two
+decimals, half up. A rate printed with fewer decimals is compared at those it prints; one unit in the last place is
+mostly a matter of rounding and only a warning.
 """
 
 from collections.abc import Iterator

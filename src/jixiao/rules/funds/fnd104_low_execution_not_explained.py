@@ -9,9 +9,15 @@
 ## 怎么改
 在原因栏、实际完成情况或其他说明栏写明未执行的原因和结余资金的去向。
 
-## English
-Unspent money means work not done or a budget set too high: a rate below 90 % has to be explained. Give
-the reason and what becomes of the balance in the reason cell, the narrative or a closing box.
+## Why
+Unspent money means that work was not done or that the budget was set too high; a rate below 90% has to be explained.
+## Bad example
+Execution rate 12.24%; neither what was achieved nor any cell for explanations gives a reason.
+## Good example
+Execution rate 12.24%; under what was achieved: “the tender was late, the balance is carried over and paid next year”.
+## Repair
+Give the reason and what becomes of the balance in the reason cell, under what was achieved or in another box for
+explanations.
 """
 
 from collections.abc import Iterator

@@ -9,11 +9,16 @@
 ## 怎么改
 在原因栏、实际完成情况或其他说明栏写明调整的原因和批复。
 
-## English
-When the revised budget differs from the initial one, money was added or cut during the year, and the
-reader cannot see why or whether the targets followed. State the reason and the approval. A project
-without any initial budget is FND109; a budget cut down to the spending is FND106, one
-raised and not used FND116.
+## Why
+A revised budget that differs from the original one says that money was added or cut during the year; without a word on
+it nobody can see whether the targets followed. A project without any original budget is FND109; a budget cut down to
+the spending is FND106, one raised and not used FND116.
+## Bad example
+Original budget 900000, revised budget 843000; no box for explanations mentions a change.
+## Good example
+Original budget 900000, revised budget 843000; the notes say “cut by 57,000 yuan during the year”.
+## Repair
+Give the reason and the approval in the reason cell, under what was achieved or in another box for explanations.
 """
 
 from collections.abc import Iterator

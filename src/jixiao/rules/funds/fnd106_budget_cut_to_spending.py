@@ -9,9 +9,16 @@
 ## 怎么改
 说明调减的时间、依据和没有开展的工作；按年初预算数另行说明实际执行进度。
 
-## English
-A budget cut down to what was spent makes the rate 100 % whatever was done. State when and why it was
-cut and which work was dropped, and give the progress against the initial budget too.
+## Why
+A budget cut at the end of the year to what was spent makes the rate 100% whatever was done; the score for budget
+execution then means nothing.
+## Bad example
+Original budget 140.00, revised budget 83.50, actual expenditure 83.50, rate 100%.
+## Good example
+Original budget 140.00, revised budget 140.00, actual expenditure 83.50, rate 59.64%, with the reason.
+## Repair
+State when and on what ground it was cut and which work was dropped, and give the progress against the original budget
+too.
 """
 
 from collections.abc import Iterator

@@ -9,9 +9,15 @@
 ## 怎么改
 核对全年预算数是否应填调整后的数；确无预算的，执行率和得分填“—”，并按规定处理这 10 分。
 
-## English
-With a revised budget of zero no rate can be computed, so neither a rate nor a score can be right. Check
-whether the revised figure is missing; otherwise print a dash for both.
+## Why
+With a revised budget of zero no rate can be computed, so budget execution has no score either.
+## Bad example
+Revised budget 0, rate 100%, score 10.
+## Good example
+Revised budget 0, the rate is a dash, no score.
+## Repair
+Check whether the revised figure is missing. Where there really is no budget, print a dash for rate and score and deal
+with their 10 points as the rules of the place say.
 """
 
 from collections.abc import Iterator

@@ -9,9 +9,15 @@
 ## 怎么改
 只在年度资金总额行填分值和得分，分项行填“—”。
 
-## English
-Execution is scored once, on the total line. Points printed on a source line as well get added twice.
-Keep weight and score on the total line only and print a dash on the others.
+## Why
+Execution is scored once, on the total of the year. Points and scores printed on a line of a source as well are easily
+added twice.
+## Bad example
+The lines “annual total” and “of which appropriation” both print 10 points and score 10.
+## Good example
+The line of the annual total prints 10 points and score 10, all others a dash.
+## Repair
+Keep points and score on the line of the annual total only and print a dash on the lines of the sources.
 """
 
 from collections.abc import Iterator

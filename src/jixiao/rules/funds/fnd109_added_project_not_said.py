@@ -9,9 +9,16 @@
 ## 怎么改
 在原因栏、实际完成情况或其他说明栏写明“年中追加项目”及批复。
 
-## English
-No initial budget but a revised one: the project was added during the year. Say so and name the approval,
-otherwise nobody knows where its targets at the start of the year come from.
+## Why
+An original budget of 0 with a revised one means that the project was added during the year; unless that is said,
+nobody knows where the targets of the start of the year come from.
+## Bad example
+Original budget 0.00, revised budget 260000.00; no box for explanations says that it was added.
+## Good example
+Original budget 0.00, revised budget 260000.00; the notes say “added during the year”.
+## Repair
+Say “project added during the year” and name the approval in the reason cell, under what was achieved or in another box
+for explanations.
 """
 
 from collections.abc import Iterator

@@ -9,10 +9,16 @@
 ## 怎么改
 按表头单位换算各金额，或者改表头单位；软件不替填报人改数。
 
-## English
-The heading says 万元 and the cells hold 元, or the reverse: the sums are off by ten thousand. It is proved
-by an amount in the narrative, or by a figure of 100000 or more under 万元 (a thousand million 元). Convert
-the amounts, or correct the heading.
+## Why
+With 万元 in the heading and 元 in the cells, 639,000 yuan become 6.39 thousand million: sums are off by ten thousand.
+It is proved by an amount in the narrative, or by a figure of 100000 or more under 万元 (a thousand million yuan).
+## Bad example
+The heading says 万元, the annual total is 639000.00, and under what was achieved stands “632,430 yuan spent on
+equipment”.
+## Good example
+The heading says 万元, the annual total is 63.90, and under what was achieved stands “632,430 yuan spent on equipment”.
+## Repair
+Convert the amounts to the unit of the heading, or correct the heading; figures are never changed by the software.
 """
 
 from collections.abc import Iterator

@@ -9,9 +9,16 @@
 ## 怎么改
 统一印一个百分号，如 98.63%。栏目名称已印 % 的（执行率（%）），数值不带百分号不算错。
 
-## English
-A bare 98.63 can be read as a per cent or as a ratio, and %% as anything. Print exactly one per cent sign.
-A bare rate under a head that prints the sign, 执行率（%）, is not reported.
+## Why
+A bare 98.63 can be read as 98.63% or as 98.63 times, and %% as anything; a machine can only sum up what is written in
+one way.
+## Bad example
+The rate reads 97.36, or 97.36%%.
+## Good example
+The rate reads 97.36%.
+## Repair
+Print exactly one per cent sign. A bare rate under a heading that prints the sign, “execution rate (%)”, is not
+reported.
 """
 
 from collections.abc import Iterator

@@ -9,8 +9,14 @@
 ## 怎么改
 核对两栏的口径和单位。
 
-## English
-The money of one year is part of the project's money and cannot be more. Check scope and unit of both.
+## Why
+The money of one year is part of the project's money and cannot be more.
+## Bad example
+Project total 9.00, annual request 12.00.
+## Good example
+Project total 12.00, annual request 9.00.
+## Repair
+Check the scope and the unit of both cells.
 """
 
 from collections.abc import Iterator

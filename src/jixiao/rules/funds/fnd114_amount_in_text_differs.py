@@ -9,9 +9,16 @@
 ## 怎么改
 核对账目后改成一致。目标中的金额超出全部预算的，说明其余资金的来源或更正。金额单位填错的是 FND110。
 
-## English
-A budget, an execution or a rate in the narrative is not that of the money block, rounding apart; or the goal
-names more money than the project has. Check the books and make both agree. A wrong unit is FND110.
+## Why
+A budget, an expenditure or a rate told under what was achieved has to be that of the money block, rounding apart; a
+difference means that one of them is wrong or was copied from another form.
+## Bad example
+Actual expenditure 28.60 (in 万元) in the money block, “268,000 yuan were spent in the year” in the narrative.
+## Good example
+Actual expenditure 28.60 (in 万元) in the money block, “286,000 yuan were spent in the year” in the narrative.
+## Repair
+Check the books and make both agree. Where the goal names more money than the whole budget, tell where the rest comes
+from, or correct it. A wrong unit of money is FND110.
 """
 
 import re

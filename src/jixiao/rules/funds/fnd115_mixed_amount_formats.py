@@ -9,8 +9,14 @@
 ## 怎么改
 统一小数位和千分号。
 
-## English
-Amounts of one money block are written in several ways, with and without separators or decimals. Choose one.
+## Why
+With 538,000, 538000 and 538000.00 side by side digits are easily misread and sums go wrong.
+## Bad example
+Annual total 426000.00, actual expenditure 418,500, this year's appropriation 426000.
+## Good example
+All in one way: 426000.00, 418500.00.
+## Repair
+Use the same decimals and the same separators throughout.
 """
 
 import re

@@ -9,9 +9,15 @@
 ## 怎么改
 说明追加的理由和没有用上的原因。
 
-## English
-The budget was raised during the year and the spending stayed within the initial one: the increase was not
-needed, or what it was for was not done. Explain.
+## Why
+Not even the original budget was used up, so the increase was not needed, or what it was for was not done; it should be
+taken back soon, or it has to be told where it went.
+## Bad example
+Original budget 62.00, revised budget 68.50, actual expenditure 60.10.
+## Good example
+Original budget 62.00, revised budget 68.50, actual expenditure 67.90.
+## Repair
+Explain why it was raised and why it was not used.
 """
 
 from collections.abc import Iterator

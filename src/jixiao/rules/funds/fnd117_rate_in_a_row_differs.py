@@ -9,9 +9,15 @@
 ## 怎么改
 按资金表的执行数和预算数填写完成值并重新评分。
 
-## English
-A row that states the rate of execution gives another figure than the money block. Fill in the rate of the
-money block and score again.
+## Why
+The execution rate among the indicators and that of the money block are one figure; with 100% here and 97.4% there one
+of the scores is too high.
+## Bad example
+Rate 97.40% in the money block; indicator “budget execution rate”: target =100%, actual 100%, score 10 of 10.
+## Good example
+“Budget execution rate”: target ≥95%, actual 97.40%.
+## Repair
+Fill in the actual value from expenditure and budget of the money block and score again.
 """
 
 import re

@@ -9,8 +9,14 @@
 ## 怎么改
 执行率 = 截至监控时点的执行数 ÷ 预算数；年中调整过预算的，按调整后的预算数。
 
-## English
-The rate is what was spent so far ÷ the budget, the revised one where the form prints it. Compute it again.
+## Why
+Monitoring looks at how far the money has come; with a wrong rate the wrong light goes on.
+## Bad example
+Original budget 800,000 yuan, spent from January to July 360,000, printed rate 55%; it should be 45%.
+## Good example
+Original budget 800,000 yuan, spent from January to July 360,000, rate 45%.
+## Repair
+Rate = what was spent up to the date of monitoring ÷ the budget; where the form prints a revised budget, that one.
 """
 
 from collections.abc import Iterator

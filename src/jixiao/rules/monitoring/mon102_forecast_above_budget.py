@@ -9,9 +9,16 @@
 ## 怎么改
 核对预计数；确需增加的先办预算调整，并印出调整后的预算数。
 
-## English
-Nothing is spent without a budget, and a year cannot end below what is already spent. Check the forecast; where
-more is needed the budget is adjusted first.
+## Why
+Nothing is spent without a budget, so a forecast above it needs an increase first; and a year cannot end below what is
+already spent.
+## Bad example
+Budget 1,000,000 yuan, forecast for the year 1,080,000; or 620,000 spent from January to July and a forecast of
+580,000.
+## Good example
+Budget 1,000,000 yuan, 620,000 spent from January to July, forecast for the year 980,000.
+## Repair
+Check the forecast; where more is needed, have the budget adjusted first and print the revised budget.
 """
 
 from collections.abc import Iterator

@@ -9,10 +9,17 @@
 ## 怎么改
 说明慢在哪里、何时支付，预计花不完的及时调减。四川按 4、6、8、10 月末 25%、40%、60%、80% 预警。
 
-## English
-By the end of July 58 % of the year has gone. Below 60 % of that pace the light is red, below 80 % yellow. Say
-what holds the money up and when it will be paid, or give back what will not be needed. Sichuan warns below
-25, 40, 60 and 80 % at the end of April, June, August and October.
+## Why
+By the end of July 58% of the year has gone. Below 60% of that pace the light is red, below 80% yellow; rushed spending
+at the end of the year and idle money mostly begin here.
+## Bad example
+30% spent from January to July, with no reason.
+## Good example
+52% spent from January to July; or 30%, and the explanation says that the tender was late and payment follows in
+September (a red light is still listed, so that it is dealt with).
+## Repair
+Say what holds the money up and when it will be paid, and have what will not be needed cut in time. Sichuan warns below
+25%, 40%, 60% and 80% at the end of April, June, August and October.
 """
 
 from collections.abc import Iterator

@@ -9,9 +9,16 @@
 ## 怎么改
 写明慢在哪里、怎么赶上；目标定低了的，按程序调整。一次性完成的工作写明计划的时间。
 
-## English
-Below 60 % of the target for the months gone by the light is red, below 80 % yellow, from 120 % blue; a ceiling
-that is passed is red. Say what holds the work up and how it will catch up, or have the target adjusted.
+## Why
+Below 60% of the target for the months gone by the light is red, below 80% yellow, from 120% blue; where less is
+better, a target value that is passed is red.
+## Bad example
+200 street lamps are to be replaced in the year, 40 were by July (34% of the pace), with no reason.
+## Good example
+120 lamps by July; or 40, with the note that the lamps arrive in August and all are replaced in September.
+## Repair
+Say what holds the work up and how it will catch up; have a target that was set too low adjusted in due form. For work
+that is done all at once, give the planned time.
 """
 
 from collections.abc import Iterator

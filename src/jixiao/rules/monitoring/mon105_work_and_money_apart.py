@@ -9,9 +9,15 @@
 ## 怎么改
 核对支付与进度：已完成的及时结算，先付款的说明合同依据。
 
-## English
-Work done and not paid, or paid and not done, both ask for a look; a gap above 10 percentage points is a warning
-in Sichuan, where alone this rule holds. Compare payments with the work.
+## Why
+Work done and not paid, or paid and not done, both show that something is wrong; a gap of more than 10 percentage
+points is a warning. This is a rule of Sichuan and holds for forms of Sichuan only.
+## Bad example
+The indicators are done by 90% on average, 45% of the budget is spent.
+## Good example
+The indicators are done by 58% on average, 55% of the budget is spent.
+## Repair
+Compare payments with the work: settle what is done, and for what was paid in advance name the clause of the contract.
 """
 
 from collections.abc import Iterator

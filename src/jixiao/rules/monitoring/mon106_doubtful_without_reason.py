@@ -9,9 +9,16 @@
 ## 怎么改
 写明原因（经费、制度、人员、硬件条件或其他）和措施；确实完不成的，按程序调整目标和预算。
 
-## English
-Monitoring is there to put things right in time. Where a target may be missed or will be, say why and what is
-done about it; where it cannot be reached at all, have target and budget adjusted.
+## Why
+Monitoring is there to put things right in time; to say that a target will not be reached, but not why nor what is done
+about it, is of no use.
+## Bad example
+The likelihood of reaching the target is “possible”, the analysis of deviations is blank.
+## Good example
+“Possible”; analysis: “the lamps arrive late; delivery is agreed for the end of August, all are replaced in September”.
+## Repair
+Give the reason (money, rules, staff, equipment or other) and the measures, where a target may be missed and where it
+will be; where it cannot be reached at all, have target and budget adjusted in due form.
 """
 
 from collections.abc import Iterator

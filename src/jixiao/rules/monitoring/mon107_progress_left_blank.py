@@ -9,9 +9,14 @@
 ## 怎么改
 逐行填写；年底才能测的（如满意度）写明何时测。
 
-## English
-A monitoring form is there to say how far things have come. Fill in every row; what can only be measured at the
-end of the year says when.
+## Why
+A monitoring form is there to say how far things have come; left blank, no deviation can be seen.
+## Bad example
+“Street lamps replaced ≥200”: the cell for January to July is blank.
+## Good example
+January to July: “120 lamps”; what has not begun says “planned for September”.
+## Repair
+Fill in every row; what can only be measured at the end of the year (such as satisfaction) says when.
 """
 
 from collections.abc import Iterator

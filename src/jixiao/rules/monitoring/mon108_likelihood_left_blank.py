@@ -9,8 +9,14 @@
 ## 怎么改
 逐行选定一项；有可能和完全不可能的，写明原因和措施。
 
-## English
-Whether a target will be reached decides what is to be done. Choose one of the three answers on every row.
+## Why
+Whether a target will be reached decides whether something is put right, adjusted or stopped.
+## Bad example
+The cell of the likelihood is blank.
+## Good example
+One of three: “surely”, “possible”, “impossible”.
+## Repair
+Choose one on every row; with “possible” and “impossible” give reason and measures.
 """
 
 from collections.abc import Iterator

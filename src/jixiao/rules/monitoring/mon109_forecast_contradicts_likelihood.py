@@ -9,8 +9,14 @@
 ## 怎么改
 核对预计数和判断，改正错的一处。
 
-## English
+## Why
 A forecast below the target and “surely”, or at the target and “impossible”: one of the two is wrong.
+## Bad example
+Target ≥200 lamps, forecast for the year 150, likelihood “surely”.
+## Good example
+Target ≥200 lamps, forecast for the year 150, likelihood “impossible”, with the reason.
+## Repair
+Check the forecast and the answer and correct the wrong one.
 """
 
 from collections.abc import Iterator

@@ -9,9 +9,15 @@
 ## 怎么改
 写明成本变动的原因，必要时按程序调整预算或目标。
 
-## English
-A cost far above its target threatens the budget, one far below shows a loose target. One place looks at
-deviations above 15 % together. Tell the reason, or have budget or target adjusted.
+## Why
+A cost far above its target threatens the budget; one far below shows that the target was set too loosely. One place
+has deviations of more than 15% looked at together.
+## Bad example
+Target cost of replacing a lamp ≤800 yuan, forecast for the year 1000 yuan.
+## Good example
+Target ≤800 yuan, forecast for the year 790 yuan.
+## Repair
+Tell why the cost changed; where needed have budget or target adjusted in due form.
 """
 
 from collections.abc import Iterator

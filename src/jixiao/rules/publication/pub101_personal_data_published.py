@@ -9,9 +9,15 @@
 ## 怎么改
 公开前隐去号码，或改填办公电话；原件留存备查。
 
-## English
-Forms are published: identity numbers, mobile numbers and bank cards have to be masked before. Telephone numbers
-of the office may stay. The finding itself shows the number masked.
+## Why
+Forms are published with the final accounts: identity numbers, mobile numbers, bank cards and the like have to be
+masked before. Telephone numbers of the office may stay. The finding itself shows the number masked.
+## Bad example
+A cell of reasons reads “Zhang (a mobile number with all eleven digits) pays the rest”.
+## Good example
+The cell of the telephone prints the number of the office, or “138****0000”.
+## Repair
+Mask the number before publication, or give that of the office instead; the original is kept on file.
 """
 
 import re

@@ -9,10 +9,16 @@
 ## 怎么改
 对照原表看这一列是否要紧；当地通行的栏目名称，可补进表样（见 jixiao layout）。表格本身不算有错。
 
-## English
-A head that no layout knows: to read its column as any field would be a guess, so it was neither read nor
-checked. See whether the column matters; a name that is usual at a place belongs into its layout
-(jixiao layout). The form itself is not at fault.
+## Why
+The head of the table names a column that no layout knows. To read it as any field would be a guess, so the column was
+neither read nor checked.
+## Bad example
+The head has a column “custom field”; it was not read.
+## Good example
+All columns have the names of the official template.
+## Repair
+See on the page whether the column matters. A name that is usual at a place can be added to its layout (see jixiao
+layout). The form itself is not at fault.
 """
 
 from jixiao.rules import EVERY_FORM, documented

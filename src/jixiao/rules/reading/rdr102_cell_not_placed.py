@@ -9,9 +9,15 @@
 ## 怎么改
 对照原表，看这一格本应在哪一栏；用 jixiao see 可以看到软件读到的样子。
 
-## English
-Merged cells and page breaks are lost when a table becomes text, and cells slide. One that fits no column is
-not forced into any. Compare with the page; jixiao see draws what was read.
+## Why
+Merged cells are lost and rows are cut by page breaks when a table becomes text, so that cells slide. One that fits no
+column is not forced into any.
+## Bad example
+A row has one cell too many, “see annex”, while every column is filled.
+## Good example
+The cells of a row answer to the columns of the head one by one.
+## Repair
+See on the page which column the cell belongs to; jixiao see draws the table as it was read.
 """
 
 from jixiao.rules import EVERY_FORM, documented

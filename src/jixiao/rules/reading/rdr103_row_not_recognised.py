@@ -9,9 +9,14 @@
 ## 怎么改
 对照原表，看这一行是否属于表格内容；属于的，按原表核对相邻各行。
 
-## English
-The row stands inside the form and is no head, fund line, goal, indicator or total; it was neither read nor
-checked. See on the page whether it belongs to the form, and compare the rows beside it.
+## Why
+The row stands inside the form and is no head, fund line, goal, indicator or total; it was neither read nor checked.
+## Bad example
+Between two rows of indicators stands a row “continued from the last page”.
+## Good example
+Nothing else stands between two rows of indicators.
+## Repair
+See on the page whether the row belongs to the form; if so, compare the rows beside it with the page.
 """
 
 from jixiao.rules import EVERY_FORM, documented

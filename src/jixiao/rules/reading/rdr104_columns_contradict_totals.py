@@ -9,10 +9,16 @@
 ## 怎么改
 对照原表核对这一行各格的位置；原表确实如此的，合计有误，由填报单位更正。
 
-## English
-As read, a sum is broken that another placement of the cells would mend: more likely a slip of the
-conversion than an error of the unit. Compare the row with the page; if it stands there as read, the unit's
-sum is wrong.
+## Why
+As read, a sum is broken that another placement of the cells would mend: more likely a slip of the conversion than an
+error of the unit.
+## Bad example
+With the columns of points and scores swapped, the scores add up to the printed total.
+## Good example
+The points add up to 100, the scores to the total.
+## Repair
+Compare the cells of the row with the page. If they stand there as they were read, the sum is wrong and the unit
+corrects it.
 """
 
 from jixiao.rules import EVERY_FORM, documented

@@ -9,9 +9,15 @@
 ## 怎么改
 核对所取的年度是否正确；填报时在表头写明年度。
 
-## English
-The form prints no year, so it was taken from elsewhere in the document. It decides which scoring standard
-applies: see whether it is right, and print it on the form.
+## Why
+The form prints no year, so it was taken from elsewhere in the document. The year decides which scoring standard
+applies; a wrong one makes the scores wrong too.
+## Bad example
+The head says only “self-evaluation of project expenditure”; the text before it says “year 2023”.
+## Good example
+The title is “self-evaluation of project expenditure, 2023”, or the form prints “Year: 2023”.
+## Repair
+See whether the year is right, and print it at the head of the form.
 """
 
 from jixiao.rules import EVERY_FORM, documented

@@ -9,9 +9,16 @@
 ## 怎么改
 核对所取的单位是否正确；填报时在表头写明。
 
-## English
-The form prints no unit or no department; title, heading or cover of the document name one. It is kept beside the
-form, which stays as printed: see whether it is right, and print it on the form.
+## Why
+The form prints no implementing unit or no department; its title, the heading above it or the cover of the document
+names one. What the form prints is not changed: the name is kept beside it, as “outside the form”, for sums and
+comparisons.
+## Bad example
+The head names the project only; the cover says “Yunling City Forestry Bureau, final accounts 2024”.
+## Good example
+The form prints “Implementing unit: Yunling City Forestry Bureau”.
+## Repair
+See whether the unit is right, and print it at the head of the form.
 """
 
 from jixiao.rules import EVERY_FORM, documented

@@ -9,9 +9,15 @@
 ## 怎么改
 核对表是关于什么的；填报时让表名与名称栏目一致。
 
-## English
-The same tables serve projects, policies, special funds, transfer payments and whole departments. Title and labels
-do not tell which, or differ: see what the form is about, and let both say the same.
+## Why
+The same tables serve projects, policies, special funds, transfer payments and whole departments. Title and label of
+the name do not tell which, or differ, so the form may be counted under the wrong kind.
+## Bad example
+The title is “performance targets of project expenditure”, the label of the name is “name of the policy”.
+## Good example
+The title is “performance targets of the policy”, the label of the name is “name of the policy”.
+## Repair
+See what the form is about, and let title and label say the same.
 """
 
 from jixiao.rules import EVERY_FORM, documented

@@ -9,9 +9,15 @@
 ## 怎么改
 改正表头；并对照原表看两栏是否读对。
 
-## English
-Two columns of one table carry the same head, mostly a slip of the template (一级指标 in the place of 二级指标). The
-columns are told apart by their position: see whether they were read right, and correct the head.
+## Why
+Two columns of one table carry the same head, mostly a slip of the template. They can only be told apart by their
+position, and sums may take the wrong one.
+## Bad example
+The head prints “level-1 indicator, level-1 indicator, level-3 indicator”; the second should be “level-2 indicator”.
+## Good example
+The head prints “level-1 indicator, level-2 indicator, level-3 indicator”.
+## Repair
+Correct the head, and see on the page whether both columns were read right.
 """
 
 from jixiao.rules import EVERY_FORM, documented

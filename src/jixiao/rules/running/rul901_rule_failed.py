@@ -9,9 +9,15 @@
 ## 怎么改
 把提示和表格交给软件维护人；出错的规则所管的内容请人工核对。
 
-## English
-The program of one rule failed on this form, which that rule has not checked to the end; all others have. The
-software is at fault, not the form. Report it, and check by hand what the rule is for.
+## Why
+The program of one rule failed on this form, which that rule has not checked to the end; all others have. The software
+is at fault, not the form.
+## Bad example
+The finding “rule FND101 failed on this form (KeyError…)”.
+## Good example
+All rules have checked the form to the end, and this finding is not there.
+## Repair
+Send the finding and the form to those who maintain the software, and check by hand what the rule is for.
 """
 
 from jixiao.rules import EVERY_FORM, documented

@@ -9,10 +9,16 @@ jixiao.toml 豁免“路灯维护”的 SCO102，而该项目的总分已经改�
 ## 怎么改
 删去这条豁免；写错文件、项目、行的，照表上所印改正。
 
-## English
-A waiver says that somebody answers for a finding. Once the form is put right, or where document, project or row are
-misspelt, it waives nothing, and might later hide something new. Delete it or put it right. Waivers of forms that were
-not checked are told only when a whole folder was.
+## Why
+A waiver says that somebody answers for a finding, which is then no longer reported. Once the form is put right, or
+where document, project or row are misspelt, it waives nothing, and might later hide something new. Waivers of forms
+that were not checked are told only when a whole folder was.
+## Bad example
+jixiao.toml waives SCO102 for the project “upkeep of street lamps”, whose total has been corrected since.
+## Good example
+Every waiver answers to a finding that still stands.
+## Repair
+Delete the waiver; where document, project or row are misspelt, write them as the form prints them.
 """
 
 from jixiao.rules import EVERY_FORM, documented

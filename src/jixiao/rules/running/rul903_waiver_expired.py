@@ -9,9 +9,15 @@
 ## 怎么改
 问题已经改正的，删去豁免；确需继续的，由负责人写明新的理由和日期。
 
-## English
-A waiver with a last day (until) ends with that day, and what it waived is reported again. Delete it when the form was
-put right; otherwise whoever answers for it states a new reason and a new day.
+## Why
+A waiver with a last day (until) ends with that day, and what it waived is reported again.
+## Bad example
+The waiver says until = 2025-12-31, and today is 1 January 2026.
+## Good example
+The last day of the waiver has not passed, or it has none.
+## Repair
+Delete the waiver when the form was put right; where it has to go on, whoever answers for it states a new reason and a
+new day.
 """
 
 from jixiao.rules import EVERY_FORM, documented

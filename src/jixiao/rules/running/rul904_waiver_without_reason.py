@@ -9,9 +9,15 @@ code = "SCO102"，reason = "总分按财政部门核定数填列"，person = "�
 ## 怎么改
 在 jixiao.toml 的这条豁免中补写 reason（理由）和 person（负责人）。
 
-## English
+## Why
 A waiver is somebody's word that a finding may stand. Without a reason and a person nobody can be asked later, so the
-settings are refused and nothing is checked. State reason and person in jixiao.toml.
+settings are refused and nothing is checked.
+## Bad example
+[[check.waiver]] with nothing but code = "SCO102".
+## Good example
+code = "SCO102", reason = "the total is the one confirmed by the finance office", person = "Wang, performance section".
+## Repair
+State reason and person for this waiver in jixiao.toml.
 """
 
 from jixiao.rules import EVERY_FORM, documented

@@ -9,8 +9,14 @@
 ## 怎么改
 核对分值和得分两格是否填反；得分不得超过分值。
 
-## English
-A row scores between 0 and its points. Check whether the two cells were swapped.
+## Why
+A row scores between 0 and its points; what lies above swells the total.
+## Bad example
+10 points, score 11.
+## Good example
+10 points, score 10.
+## Repair
+Check whether the cells of points and score were swapped; no score may exceed the points.
 """
 
 from collections.abc import Iterator

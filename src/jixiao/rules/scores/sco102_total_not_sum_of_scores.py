@@ -9,9 +9,15 @@
 ## 怎么改
 逐行核对得分后重新汇总；预算执行得分只加一次。
 
-## English
-The total is the sum of all row scores and the score for budget execution, which counts once. Check the
-rows, then add again.
+## Why
+The total is the sum of the scores of all level-3 indicators and of budget execution. A wrong total makes grade and
+ranking wrong too.
+## Bad example
+The rows and budget execution come to 97.3, the total says 98.3.
+## Good example
+The rows and budget execution come to 97.3, the total says 97.3.
+## Repair
+Check the rows one by one and add again; the score for budget execution counts once.
 """
 
 from collections.abc import Iterator

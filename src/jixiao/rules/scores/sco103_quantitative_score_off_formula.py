@@ -10,13 +10,19 @@
 按评分标准重算；确需人工调分的，在偏差原因栏写明理由和依据。
 未找到当地评分标准的，指标值带“=”的行如何记分并无定论，作警告。
 
-## English
-A row with a number is scored from its completion under the standard, a row with a printed coefficient from
-that. Compute it again, or state why and on what ground the points were set by hand. Full marks for a missed
-target are SCO105, points taken off a met target SCO106, points taken off where a strict sign is met by
-equality SCO107, a score below 0 or above its points SCO101; a deduction for over-achievement is left to the
-reviewer. Where no standard of the place is known, how a row with = is scored is open, and what differs there
-is a warning.
+## Why
+A row with a number is scored from its completion by the formula of the scoring standard, a row with a printed
+coefficient as points × coefficient; with scores set at will, projects cannot be compared. Not meant here: full marks
+for a missed target (SCO105), points taken off a met target (SCO106) or where a strict sign is met by equality
+(SCO107), a score below 0 or above its points (SCO101); a deduction for over-achievement is left to the reviewer.
+## Bad example
+Target 14 times, 6 done, 10 points, score 8; in proportion it is 4.29.
+## Good example
+Target 14 times, 6 done, 10 points, score 4.29.
+## Repair
+Compute the score again by the standard; where it has to be set by hand, give reason and ground in the cell for
+deviations. Where no standard of the place is known, how a row with “=” is scored is open, and what differs there is a
+warning.
 """
 
 from collections.abc import Iterator

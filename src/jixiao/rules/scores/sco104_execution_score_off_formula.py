@@ -9,9 +9,15 @@
 ## 怎么改
 按评分标准重算。当地另有规定（如分档、取整）的，选用当地的评分标准。
 
-## English
-The score for budget execution follows from the rate and the points under the scoring standard. Compute it
-again; where local rules use bands or whole points, choose that place's standard.
+## Why
+The score for budget execution follows from the execution rate and the points under the scoring standard and is not
+filled in by feeling; the total goes wrong with it.
+## Bad example
+Execution rate 99.57%, 10 points, score 9.6; in proportion it is 9.96.
+## Good example
+Execution rate 99.57%, 10 points, score 9.96.
+## Repair
+Compute it again by the standard. Where local rules differ (bands, whole points), choose the standard of that place.
 """
 
 from collections.abc import Iterator

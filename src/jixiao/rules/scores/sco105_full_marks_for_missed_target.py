@@ -9,9 +9,16 @@
 ## 怎么改
 未达到的按评分标准扣分；本意是“不低于”的，指标值应写 ≥95%。
 
-## English
-The target is missed and the row still has full marks. Take off points by the formula and explain; where
-“at least” was meant, write the target with ≥, because a strict > is not met by the number itself.
+## Why
+An actual value below the target value (above it, where less is better) says that the task was not done: points have to
+come off by the formula and the deviation be explained.
+## Bad example
+Target value >90%, actual value 90%, 15 points, score 15: 90% is not more than 90%.
+## Good example
+Target value ≥90%, actual value 90%, 15 points, score 15.
+## Repair
+Take points off by the standard where the target was missed; where “at least” was meant, write the target value with ≥,
+because a strict > is not met by the number itself.
 """
 
 from collections.abc import Iterator

@@ -11,11 +11,18 @@
 定性指标由人评分，得分在“达成”档以内（国家标准为分值的 80%～100%）不提示；完成值与指标值用语相同而得分低于该档下限的，
 改写完成值或调整得分。
 
-## English
-The target is reached without gross over-achievement and points are still taken off. Either the actual
-value is wrong or the deduction has no ground: correct the value and explain, or give full marks. A row in
-words is scored by a person: one whose result repeats its target is reported only below the band for
-“achieved” (80 to 100 % of the points in the national standard).
+## Why
+An actual value that reaches the target value without far exceeding it earns full marks by the formula; points taken
+off have no ground, or the actual value is wrong.
+## Bad example
+Target value >90%, actual value 98%, 15 points, score 12, reason “two units were asked to check again”.
+## Good example
+Target value ≥90%, actual value 98%, 15 points, score 15.
+## Repair
+Check the actual value. Where something was lacking, state the true value and explain it in the cell for deviations;
+otherwise give full marks. A row in words is scored by a person: inside the band for “achieved” (80% to 100% of the
+points in the national standard) nothing is reported; where the result repeats the words of the target and the score
+lies below that band, rewrite the result or adjust the score.
 """
 
 from collections.abc import Iterator

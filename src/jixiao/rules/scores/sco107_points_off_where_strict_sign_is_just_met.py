@@ -9,10 +9,16 @@
 ## 怎么改
 本意是“不低于”的，指标值改写为 ≥95%，给满分；确是严格大于的，保留扣分并在偏差原因栏写明理由。
 
-## English
-Strictly, 95% misses >95%; but ≥ is often misprinted as > on published forms, and then the target is met and
-earns full points. Write the target with ≥ and give full points, or keep the deduction and state its reason.
-Full marks in this case are SCO105.
+## Why
+Read strictly, 95% misses “>95%”; but published forms often print > where ≥ is meant, and then the target is met and
+earns full marks. The two readings give different scores, and the choice is the unit's.
+## Bad example
+Target value >90%, actual value 90%, 15 points, score 12.
+## Good example
+Target value ≥90%, actual value 90%, 15 points, score 15.
+## Repair
+Where “at least” was meant, write the target value with ≥ and give full marks; where it is strict, keep the deduction
+and give its reason in the cell for deviations. Full marks in this case are SCO105.
 """
 
 from collections.abc import Iterator

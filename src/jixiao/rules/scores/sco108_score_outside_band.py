@@ -9,9 +9,16 @@
 ## 怎么改
 按完成情况选档，在该档区间内评分。完成值照抄指标值而得分低于“达成”档的是 SCO106。
 
-## English
-The words of the actual value claim a grade (achieved, partly, not achieved) and the score lies outside its
-band. Choose the grade first, then score inside the band. A result that repeats its target is SCO106.
+## Why
+“Mostly completed” is a target partly achieved and cannot have full marks; “not started” cannot have the better half.
+The words of the actual value claim a grade (achieved, partly, not achieved), and the score has to lie in its band.
+## Bad example
+Target value “built and in use”, actual value “mostly built, not yet in use”, 20 points, score 20.
+## Good example
+Target value “built and in use”, actual value “mostly completed”, 20 points, score 14.
+## Repair
+Choose the grade by what was done, then score inside its band. A result that repeats its target and scores below the
+band for “achieved” is SCO106.
 """
 
 from collections.abc import Iterator

@@ -9,9 +9,16 @@
 ## 怎么改
 写做成的事和数。程度词（增强、健全）、比率和“未发生”一类的结果不在此列。
 
-## English
-The actual value is the target word for word, and the row has full marks: what was done is not told. Words of
-degree, rates and results that are an absence (no accidents) are left to other rules.
+## Why
+The target value is a promise made when the year begins, the actual value a fact when it ends. Copied word for word, it
+does not answer what was done and what came of it.
+## Bad example
+Target value “hold varied reading events”, actual value “hold varied reading events”, score 10 of 10.
+## Good example
+Actual value “12 reading circles and 3 talks by writers held, 860 people came”.
+## Repair
+Write what was done, with its figures. Words of degree (“stronger”, “sound”), rates and results that are an absence
+(“no accidents”) are left to other rules.
 """
 
 import re

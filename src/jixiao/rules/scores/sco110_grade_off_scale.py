@@ -9,9 +9,16 @@
 ## 怎么改
 按总分改等级；总分本身有误的先改总分。当地另有分数段的，选用当地的评分标准。
 
-## English
-The printed grade is not that of the printed total. Correct the grade, or first the total; where other ranges
-hold, choose that place's standard.
+## Why
+The grade follows from the range the total lies in (excellent from 90, good 80 to 90, fair 60 to 80, poor below 60); a
+wrong grade leads to wrong consequences.
+## Bad example
+Total 84, grade “excellent”.
+## Good example
+Total 84, grade “good”.
+## Repair
+Correct the grade by the total; where the total itself is wrong, correct that first. Where a place has other ranges,
+choose its standard.
 """
 
 from collections.abc import Iterator

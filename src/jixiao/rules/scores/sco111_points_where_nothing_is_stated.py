@@ -9,9 +9,15 @@
 ## 怎么改
 补填指标值和完成值；不属于本项目的一行删去，分值另行分配。
 
-## English
-The row states neither a target nor a result and has points all the same. Fill in both, or drop the row and
-give its points to others.
+## Why
+With neither a target value nor an actual value nobody knows what was to be done nor what was, so the score cannot be
+checked.
+## Bad example
+Row “duty in the flood season”: target value “——”, actual value “——”, 10 points, score 10.
+## Good example
+Target value “60 days on duty”, actual value “62 days”, score 10.
+## Repair
+Fill in both values; a row that does not belong to the project is deleted and its points go to others.
 """
 
 from collections.abc import Iterator

@@ -9,9 +9,16 @@
 ## 怎么改
 按应付和已付的笔数或金额计算；写明没有支付的部分和原因。
 
-## English
-Payment is called prompt with full marks while less than 60 % of the budget was spent. Reckon what was due and
-what was paid, and tell why the rest was not.
+## Why
+Less than 60% of the budget was spent, and “payments 100% prompt” contradicts the money block: either payments were
+late, or there was nothing to pay.
+## Bad example
+Execution rate 31%, “promptness of payments for works” 100%, score 10 of 10.
+## Good example
+Execution rate 31%, “promptness of payments for works”: “the two finished sections were paid on time, the others are
+not yet due”, score 6 of 10.
+## Repair
+Reckon the number or the amount of payments due and made; tell which part was not paid and why.
 """
 
 from collections.abc import Iterator

@@ -9,9 +9,17 @@
 ## 怎么改
 按实际覆盖面给效益和质量评分，或写明没有做的部分为什么不影响效果。预算执行不到一半而效益满分的，提请注意。
 
-## English
-An output was missed by far, or little of the money was spent, and effects or quality have full marks on words
-alone. Score them by what was reached, or tell why the missing part does not matter.
+## Why
+The main work was missed by far, or little of the money was spent, and effects or quality have full marks on words
+alone: nothing supports them, and the form contradicts itself.
+## Bad example
+“Performances for the public”: target 30, 11 given; “richer cultural life in the villages”: clearly enriched, score 15
+of 15.
+## Good example
+11 performances given; “richer cultural life in the villages”: “only 5 villages were reached”, score 7 of 15.
+## Repair
+Score effects and quality by what was reached, or tell why the missing part does not matter for them. Full marks for
+benefits with less than half of the budget spent are reported for attention.
 """
 
 from collections.abc import Iterator

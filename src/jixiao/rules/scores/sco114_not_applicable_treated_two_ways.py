@@ -9,9 +9,15 @@
 ## 怎么改
 全表用一种办法；通常分值为 0，并入同级其他指标。
 
-## English
-Rows that do not apply are treated in several ways within one form: no points here, full marks or none there.
-Treat them alike, as a rule with 0 points, which other rows of the level share.
+## Why
+Of the rows that do not apply some carry 0 points, some have full marks and some none: the total then has no single
+meaning.
+## Bad example
+“Economic benefit” 不适用, 0 points; “ecological benefit” 不适用, 5 points, score 5.
+## Good example
+Both rows are 不适用 and carry 0 points; other rows of the level share the points.
+## Repair
+Treat them alike throughout the form, as a rule with 0 points, which other rows of the level take over.
 """
 
 from collections.abc import Iterator

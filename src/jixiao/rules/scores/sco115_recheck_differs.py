@@ -9,9 +9,16 @@
 ## 怎么改
 逐行核对扣分依据，由实施单位说明；复核有误的更正复核分。
 
-## English
-The unit's own score and the re-check differ by more than 10 points. Go through the rows and explain, or
-correct the re-check.
+## Why
+Where the unit's own score and the re-check differ by more than 10 points, either the self-evaluation is not true or
+the re-check knows something else; both sides have to explain.
+## Bad example
+Own total 96, re-checked total 82.
+## Good example
+Own total 96, re-checked total 93.5.
+## Repair
+Go through the deductions row by row and have the implementing unit explain them; where the re-check is wrong, correct
+it.
 """
 
 from collections.abc import Iterator

@@ -9,9 +9,16 @@
 ## 怎么改
 按实际满意度 ÷ 指标值 × 分值重算，写明没有达到的原因。
 
-## English
-Where a form has no column for actual values, the satisfaction measured stands in the reason. Points are off
-though it reaches the target, or not in proportion to what is missing. Compute them again.
+## Why
+Where a form has no column for actual values, the satisfaction measured often stands in the reason. Points taken off
+though it reaches the target, or out of proportion to what is missing, rest on nothing.
+## Bad example
+Target value ≥95%, reason “satisfaction reached 95%”, score 9.5 of 10; or target value ≥95%, reason “satisfaction 93%”,
+score 8 of 10, in proportion 9.79.
+## Good example
+Target value ≥95%, reason “satisfaction 93%, mostly for long waiting; a counter was added”, score 9.8 of 10.
+## Repair
+Compute it again as satisfaction ÷ target value × points, and write why the target was not reached.
 """
 
 from collections.abc import Iterator

@@ -9,9 +9,14 @@
 ## 怎么改
 无须改分；下年指标值写确数和比较符号。
 
-## English
-The result lies below the number of an approximate target and has full marks. Nothing to repair here; next
-year print a figure with its sign.
+## Why
+The target value says “about 200 trees”, 193 have full marks: how many less would be a miss cannot be told.
+## Bad example
+Target value “plant about 200 trees”, 193 planted, score 10 of 10.
+## Good example
+Target value “plant ≥190 trees”, 193 planted, score 10 of 10.
+## Repair
+The score need not change; next year print a figure with its sign.
 """
 
 from collections.abc import Iterator

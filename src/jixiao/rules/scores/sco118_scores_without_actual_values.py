@@ -9,9 +9,14 @@
 ## 怎么改
 表式由当地规定的，在偏差原因或备注里写明各行完成值；能改表式的加一栏。
 
-## English
-The form has no column for actual values, so that no score can be checked. Where the template is prescribed,
-give the values in the reasons or the notes.
+## Why
+The form has no column for actual values, or the whole column is blank: no score of any row can be checked.
+## Bad example
+A self-evaluation form that prints target values, points, scores and reasons only.
+## Good example
+Every row prints its actual value.
+## Repair
+Where the template is prescribed, give the values in the reasons or the notes; where it may be changed, add a column.
 """
 
 from collections.abc import Iterator

@@ -9,9 +9,16 @@
 ## 怎么改
 当地规定取整的无须改；没有规定的按比例重算，总分随之更正。
 
-## English
-The execution score is cut to whole points. Where a local rule says so nothing is wrong; otherwise it is rate ×
-points with two places. A score that follows no known rule is SCO104.
+## Why
+With rates of 98.8% and of 90% both scored 9, the score does not show the progress; most places take rate × points with
+two decimals. A score that follows no known rule is SCO104.
+## Bad example
+Execution rate 96.4%, 10 points, score 9.
+## Good example
+Execution rate 96.4%, 10 points, score 9.64.
+## Repair
+Where a local rule asks for whole points nothing is wrong; otherwise compute the score in proportion and correct the
+total with it.
 """
 
 from collections.abc import Iterator

@@ -9,9 +9,17 @@
 ## 怎么改
 按同一事实填写两行：有迟报的，及时率不是 100%。
 
-## English
-The reason of one row admits that something was late or faulty, and another row about the same matter claims
-100 % promptness or quality with full marks. State the same facts in both rows.
+## Why
+The reason of one row admits that something was late or faulty, and another row about the same matter claims 100%
+promptness or quality with full marks: two places of one form say the opposite.
+## Bad example
+“Registers handed in” loses 2 points, reason “two villages handed in their registers late”; “registers handed in on
+time” 100%, score 10 of 10.
+## Good example
+“Registers handed in” loses 2 points, reason “two villages handed in their registers late”; “registers handed in on
+time” 92%, score 9.2 of 10.
+## Repair
+State the same facts in both rows: where something was late, not 100% was on time.
 """
 
 from collections.abc import Iterator, Mapping

@@ -9,8 +9,15 @@
 ## 怎么改
 照官方表样改正；软件按最接近的官方名称归类。
 
-## English
-A heading misses an official term by one sign. It is read as that term; correct the print.
+## Why
+Level-1 and level-2 indicators have official names; with one character wrong the row counts as another kind when forms
+are summed up and compared. The software reads it as the official name that comes closest.
+## Bad example
+The level-2 indicator reads “satisfacttion indicators”.
+## Good example
+The level-2 indicator reads “satisfaction indicators”.
+## Repair
+Correct the print by the official template.
 """
 
 from collections.abc import Iterator

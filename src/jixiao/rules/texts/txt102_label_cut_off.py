@@ -9,8 +9,14 @@
 ## 怎么改
 把列放宽或缩小字号，印全栏目名。
 
-## English
-The end of a heading is cut off by a narrow cell. Widen it.
+## Why
+The cell is too narrow, so the end of its heading was not printed and the reader has to guess it.
+## Bad example
+The level-2 indicator reads “satisfaction of those ser”.
+## Good example
+The level-2 indicator reads “satisfaction of those served”.
+## Repair
+Widen the column or take smaller print, so that the whole heading shows.
 """
 
 from collections.abc import Iterator

@@ -9,8 +9,14 @@
 ## 怎么改
 删去重复的字词。
 
-## English
-A sign or a word stands twice, left over from editing. Delete one.
+## Why
+A character or a word that stands twice is mostly left over from editing; on a published form it looks careless.
+## Bad example
+Grants were paid to to all farmers.
+## Good example
+Grants were paid to all farmers.
+## Repair
+Delete one of the two.
 """
 
 from collections.abc import Iterator

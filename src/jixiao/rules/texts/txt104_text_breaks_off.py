@@ -9,8 +9,15 @@
 ## 怎么改
 把话写完；系统限制字数的，缩写成完整的句子。
 
-## English
-A text ends in a comma, a colon, an opening bracket or dots: it was cut off. Complete it.
+## Why
+A text that ends in dots, a comma, a colon or an opening bracket is not finished; mostly the cell was too small, or it
+was cut off when pasted.
+## Bad example
+What was achieved ends in “water dispensers were set up for the staff,”.
+## Good example
+What was achieved ends in a full stop.
+## Repair
+Finish the sentence; where the system limits the length, shorten the text to whole sentences.
 """
 
 import re

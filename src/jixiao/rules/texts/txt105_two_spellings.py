@@ -9,8 +9,14 @@
 ## 怎么改
 统一写法。
 
-## English
-One term is written in two ways on one form. Use one of them.
+## Why
+One thing is written in two ways on one form, and the reader cannot tell whether it is one thing.
+## Bad example
+A level-3 indicator says “enquiry desk”, the goal achieved says “inquiry desk”.
+## Good example
+“Enquiry desk” throughout the form.
+## Repair
+Use one of the two.
 """
 
 from collections.abc import Iterator

@@ -9,8 +9,14 @@
 ## 怎么改
 只留一个标点。
 
-## English
-Two marks of punctuation stand side by side, left over from editing. Keep one.
+## Why
+Two marks of punctuation that both divide stand side by side, mostly left over from editing.
+## Bad example
+The film was shown,; a discussion followed.
+## Good example
+The film was shown; a discussion followed.
+## Repair
+Keep one of them.
 """
 
 import re

@@ -9,8 +9,15 @@
 ## 怎么改
 补上缺的一半。
 
-## English
-Half of a pair of brackets or quotation marks is missing. Add it.
+## Why
+Half of a pair of brackets or quotation marks, or of the marks around a title, is missing: mostly the text was cut off
+or lost something when pasted.
+## Bad example
+Done under the “Rules for the special funds of the city.
+## Good example
+Done under the “Rules for the special funds of the city”.
+## Repair
+Add the missing half.
 """
 
 import re

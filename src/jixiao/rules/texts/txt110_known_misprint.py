@@ -9,8 +9,14 @@
 ## 怎么改
 照提示改正。
 
-## English
-A common misprint. Published forms keep to the standard characters: correct it.
+## Why
+A common misprint; published forms keep to the standard characters and words.
+## Bad example
+Street lamps were instaled.
+## Good example
+Street lamps were installed.
+## Repair
+Correct it as the finding says.
 """
 
 from collections.abc import Iterator

@@ -9,9 +9,17 @@
 ## 怎么改
 核对称呼，全表统一；确为不同的人的，不必改。
 
-## English
-Those whom a row asks or counts are called by a name that stands nowhere else on the form, while the same name with
-one sign more or less does: most likely a slip. Signs that may come or go (的, 各, 老 …) are not meant.
+## Why
+Those whom a row asks or counts are called by a name that stands nowhere else on the form, while the goal or another
+row has the same name with one character more or less: most likely a slip, but it may name other people. Characters
+that may come or go without changing who is meant (“the”, “each”, “old” in Chinese) are not reported.
+## Bad example
+The goal says “veterinary aides in the villages”, the row of satisfaction “satisfaction of veterinary ades in the
+villages”.
+## Good example
+Both say “veterinary aides in the villages”.
+## Repair
+Check the name and use one throughout the form; where other people are meant, leave it.
 """
 
 import re

@@ -10,10 +10,15 @@
 目标表的分值可以合计 100，也可以留出预算执行的 10 分合计 90；自评表合计 100。
 核对漏填或重复的三级指标；软件不替填报人改分值。
 
-## English
-The total is read against 100. One point more or less and neither score nor grade can be compared. Look
-for a missing or doubled row; points are never changed by the software. A target form may leave out the points
-of execution.
+## Why
+The total is read against 100. One point more or less, and neither score nor grade can be compared.
+## Bad example
+Budget execution 10 points, the level-3 indicators 89 in all.
+## Good example
+Budget execution 10 points, the level-3 indicators 90 in all.
+## Repair
+The points of a self-evaluation form add up to 100; those of a target form to 100, or to 90 where the 10 points of
+execution are left out. Look for a missing or doubled row; points are never changed by the software.
 """
 
 from collections.abc import Iterator

@@ -9,9 +9,15 @@
 ## 怎么改
 核对该一级指标下各行的分值，尾差并入最后一行。
 
-## English
-Where a first-level heading prints its points, the rows below it must add up to them. Check the rows; a
-remainder of an equal split goes to the last one.
+## Why
+Where a level-1 heading prints its points, such as “output indicators (50 points)”, the rows below it must add up to
+them.
+## Bad example
+Output indicators (50 points) with four rows of 12 each, 48 in all.
+## Good example
+Output indicators (50 points) with four rows of 12, 12, 12 and 14, 50 in all.
+## Repair
+Check the points of the rows under the heading; the remainder of an equal split goes to the last one.
 """
 
 from collections.abc import Iterator

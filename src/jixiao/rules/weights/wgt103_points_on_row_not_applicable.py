@@ -9,9 +9,15 @@
 ## 怎么改
 该行分值改为 0，分值分给同一一级指标下的其他行；确需考核的，补填指标值。
 
-## English
-A row marked 不适用 is not assessed; points on it are given away. Set them to 0 and give them to other rows
-of the same level, or fill in a real target.
+## Why
+A row marked as not applicable is not assessed; points on it are given away.
+## Bad example
+Target value 不适用, 10 points, score 10.
+## Good example
+Target value 不适用, 0 points; other rows make up the 100.
+## Repair
+Set its points to 0 and give them to other rows under the same level-1 indicator; where it is to be assessed after all,
+fill in a real target value.
 """
 
 from collections.abc import Iterator

@@ -9,8 +9,15 @@
 ## 怎么改
 给该行分值；不考核的，标明“不适用”。
 
-## English
-A row with a target and no points does not count whatever is achieved. Give it points, or mark it 不适用.
+## Why
+A row with a target value and no points, or 0, makes no difference to the total whatever is achieved: it might as well
+not be there.
+## Bad example
+Target value ≥95%, points blank.
+## Good example
+Target value ≥95%, 10 points.
+## Repair
+Give the row points; where it is not assessed, mark it 不适用.
 """
 
 from collections.abc import Iterator

@@ -10,10 +10,16 @@
 ## 怎么改
 按当地规定调整；确有必要不同的，同一部门的各项目用同一种分配，并说明理由。表样已印明一级指标分值的不作提示。
 
-## English
+## Why
 The usual shares are output 50, benefit 30, satisfaction 10 (with cost indicators cost 20, output 40, benefit 20,
-satisfaction 10) beside execution 10. Where outputs weigh too much, effects do not matter. Keep to the rule of
-the place, or give the reason and use one scheme for the whole department.
+satisfaction 10) beside 10 for budget execution. Where outputs weigh too much, effects do not matter for the result.
+## Bad example
+Output 70, benefit 10, satisfaction 10.
+## Good example
+Output 50, benefit 30, satisfaction 10.
+## Repair
+Keep to the rule of the place; where another split is needed, use one scheme for all projects of the department and
+give the reason. Templates that print the points of the level-1 indicators are not reported.
 """
 
 from collections.abc import Iterator

@@ -9,9 +9,15 @@
 ## 怎么改
 合并琐碎的指标，留下最能反映目标的；过少的按产出、效益、满意度补齐。
 
-## English
-Too few indicators do not tell the project, too many drown what matters. Join the petty ones and keep those that
-show the goal best.
+## Why
+Too few indicators do not tell the project; with too many each has a point or two, and what matters drowns in trifles.
+## Bad example
+Two indicators on the whole form; or thirty for a small project.
+## Good example
+Eight to fifteen indicators, with an output and an effect for each main task.
+## Repair
+Join the petty ones and keep those that show the goal best; where there are too few, add outputs, benefits and
+satisfaction.
 """
 
 from collections.abc import Iterator

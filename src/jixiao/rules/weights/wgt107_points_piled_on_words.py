@@ -9,9 +9,15 @@
 ## 怎么改
 把这一行拆成几个能够衡量的指标，或把分值匀给定量指标。
 
-## English
-A quarter of all points on one row that only asks for words is given away: it cannot be missed. Split it into
-rows that can be measured, or move points to rows with numbers.
+## Why
+One row has more than a quarter of all points and asks only for words: it cannot be missed, so the points are given
+away and the total loses its meaning.
+## Bad example
+Social benefit “residents feel better off”, target value “clearly improved”, 30 points.
+## Good example
+The benefit is spread over two or three rows, one of them “complaints about lighting at night ≤10”, 15 points.
+## Repair
+Split the row into several that can be measured, or move points to rows with numbers.
 """
 
 from collections.abc import Iterator

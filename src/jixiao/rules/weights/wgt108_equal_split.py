@@ -9,9 +9,15 @@
 ## 怎么改
 按任务的轻重和资金的多少分配分值。行数不多时平均分配也合理，不作提示。
 
-## English
-Where main tasks and trifles weigh the same, points direct nothing. Give them by the weight of the task or by its
-money. With few rows an even split is often sensible and not told.
+## Why
+Where main tasks and trifles weigh the same, the points do not direct effort to what matters.
+## Bad example
+Nine rows of output: eight with 5.5 points each, the last one with 6.
+## Good example
+The main task “street lamps replaced” has 12 points, the lesser “leaflets handed out” 3.
+## Repair
+Give points by the weight of the task and the money it takes. With few rows an even split is sensible too and is not
+reported.
 """
 
 from collections import Counter
