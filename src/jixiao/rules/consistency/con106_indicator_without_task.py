@@ -18,9 +18,10 @@ Goal “repair roof and corridors of the home for the elderly”, quantity “ra
 Quantity “area of roof repaired”.
 ## Repair
 Add the task to the goal, or take an indicator that measures a task of the goal. A row is reported when nothing it
-is about stands in the goal, the result or the project's name, nor in another row that does, nor half of its
-characters in other words. Short narratives cannot name everything and are not reported, nor are words of procedure
-(acceptance, closing of a case) that belong to any task.
+is about stands in the goal, the result or the project's name, when it shares nothing with a row that is named
+there, and when less than half of the characters of its name stand there in other words. Short narratives cannot
+name everything and are not reported, nor are words of procedure (acceptance, closing of a case) that belong to any
+task.
 """
 
 from collections.abc import Iterator
