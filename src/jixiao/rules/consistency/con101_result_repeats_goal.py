@@ -9,9 +9,18 @@
 ## 怎么改
 按目标的次序逐项写明完成的数量、时间和结果；未完成的写明原因。文字相近而另有数量的，不提示。
 
-## English
-The result has to answer the goal item by item, with figures. It is reported where its words are those of
-the goal and it gives no figure other than years, money and the rate of execution.
+## Why
+The result has to answer the goal item by item: how often, how many persons, with what outcome. The goal put into
+the past tense does not show whether it was reached.
+## Bad example
+Goal “replace broken signs of the shops along the street and make the street tidy”; result “replaced broken signs of
+the shops along the street and made the street tidy”.
+## Good example
+Result “62 signs of 58 shops replaced; on patrol no further loose sign was found”.
+## Repair
+Write number, time and outcome item by item in the order of the goal, and the reason for what was not done. It is
+reported where the words of the result are those of the goal and it gives no figure other than years, money and the
+execution rate; a similar text with figures is not.
 """
 
 import re

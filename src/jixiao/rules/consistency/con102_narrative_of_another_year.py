@@ -9,9 +9,17 @@
 ## 怎么改
 核对文字是否为本年度的内容，改正年份；确需对比上年的，写明“比2022年……”。
 
-## English
-Text carried over from last year keeps its year. A goal or result is reported when a clause opens with another
-year and nowhere names the year of the form. Spans (2021-2025), comparisons and titles of documents are left alone.
+## Why
+Text carried over from last year often keeps its year. Goals and results of another year say nothing about the
+performance of this one.
+## Bad example
+Self-evaluation form of 2023, result “in 2022 the nursery was replanted …”.
+## Good example
+Self-evaluation form of 2023, result “in 2023 the nursery was replanted …”.
+## Repair
+Check whether the text is about this year and correct the year; where last year is meant as a comparison, write
+“more than in 2022”. It is reported when a clause opens with another year and nowhere names the year of the form.
+Spans (2021-2025), comparisons and titles of documents are not reported.
 """
 
 import re

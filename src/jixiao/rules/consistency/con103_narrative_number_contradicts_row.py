@@ -9,11 +9,19 @@
 ## 怎么改
 核对原始记录，改成同一个数；目标调整过的，写明何时、为何调整。
 
-## English
-Goal and target, result and actual value speak of the same things and have to give the same numbers. Numbers are
-compared where the text prints the name of the row before them, where one count shares the object and the unit of
-the row, or where the row is the only one counted in that unit and sums up a list; so are sums per person and rates
-of completion. A date that the text gives as the start of the work is not the date of completion.
+## Why
+Goal, result and rows speak of the same things and have to give the same numbers. Where they do not, nobody knows
+which of them counts, and the score rests on nothing.
+## Bad example
+Goal “buy 12 microscopes and 2 centrifuges”, quantity “instruments bought” ≥6; result “96 attendances of nurses at
+training”, actual value 88 attendances.
+## Good example
+The goal names 14 instruments in all and the target is 14; result and actual value both say 88 attendances.
+## Repair
+Check the records and write the same number; where the goal was revised, say when and why. Numbers are compared
+where the text prints the name of the row before them, where one count shares the object and the unit of the row, or
+where the row is the only one counted in that unit and sums up a list. Sums per person and rates of completion are
+compared too. A date that the text gives as the start of the work is not the date of completion.
 """
 
 import re

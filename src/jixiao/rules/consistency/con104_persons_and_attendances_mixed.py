@@ -9,9 +9,18 @@
 ## 怎么改
 弄清统计的是人还是人次，名称、单位和文字取同一口径；两者都重要的，分设两行。
 
-## English
-Persons and attendances are two measures. A row is reported when its name asks for one and its unit is the
-other, or when the same figure is given as persons in the text and as attendances in the row.
+## Why
+One person who comes three times is one person and three attendances. Where the name asks for persons and the answer
+counts attendances, or the same figure is persons in the text and attendances in the row, nobody can tell how much
+was done.
+## Bad example
+Indicator “number of forest guards trained”, target ≥60 attendances; result “86 forest guards trained”, actual value
+86 attendances.
+## Good example
+“Forest guards trained” 60 persons and “attendances of forest guards at training” 120 attendances, each in its row.
+## Repair
+Find out which of the two was counted and use it in the name, the unit and the text alike. Where both matter, set
+two rows.
 """
 
 from collections.abc import Iterator

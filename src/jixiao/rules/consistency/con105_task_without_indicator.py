@@ -9,9 +9,19 @@
 ## 怎么改
 补充对应的指标；不再做的事从目标中删去。文字不同而指同一件事的，可注明后保留。
 
-## English
-Indicators break the goal down. A task (a verb of work with its object) is reported when no row, nor the project's
-name, shares two neighbouring signs with its object, general words aside; all such tasks of a goal make one finding.
+## Why
+Indicators break the goal down. Where no row measures a task that the goal names, nobody can judge whether it was
+done, and how well.
+## Bad example
+Goal “hold courses in first aid and drills against drowning”; all rows are about first aid.
+## Good example
+Both tasks of the goal have an indicator of quantity: number of first-aid courses, number of drills against
+drowning.
+## Repair
+Add the missing indicator, or delete from the goal what is no longer done. A task is a verb of work with its object;
+it is reported when neither a row nor the project's name shares two neighbouring characters with its object, general
+words aside. All such tasks of a goal make one finding. Where other words mean the same thing, leave them and add a
+note.
 """
 
 from collections.abc import Iterator

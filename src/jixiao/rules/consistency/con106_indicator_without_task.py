@@ -9,10 +9,19 @@
 ## 怎么改
 目标里补上这项任务，或者换成衡量目标任务的指标。
 
-## English
-A row of quantity or timeliness is reported when nothing it is about stands in the goal, the result or the
-project's name, nor in another row that does, nor half of its signs in other words. Short narratives cannot name
-everything and are left alone, and so are words of procedure (acceptance, closing of a case) that belong to any task.
+## Why
+Indicators of quantity and timeliness should measure the tasks of the goal. Where the goal speaks of repairs only
+and the row counts furniture, one of them is wrong.
+## Bad example
+Goal “repair roof and corridors of the home for the elderly”, quantity “rattan chairs ordered”.
+## Good example
+Quantity “area of roof repaired”.
+## Repair
+Add the task to the goal, or take an indicator that measures a task of the goal. A row is reported when nothing it
+is about stands in the goal, the result or the project's name, when it shares nothing with a row that is named
+there, and when less than half of the characters of its name stand there in other words. Short narratives cannot
+name everything and are not reported, nor are words of procedure (acceptance, closing of a case) that belong to any
+task.
 """
 
 from collections.abc import Iterator

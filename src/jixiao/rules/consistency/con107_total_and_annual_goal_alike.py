@@ -9,9 +9,15 @@
 ## 怎么改
 年度目标写当年的任务、数量和时间。
 
-## English
-The total goal tells what the whole project is for, the annual goal what this year is to bring. The same text
-twice means that nothing was broken down.
+## Why
+The total goal tells what the project is to reach over its whole period, the annual goal how far it is to come this
+year. The same text twice means that nothing was broken down to the year.
+## Bad example
+Total goal and annual goal both read “more village libraries, to meet people's wish to read”.
+## Good example
+Total goal “60 village libraries in three years”, annual goal “22 new libraries with 40,000 books”.
+## Repair
+Write the tasks, numbers and dates of this year into the annual goal.
 """
 
 from collections.abc import Iterator

@@ -9,9 +9,15 @@
 ## 怎么改
 用将来的口吻写任务、数量和时间；指导思想不必写进项目目标。
 
-## English
-A goal tells what is to be reached. It is reported when it is told as accomplished (“have done”, “have provided”),
-or when it quotes guiding documents and nothing that an output row measures stands in it.
+## Why
+A goal tells what is to be done. Told as accomplished (“have done”, “have provided”) it is a report; made of quoted
+documents and slogans that no output row has to do with, it cannot be assessed.
+## Bad example
+Annual goal “have completed the forest patrols and have provided information on fire prevention”.
+## Good example
+Annual goal “240 forest patrols over the year, 1800 households visited with advice on fire prevention”.
+## Repair
+Write tasks, numbers and dates as things to come. Guiding principles need not stand in the goal of a project.
 """
 
 from collections.abc import Iterator

@@ -9,9 +9,16 @@
 ## 怎么改
 按目标写明完成的数量、质量和时间，金额只作补充。
 
-## English
-What was spent stands in the table of funds. The result is reported where nothing is left of it once the
-clauses about money are taken away, and it counts nothing.
+## Why
+What was spent already stands in the table of funds. The result has to tell what came of it: how many things were
+bought, when they were delivered, who uses them.
+## Bad example
+Goal “replace the examination beds and medicine cabinets of the clinic”, result “purchases came to 46,800 yuan”.
+## Good example
+Result “6 examination beds and 4 medicine cabinets replaced, in use since March, 46,800 yuan spent”.
+## Repair
+Write number, quality and time by the goal, and sums only besides. It is reported where nothing is left of the
+result once the clauses about money are taken away, and it counts nothing.
 """
 
 from collections.abc import Iterator

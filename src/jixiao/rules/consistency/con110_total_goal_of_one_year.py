@@ -9,9 +9,16 @@
 ## 怎么改
 按规划期填写起止时间；确为一年的，只写年度目标。
 
-## English
-A recurring project runs for years; with start and end in one year its total goal has nothing to add to the
-annual one. Information only: some systems fill in the budget year by themselves.
+## Why
+A recurring or continuing project is carried on from year to year, and its total goal should cover the whole period.
+With start and end in one year it has nothing to add to the annual goal.
+## Bad example
+Project category “recurring project”, from 2024-01-01 to 2024-12-31, with a total goal and an annual goal besides.
+## Good example
+From 2024-01-01 to 2026-12-31, a total goal for three years and an annual goal for one.
+## Repair
+Fill in start and end by the period of the plan; if it really is one year, write the annual goal only. Information
+only: some systems fill in the budget year by themselves.
 """
 
 from collections.abc import Iterator

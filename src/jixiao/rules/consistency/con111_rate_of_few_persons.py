@@ -9,9 +9,16 @@
 ## 怎么改
 按实际人数计算，或者写明比率调查的是哪些人、共多少人。
 
-## English
-Of three persons 0, 33.3, 66.7 or 100 % may be content, nothing else. A rate is reported when no whole number
-of the persons whom the same form counts gives it, for groups small enough to tell.
+## Why
+With only a few persons, a rate of satisfaction or of passes can take only a few values: one person makes 0% or
+100%, three make 0, 33.3, 66.7 or 100%. Any other figure shows that the rate was taken from elsewhere.
+## Bad example
+“Elderly people living alone who were visited” 3 persons, “satisfaction of elderly people living alone” 95.4%.
+## Good example
+“Elderly people living alone who were visited” 3 persons, satisfaction 100% (all 3 are satisfied).
+## Repair
+Reckon with the real number of persons, or say who was asked for the rate and how many they were. It is reported
+when no whole number of the persons whom the same form counts gives the rate, for groups small enough to tell.
 """
 
 from collections.abc import Iterator

@@ -9,9 +9,17 @@
 ## 怎么改
 补一行可以衡量的效益指标，或者从目标中删去不打算衡量的效果。
 
-## English
-A goal that promises an effect (felt benefit, income, less pollution) needs a row that measures it: it is reported
-where the form has no applicable row under that heading and no row uses the word.
+## Why
+Where the goal promises that people feel better served, earn more or see less pollution and no benefit row answers
+to it, nobody measures the promised effect.
+## Bad example
+Goal “enlarge the village clinic, so that villagers feel better cared for”; the form has no row of social benefit,
+and none that speaks of how villagers feel.
+## Good example
+Social benefit “share of villagers who see a doctor nearby” ≥70%.
+## Repair
+Add a benefit row that can be measured, or delete from the goal an effect that nobody means to measure. It is
+reported where the form has no applicable row under that heading and no row uses the word.
 """
 
 from collections.abc import Iterator

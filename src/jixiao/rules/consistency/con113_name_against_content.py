@@ -9,9 +9,18 @@
 ## 怎么改
 目标写明发放对象、标准和人数，并设相应指标；项目其实是另一件事的，改正名称。
 
-## English
-A project named for a subsidy, an award or consolation money has to tell who gets how much. It is reported when
-neither goal nor rows use the word or another for the same.
+## Why
+A project for a subsidy, an award or consolation money has to tell who gets how much by which standard. With the
+name about payments and the goal about other work, the two do not fit.
+## Bad example
+Project “allowance for patrols of forest guards”; goal and rows speak of patrols and reports of fire only.
+## Good example
+Goal “pay 42 forest guards an allowance for patrols of 300 yuan each a month”, with indicators for the number of
+persons paid and for the standard.
+## Repair
+Write recipients, standard and number of persons into the goal and set indicators for them; if the project is about
+something else, correct its name. It is reported when neither goal nor rows use the word of the name or another for
+the same.
 """
 
 import re

@@ -9,10 +9,19 @@
 ## 怎么改
 没有做的事写明原因；得分的事在完成情况中交代数量。
 
-## English
-The result and the rows tell of the same year. A result that claims everything is reported when a row says its
-task was not done and the result does not own up to it. Counted rows with full points that the goal names and a
-result passes over, while it tells of others, are told as information.
+## Why
+The result and the rows tell of the same year. Where a row says that its task was not held and the text says that
+“everything was carried out”, the reader does not know which to believe.
+## Bad example
+Result “all performances in the countryside were given as planned”, while the actual value of “special performance
+in the mountains” is “not held”.
+## Good example
+Result “36 performances in the countryside; the one in the mountains could not be held because of a landslide and
+follows next spring”.
+## Repair
+Give the reason for what was not done, and in the result the numbers of what got points. A result that claims
+everything is reported when a row was not done and the result does not own up to it. Counted rows with full points
+that the goal names and a result passes over, while it tells of others, are told as information.
 """
 
 from collections.abc import Iterator

@@ -9,10 +9,19 @@
 ## 怎么改
 写明实际服务对象；效益和满意度改为衡量他们；偏离原定对象的，说明批准情况。
 
-## English
-Those whom the goal promises to serve, those served and those asked should be the same. Reported: the rows name
-other persons than the goal; satisfaction is asked of persons of the goal whom neither the counted rows nor the
-result name; one and the same benefit goes to the needy in one row and to the retired in all others.
+## Why
+Those whom the goal promises to serve, those served, and those whom benefit and satisfaction are about should be the
+same. Otherwise benefit and satisfaction are not the result of this money.
+## Bad example
+Goal “health checks for forest guards”, result “60 office staff had their health check”; satisfaction is still asked
+of forest guards.
+## Good example
+Goal, result and satisfaction are all about forest guards.
+## Repair
+Name those who were served and let benefit and satisfaction measure them; if they are not those first meant, say who
+approved it. Reported: the rows name other persons than the goal; satisfaction is asked of persons of the goal whom
+neither the counted rows nor the result name; one and the same benefit goes to the needy in one row and to the
+retired in all others.
 """
 
 import re

@@ -9,9 +9,18 @@
 ## 怎么改
 按清单逐项写完成数，未完成或变更的写明原因。
 
-## English
-What a goal lists by number is promised item by item. Items that the result counts lower, or drops while it counts
-others in the same unit, are reported unless the result gives a reason.
+## Why
+What a goal lists by number, to buy or to do, is promised item by item. One thing less and another more is a change
+of plan, to be told with its reason and its approval.
+## Bad example
+Goal “8 examination beds and 4 wheelchairs”, result “12 examination beds and 1 wheelchair”.
+## Good example
+Result “8 examination beds and 2 wheelchairs; the other 2 are no longer made and walking frames were bought instead,
+with the consent of the line department”.
+## Repair
+Write the number done for each item of the list, and the reason where one was left out or changed. Items that the
+result counts lower, or drops while it counts others in the same unit, are reported unless the result gives a
+reason.
 """
 
 import re

@@ -9,9 +9,17 @@
 ## 怎么改
 按制度或合同核定频次，目标与指标写成一致；一次性与按年发放的分开说明。
 
-## English
-What is done once is not done every year, and once a quarter makes four times a year. The goal's frequency is
-compared with rows that share its object; “one-off” and “yearly” in one sentence are told as information.
+## Why
+What is paid once is not paid every year, and once a quarter does not make twelve times a year: only one can be
+right, and without it nobody can reckon how much should have been done.
+## Bad example
+Goal “one fire drill in the forest each quarter”, quantity “fire drills in the forest” 12.
+## Good example
+Goal “one drill each quarter”, quantity 4.
+## Repair
+Settle the frequency by the rules or the contract and write it alike in goal and rows; tell what is paid once apart
+from what is paid every year. The goal's frequency is compared with rows that share its object; “one-off” and
+“yearly” in one sentence are told as information.
 """
 
 import re

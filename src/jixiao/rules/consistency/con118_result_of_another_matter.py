@@ -9,9 +9,16 @@
 ## 怎么改
 对照目标逐项写完成情况；宣传文字不放进自评表。
 
-## English
-A result that shares next to nothing with the words of its goal was most likely taken from the press or another
-form. Both texts have to be long enough to tell; results that speak only of money are another matter.
+## Why
+The result has to answer the goal. A whole text that shares next to nothing with the words of the goal was most
+likely taken from the press or from another project.
+## Bad example
+Goal “hold contests for welders and fitters”; the result describes the splendour of a flower show.
+## Good example
+Result “one contest for welders and one for fitters, 126 participants”.
+## Repair
+Write the result item by item against the goal and keep publicity out of the self-evaluation form. Both texts have
+to be long enough to tell; results that speak only of money are another matter.
 """
 
 from collections.abc import Iterator

@@ -10,9 +10,17 @@
 按各项目自己的调查填写，并写明调查时间和份数；确为一次调查的，在备注中说明。
 整数百分比在多个项目相同时才提示，100% 不提示。
 
-## English
-Satisfaction comes from asking the persons a project serves. Different groups do not yield the same figure with
-decimals; it was borrowed or made up. Whole per cent are told from several projects on, 100 % never.
+## Why
+Satisfaction comes from asking the persons whom a project serves. Different groups, asked apart, do not yield the
+same percentage with decimals; it was borrowed or made up.
+## Bad example
+Street lamps: “satisfaction of shopkeepers along the street 94.37%”; public toilets: “satisfaction of visitors
+94.37%”.
+## Good example
+Each project has its own survey, with 94.37% and 91.8%; or both share one survey and say so.
+## Repair
+Fill in each project's own survey with its date and the number of questionnaires; if it was one survey, say so in
+the note. Whole per cent are told only where several projects have the same, 100% never.
 """
 
 from collections import defaultdict

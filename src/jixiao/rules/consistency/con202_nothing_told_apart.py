@@ -9,9 +9,15 @@
 ## 怎么改
 对照指标值和证据重新核实得分；目标定得过低的，下年提高。
 
-## English
-Self-evaluation is there to tell good results from poor ones. Where all projects of a unit score nearly full marks
-the scores are of no use: the targets are too low, or deductions are a formality.
+## Why
+Self-evaluation is there to tell good results from poor ones. Where all projects of a unit score nearly full marks,
+the scores are of no use: mostly the targets are too low or deductions are a formality.
+## Bad example
+Five projects score 100, 99.8, 99.5, 100 and 99.9, on average 99.84.
+## Good example
+Five projects score 98, 91, 86, 95 and 99, with the reasons for the low ones.
+## Repair
+Check the scores again against targets and evidence; raise next year the targets that were too low.
 """
 
 from collections.abc import Iterator

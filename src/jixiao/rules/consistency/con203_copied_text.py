@@ -9,9 +9,18 @@
 ## 怎么改
 按本项目的事实改写：数量、时间、没有做到的事和原因。讲指导思想、文件依据的句子不提示。
 
-## English
+## Why
 What was done and what was missed differs from project to project. A long run of words shared by two projects was
-copied and tells nothing about this one. Sentences on guiding thought and regulations are left out.
+copied and tells nothing about this one.
+## Bad example
+For street lamps and for public toilets the result says “all maintenance was completed as planned over the year, the
+installations work well, and the public is pleased”.
+## Good example
+Street lamps: how many were repaired, and when; public toilets: how many were kept clean, and how many complaints
+there were.
+## Repair
+Rewrite it by the facts of this project: numbers, dates, what was not done and why. Sentences on guiding principles
+and on regulations are not reported.
 """
 
 from collections.abc import Iterator

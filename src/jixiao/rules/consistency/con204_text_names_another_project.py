@@ -9,9 +9,16 @@
 ## 怎么改
 按本项目改写，并核对其中的数字；确需提到别的项目（统筹、调剂、合并）的，写明关系，不提示。
 
-## English
-A narrative that names another project of the unit was copied and not changed; neither its figures nor its facts
-can be trusted. Where the text says how the projects are connected nothing is reported.
+## Why
+A result that gives the name and the budget of another project of the unit was mostly copied and not changed;
+neither its figures nor its facts can be trusted.
+## Bad example
+The result of the public toilets says “the revised budget of the street lamp repairs is 300,000 yuan”.
+## Good example
+The result of the public toilets says “the revised budget of the public toilets is 120,000 yuan”.
+## Repair
+Rewrite it for this project and check its figures. Where another project has to be named (funds pooled or moved,
+projects merged), say how the two are connected; then nothing is reported.
 """
 
 from collections.abc import Iterator

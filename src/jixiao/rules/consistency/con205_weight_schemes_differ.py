@@ -9,9 +9,17 @@
 ## 怎么改
 统一使用当地规定的权重；项目没有某类指标的，说明权重怎样分配。
 
-## English
+## Why
 Where outputs, benefits and satisfaction weigh differently from project to project, scores cannot be compared, and
 points may have been put where they are easily got.
+## Bad example
+Of three projects of a department two have outputs 50, benefits 30, satisfaction 10, and one has outputs 80,
+satisfaction 10.
+## Good example
+All have outputs 50, benefits 30, satisfaction 10; where one truly has to differ, the note says why.
+## Repair
+Use the weights that the local rules prescribe for all. Where a project has no indicators of one kind, say how the
+weight was shared out.
 """
 
 from collections import defaultdict

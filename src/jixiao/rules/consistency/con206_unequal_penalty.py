@@ -9,9 +9,16 @@
 ## 怎么改
 按同一个计分办法重算各项目未完成的指标。取整的差额不提示。
 
-## English
-Within a department the same target and the same result lose points in one project and none in another, or a poorer
-result scores more. What rounding explains is not reported.
+## Why
+Within a department the same target and the same actual value lose points in one project and none in another, or a
+poorer result scores more: the scores rest on nothing.
+## Bad example
+Street lamps “≥95% → 90%” scored 10 of 10, public toilets “≥95% → 90%” scored 8 of 10.
+## Good example
+Both projects are scored by 90 ÷ 95.
+## Repair
+Score what was not reached again in all projects by one and the same method. Differences that rounding explains are
+not reported.
 """
 
 import re

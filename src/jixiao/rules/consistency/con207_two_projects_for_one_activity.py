@@ -9,9 +9,17 @@
 ## 怎么改
 确为同一件事的合并为一个项目；不是的，把各自的对象、数量、时间写清楚。只比年度目标；讲指导思想、文件依据的句子不提示。
 
-## English
-An activity that stands in the goals of two projects is paid and counted twice. Merge the projects, or say whom,
-how many and when each of them serves. Goals of several years, which are general by nature, are not compared.
+## Why
+An activity that stands in two projects is paid twice and credited twice.
+## Bad example
+“Winter care” and “festival visits” both have the goal “visit families in need and the street cleaners on duty in
+the district”.
+## Good example
+The goal of each project tells whom, how many and when it serves.
+## Repair
+If it is one activity, merge the projects; if not, write down for each whom, how many and when it serves. Only
+annual goals are compared: those of several years are general by nature. Sentences on guiding principles and on
+regulations are not reported.
 """
 
 from collections.abc import Iterator

@@ -9,9 +9,16 @@
 ## 怎么改
 换成衡量本项目的指标；本项目确实包括这项工作的，在目标和完成情况里写明。
 
-## English
-An indicator copied from another project cannot measure this one. Told where the other project has the same
-indicator, its name speaks of that project, and nothing else in this form does.
+## Why
+An indicator copied from another project cannot measure this one, and its score means nothing.
+## Bad example
+Satisfaction for the public toilets is “residents' satisfaction with street lamp repairs”; nothing else in the form
+is about street lamps, and the unit's project for street lamps has the same indicator.
+## Good example
+Satisfaction for the public toilets is “residents' satisfaction with the public toilets”.
+## Repair
+Take an indicator that measures this project; if the work truly is part of it, say so in goal and result. It is told
+where the other project has the same indicator, its name speaks of that project, and nothing else in this form does.
 """
 
 from collections import defaultdict

@@ -9,9 +9,16 @@
 ## 怎么改
 统一写主管部门的全称。
 
-## English
-A unit has one supervising department in a year. Where its forms name several, sums by department come out wrong,
-or the unit has named itself.
+## Why
+A unit has one line department in a year. Where its forms name several, sums by department come out wrong, or the
+unit has named itself.
+## Bad example
+Of three forms of the East Bridge Municipal Works Office two name the East Bridge Urban Management Bureau as line
+department, and one names the office itself.
+## Good example
+All three forms name the East Bridge Urban Management Bureau.
+## Repair
+Write the full name of the line department, the same in all forms.
 """
 
 from collections import defaultdict

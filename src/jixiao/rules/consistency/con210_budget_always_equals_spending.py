@@ -9,9 +9,17 @@
 ## 怎么改
 按批复和调整文件填写全年预算数；年中调减的说明依据和没有开展的工作。
 
-## English
-Where every project of a department spent its budget to the cent and some of the budgets were changed, the budgets were
-set to what was spent: the points for execution cannot be lost and say nothing.
+## Why
+Where every project of a department spent its revised budget to the cent and some of the budgets were changed, the
+budgets were mostly set at the end of the year to what had been spent: the points for execution cannot be lost, and
+the rates do not show how the work went on.
+## Bad example
+Five projects have an execution rate of 100%, and in two of them the revised budget is lower than the original one.
+## Good example
+The revised budgets are those approved and adjusted, and the execution rates are some higher, some lower.
+## Repair
+Fill in the revised budget from the approval and its adjustments; where it was cut during the year, name the grounds
+and the work that was not done.
 """
 
 from collections.abc import Iterator

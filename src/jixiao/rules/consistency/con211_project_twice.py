@@ -9,9 +9,15 @@
 ## 怎么改
 重复报送的留下最后的一张；不同项目的改正名称或编码。
 
-## English
+## Why
 A project is evaluated once a year. Two forms of one kind are either the same thing sent twice or two projects under
 one name; sums and comparisons over the years come out wrong.
+## Bad example
+In 2023 there are two self-evaluation forms “street lamp repairs”, one of 300,000 and one of 80,000 yuan.
+## Good example
+Two projects are called “street lamp repairs” and “new street lamps”, with one self-evaluation form each.
+## Repair
+Of forms sent twice keep the last; give different projects the right name or code.
 """
 
 from collections import defaultdict

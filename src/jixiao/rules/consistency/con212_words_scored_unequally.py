@@ -9,9 +9,17 @@
 ## 怎么改
 写明各项目定性指标的评分标准，按同一标准重新评分；扣分的把完成值写具体。
 
-## English
-A result that repeats the words of its target says it was reached. Where some projects of a department have full
-marks for that and others do not, there is no standard behind the scores.
+## Why
+A result that repeats the words of its target says that it was reached. Where some projects of a department have
+full marks for that and others lose points, there is no standard behind the scores.
+## Bad example
+Street lamps “in order → in order” scored 10 of 10, public toilets “tidy → tidy” scored 7 of 10.
+## Good example
+What was reached has full marks; where something was missed, the actual value says what, and points are taken off by
+grades.
+## Repair
+State the scoring standard for the qualitative indicators and score all projects again by it; where points are taken
+off, make the actual value specific.
 """
 
 from collections.abc import Iterator

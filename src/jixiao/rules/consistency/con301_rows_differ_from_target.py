@@ -9,9 +9,16 @@
 ## 怎么改
 按批复的绩效目标改回；年中调整过的，写明调整的批复。
 
-## English
+## Why
 A self-evaluation answers the approved target. Where a row is gone, was added, or asks for another value, something
-else is evaluated than was promised. A change that was approved is to be accounted for.
+else is evaluated than was promised.
+## Bad example
+Target form “share of lamps that are lit ≥98%”, self-evaluation form “share of lamps that are lit ≥90%”; the row
+“share of complaints settled” of the target form is not in the self-evaluation form.
+## Good example
+The self-evaluation form repeats the indicators, targets and points of the target form row by row.
+## Repair
+Change it back to the approved target. If the target was revised during the year, name the approval.
 """
 
 from collections.abc import Iterator

@@ -9,9 +9,17 @@
 ## 怎么改
 补做自评或监控；项目取消、合并或改名的，写明。只在同单位同年度别的项目已有这类表时提示，一张都没有的不判断。
 
-## English
-A target is to be followed up: every project with one is monitored and evaluated. Told where other projects of the
-unit and year have such a form; where none has, the documents given are not all, and nothing is judged.
+## Why
+A target is to be followed up to the end: every project that has one is monitored and evaluated. Those left out are
+often those that went badly.
+## Bad example
+Eight projects of the unit have a target form and seven a self-evaluation form; “new manhole covers” has none.
+## Good example
+All eight projects have a self-evaluation form.
+## Repair
+Make up for the self-evaluation or the monitoring; where a project was cancelled, merged or renamed, say so. It is
+told only where other projects of the unit and year have such a form; where none has, the documents given are not
+all, and nothing is judged.
 """
 
 from collections.abc import Iterator

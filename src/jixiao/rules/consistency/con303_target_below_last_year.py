@@ -9,9 +9,16 @@
 ## 怎么改
 参照上年或前三年的平均完成值提高指标值；工作量确实减少的，在指标值依据或备注中说明。
 
-## English
-What was reached last year should not be far above this year's target: a low bar says nothing when it is passed.
-Raise the target, or say why there is less to do.
+## Why
+What was already reached last year should not be far above this year's target: a low bar says nothing when it is
+passed.
+## Bad example
+900 attendances served last year, target this year ≥600 attendances.
+## Good example
+900 attendances served last year, target this year ≥920 attendances.
+## Repair
+Raise the target by what was reached last year or on average in the last three. If there truly is less to do, say so
+in the grounds of the target or in the note.
 """
 
 from collections.abc import Iterator

@@ -9,9 +9,16 @@
 ## 怎么改
 写明上年的措施做了没有、为什么没有见效，今年改做什么。
 
-## English
-A measure that was promised is to be taken. Where the same indicator lost points two years running, it was not, or
-the target is out of reach; say which.
+## Why
+A measure that was promised is to be taken. Where the same indicator lost points two years running, last year's
+measure was not taken, or the target is out of reach.
+## Bad example
+Last year “share of complaints settled” lost 2 points, with the remark “more staff on duty next year”; this year the
+same indicator lost 3 points.
+## Good example
+This year “share of complaints settled” reached its target.
+## Repair
+Say whether last year's measure was taken, why it did not help, and what will be done instead.
 """
 
 from collections.abc import Iterator

@@ -9,9 +9,15 @@
 ## 怎么改
 核对两张表；确有变化的，在偏差原因里写明。
 
-## English
-What the monitoring form expected for the year should roughly come true. Where it did not, either the forecast was
-careless or something happened since; say which.
+## Why
+What the monitoring form expected for the year should roughly come true. Where the result is far from it, either the
+forecast was careless or something happened since; both have to be told.
+## Bad example
+The monitoring form expects 1000 attendances for the year, the self-evaluation form has an actual value of 620.
+## Good example
+The monitoring form expects 1000 attendances for the year, the self-evaluation form has an actual value of 980.
+## Repair
+Check the two forms; if something did change, say so in the cell for deviation and remedy.
 """
 
 from collections.abc import Iterator

@@ -9,9 +9,16 @@
 ## 怎么改
 按预算批复核对；金额确有变化的，写明批复和调整的依据。小数位数不同造成的差额不提示。
 
-## English
-What the target form asks for and what the later forms give as initial budget is the same money. Where they differ,
-rate and score rest on nothing. Differences that come from printing fewer places are not reported.
+## Why
+What the target form asks for and what the monitoring and self-evaluation forms give as original budget is the same
+money. Where they differ, execution rate and score rest on nothing.
+## Bad example
+Target form with an annual request of 800,000 yuan, self-evaluation form with an original budget of 1 million yuan.
+## Good example
+Both forms say 800,000 yuan; where the approval cut it, the self-evaluation form gives the approved sum and says so.
+## Repair
+Check against the approval of the budget; where the sum did change, name approval and adjustment. Differences that
+come from printing fewer decimal places are not reported.
 """
 
 from collections.abc import Iterator

@@ -9,8 +9,15 @@
 ## 怎么改
 写明没有完成的原因和下一步措施。
 
-## English
-Every row below its full points needs its reason and the remedy. Empty, 无, / and 不适用 are no reason.
+## Why
+A row scored below its full points has to give the reason and the remedy in the cell for deviation and remedy. An
+empty cell, 无, / or 不适用 is no reason.
+## Bad example
+Points 30, score 28, the cell for deviation and remedy is empty.
+## Good example
+Points 30, score 28, deviation and remedy: “two manhole covers came late; they are now ordered a month earlier”.
+## Repair
+Say why it was not done, and what will be done next.
 """
 
 from collections.abc import Iterator

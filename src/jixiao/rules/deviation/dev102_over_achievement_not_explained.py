@@ -9,10 +9,17 @@
 ## 怎么改
 在偏差原因栏说明超额的原因，以及下年如何把目标定准。指标值不低于 80% 的比率不提示。
 
-## English
-A result far above the target usually means the target was set too low. Explain it, say how next year's
-target will be set, and take off points where the standard asks for it. Shares with a target of 80 % or more
-are not reported: nothing far above them is possible.
+## Why
+A result far above the target usually means that the target was set too low. It has to be explained, and points are
+taken off where the local standard asks for it.
+## Bad example
+Target ≥6 machines, actual value 21 machines, deviation and remedy “none”.
+## Good example
+Target ≥6 machines, actual value 21 machines; deviation and remedy tells which lot was added and how next year's
+target will be set.
+## Repair
+Say in the cell for deviation and remedy why so much more was done and how next year's target will be set right.
+Shares with a target of 80% or more are not reported: nothing far above them is possible.
 """
 
 from collections.abc import Iterator

@@ -9,9 +9,15 @@
 ## 怎么改
 无须改表；下年按近三年实际完成情况设定指标值。
 
-## English
-An explained over-achievement still shows that the target was low. Nothing to repair here; set next year's
-target from the results of the last three years.
+## Why
+An over-achievement that was explained still shows that the target was low; it is told for the setting of next
+year's target.
+## Bad example
+Target >3 times, actual value 58 times, explained and 1 point taken off.
+## Good example
+Target ≥50 times (the average of the last three years), actual value 58 times.
+## Repair
+Nothing to repair in this form. Set next year's target by the results of the last three years.
 """
 
 from collections.abc import Iterator

@@ -9,10 +9,17 @@
 ## 怎么改
 写明哪件事、为什么、差多少，以及由谁在什么时候改好。
 
-## English
-A reason such as “management to be strengthened” fits every row and explains none. Say which matter, why, by
-how much, and who repairs it by when. A reason that repeats the indicator or only
-tells the result is DEV105, one about a saving DEV107.
+## Why
+“Management was not thorough” or “to be strengthened further” fits every row and explains none: it shows neither why
+this row lost points nor what will be changed.
+## Bad example
+Target ≥95%, actual value 88%, reason “the work was not careful enough; management will be strengthened further”.
+## Good example
+Reason: “three street lamps were finished only in December because the poles came late; next time they are ordered
+before May”.
+## Repair
+Say which matter, why, by how much, and who puts it right by when. A reason that repeats the indicator or only tells
+the result is DEV105, one about a saving is DEV107.
 """
 
 from collections.abc import Iterator

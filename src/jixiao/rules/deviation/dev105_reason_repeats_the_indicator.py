@@ -9,9 +9,17 @@
 ## 怎么改
 写没有做到的事和原因；完成情况写在实际完成值一栏。
 
-## English
-The reason is the indicator once more, or only the figure that came out. Neither tells why points were taken
-off: write what was not done and why.
+## Why
+“To strengthen the sense of belonging further” is the name of the indicator once more, “satisfaction reached 93%” is
+only the actual value. Neither tells why the row did not get full marks.
+## Bad example
+Indicator “richer cultural life for villagers”, score 8 of 10, reason “to enrich the villagers' cultural life
+further”.
+## Good example
+Reason: “two performances in the villages were cancelled after a landslide on the road; they will be made up for
+next March”.
+## Repair
+Write what was not done and why. What was reached belongs in the actual value.
 """
 
 from collections.abc import Iterator

@@ -9,9 +9,16 @@
 ## 怎么改
 补写缺的一半。完成比例低于 70% 而没有写全的是 DEV110。
 
-## English
-The cell asks for the cause and for the remedy; one of them is missing. A row completed to less than 70 % is
-reported as DEV110 instead.
+## Why
+The cell is called deviation and remedy and asks for both. With the cause alone nobody sees how it will be made
+good, with the remedy alone nobody sees why points were taken off.
+## Bad example
+Cause “repairs stood still for a month because of continuous rain”, and no remedy.
+## Good example
+“Repairs stood still for a month because of continuous rain; with one more team the rest will be done by the end of
+April”.
+## Repair
+Add the missing half. A row completed to less than 70% without both is reported as DEV110 instead.
 """
 
 from collections.abc import Iterator

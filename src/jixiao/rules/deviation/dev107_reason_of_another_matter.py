@@ -9,9 +9,16 @@
 ## 怎么改
 写这一行没有做到的原因；节约的情况写在成本指标或资金说明里。
 
-## English
-A reason about comparing prices explains a saving, not a shortfall of quantity, quality or time; and a reason
-about numbers of things copied to a row that is a rate belongs to the other row.
+## Why
+“Three offers compared, the best one taken” tells how money was saved, not why quantity, quality or time fell short.
+And a reason about numbers of things, copied from another row to one that is a rate, is no reason for this row.
+## Bad example
+Quantity “books put on the shelves” 17 of 20 points, reason “the supplier with the lowest offer was taken”.
+## Good example
+Quantity “books put on the shelves” 17 of 20 points, reason “three lots of books came at the end of December and
+were not yet catalogued; they go on the shelves next January”.
+## Repair
+Write why this row was not reached. Tell of savings in the cost row or in the notes on the funds.
 """
 
 from collections.abc import Iterator

@@ -9,10 +9,17 @@
 ## 怎么改
 确有没有做到的，按完成情况扣分；只是完成情况的，移到实际完成值一栏。完成值高于指标值的说明不提示。
 
-## English
-Full marks mean no deviation. Where the text admits a shortfall, the points should have been taken off
-(warning); otherwise it stands in the wrong cell (information). An explanation of a result above the target is
-left alone.
+## Why
+Full marks mean that there is no deviation. Where a reason is given all the same, either points that were due were
+not taken off, or the text stands in the wrong cell.
+## Bad example
+Score 10 of 10, reason “the pipes of two villages have not been accepted, put off to next year”.
+## Good example
+Score 8 of 10, reason “the pipes of two villages have not been accepted, put off to next April”.
+## Repair
+If something was not done, take off points by what was reached (the text admits a shortfall: warning). If the text
+only tells what was reached, move it to the actual value (information). Explanations of a result above the target
+are not reported.
 """
 
 from collections.abc import Iterator

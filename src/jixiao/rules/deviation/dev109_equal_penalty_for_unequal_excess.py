@@ -9,9 +9,16 @@
 ## 怎么改
 按当地评分标准分档；没有标准的，写明扣分的算法。
 
-## English
-Two rows lost the same points though one passed its target by several times as much as the other. Grade the
-deduction by the excess, or state how it was reckoned.
+## Why
+If an excess of 50% and one of twenty times the target both cost 1 point, the deduction does not reflect how low the
+target was.
+## Bad example
+One row with target >5 events and actual value 60 events lost 1 point; another with target >40 persons and actual
+value 66 persons lost 1 point too.
+## Good example
+The deduction is graded by the excess.
+## Repair
+Grade it by the local scoring standard; where there is none, state how the deduction was reckoned.
 """
 
 from collections.abc import Iterator

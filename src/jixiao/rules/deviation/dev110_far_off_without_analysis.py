@@ -9,9 +9,17 @@
 ## 怎么改
 原因和措施都写明；年中就能看出完不成的，按程序调整目标。没有写原因的是 DEV101，得满分的是 SCO105。
 
-## English
-A row completed to less than 70 % of its target needs an analysis: cause and remedy. A missing reason is
-DEV101, full marks are SCO105.
+## Why
+A result that far off is not explained by “it was affected by something”: cause, effect and remedy have to be told,
+and monitoring should have found it long before.
+## Bad example
+Target ≥20 performances, actual value 9, reason “affected by rain”.
+## Good example
+Reason: “continuous rain from June to August, the grounds of 11 villages could not be used; the other 11
+performances are set for next March and moved indoors”.
+## Repair
+Give both cause and remedy. Where it can be seen in mid-year that a target will be missed, have it revised by the
+procedure. Reported are rows completed to less than 70%; a missing reason is DEV101, full marks are SCO105.
 """
 
 from collections.abc import Iterator

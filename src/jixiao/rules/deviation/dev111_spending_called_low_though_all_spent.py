@@ -10,9 +10,18 @@
 ## 怎么改
 以资金表为准改写；预算年中压减过的，如实写年初预算的执行情况。
 
-## English
-The money block says that everything was spent and a row calls the spending low or nearly complete, or a row
-says “all spent” with a rate below 100 %. Both cannot be right.
+## Why
+The table of funds shows an execution rate of 100%, and a cost row loses points because “little was spent”, or says
+that “nearly everything was spent”. The same spending cannot be all and little. The other way round, with a rate
+below 100%, it is not “all spent”.
+## Bad example
+Execution rate 100%; actual value of the cost row “not above the budget, but spending was rather low”, score 8 of
+10.
+## Good example
+Execution rate 100%; actual value of the cost row “62,000 yuan spent, not above the budget”, score 10 of 10.
+## Repair
+Rewrite the row by the table of funds. If the budget was cut during the year, tell truly how the original budget was
+executed.
 """
 
 from collections.abc import Iterator

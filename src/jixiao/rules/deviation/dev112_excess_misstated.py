@@ -9,9 +9,17 @@
 ## 怎么改
 按指标值和完成值重算后改写说明。写“超过50%以上”的不提示。
 
-## English
-The reason names an excess that is not that of the row. Compute it from target and actual value. “More than
-50 %” is left alone where it is true.
+## Why
+The reason says “50% above the target”, while the row shows an excess of more than twice the target: the explanation
+was copied, or the actual value is wrong.
+## Bad example
+Target >40 attendances, actual value 140 attendances, reason “50% above the target of the year”.
+## Good example
+Target >40 attendances, actual value 140 attendances, reason “250% above the target, because two more courses were
+held”.
+## Repair
+Compute the excess from target and actual value and rewrite the reason. “More than 50%” is not reported where it is
+true.
 """
 
 import re

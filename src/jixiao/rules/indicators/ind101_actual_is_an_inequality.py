@@ -9,9 +9,15 @@
 ## 怎么改
 填写统计出来的实际数，如 172500张。
 
-## English
-An actual value is a figure that came out, not a condition. ≥85% or <176000 can be neither checked nor
-scored: write the number that was counted.
+## Why
+An actual value is a figure that came out, not a condition, and has to be written as a number. ≥85% or <52,000
+tickets can be neither checked nor scored.
+## Bad example
+Target ≥52,000 tickets, actual value <52,000 tickets, score 18 of 20.
+## Good example
+Target ≥52,000 tickets, actual value 51,300 tickets, score 19.7 of 20.
+## Repair
+Write the number that was counted, such as 172,500 tickets.
 """
 
 from collections.abc import Iterator

@@ -9,9 +9,15 @@
 ## 怎么改
 两格用同一计量单位；统计口径变了的，在偏差原因栏说明。
 
-## English
-Values in different units cannot be compared. Use one unit in both cells, or explain why the way of
-counting changed.
+## Why
+Values in different units cannot be compared, so the score rests on nothing.
+## Bad example
+Target ≥3 times, actual value 60 persons.
+## Good example
+Target ≥3 times, actual value 4 times.
+## Repair
+Use one unit in both cells. Where the way of counting has changed, say so in the cell for the reason of the
+deviation.
 """
 
 from collections.abc import Iterator

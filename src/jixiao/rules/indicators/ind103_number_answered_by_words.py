@@ -9,9 +9,16 @@
 ## 怎么改
 按指标值的计量单位填写实际数值；本属定性的指标，指标值也应写成定性表述。100% 与“全部”“全额”意思相同，不提示。
 
-## English
-A target with a number has to be answered with a number, a target in words with words. “As expected” does
-not say how much was achieved. 100 % and “all of it” say the same and are not reported.
+## Why
+A target with a number has to be answered with a number, a target in words with words. “As expected” does not say
+how much was achieved.
+## Bad example
+Target ≥95%, actual value “the expected target was reached”.
+## Good example
+Target ≥95%, actual value 97%.
+## Repair
+Give the figure in the unit of the target. If the indicator is qualitative by nature, put the target into words too.
+100% and “all of it” or “in full” say the same and are not reported.
 """
 
 from collections.abc import Iterator

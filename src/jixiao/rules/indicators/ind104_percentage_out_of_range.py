@@ -9,9 +9,16 @@
 ## 怎么改
 写成 =100%，或定一个留有余地的目标；名称以增长率、完成率等可以超过 100% 的字样结尾的除外。
 
-## English
-A rate of conformity or satisfaction lies between 0 and 100 %, so “≥100%” can only mean =100%. Names that
-end in a rate of growth or of completion, which may exceed the plan, are not reported.
+## Why
+A rate of conformity or of satisfaction lies between 0 and 100%, so “≥100%” can only mean =100% and should be
+written so.
+## Bad example
+Share of subsidy files that pass the check, target >=100%.
+## Good example
+Share of subsidy files that pass the check, target =100%.
+## Repair
+Write =100%, or set a target that leaves some room. Names that end in a rate of growth, of completion or of another
+kind that may exceed 100% are not reported.
 """
 
 from collections.abc import Iterator

@@ -9,9 +9,14 @@
 ## 怎么改
 完成值照指标值写上单位，如 7393人。
 
-## English
-The target prints a unit and the actual value is a bare number, so the comparison rests on a guess. Print
-the unit in both cells.
+## Why
+The target prints a unit and the actual value is a bare number, so the comparison rests on a guess.
+## Bad example
+Target >=6000 persons, actual value 6418.
+## Good example
+Target ≥6000 persons, actual value 6418 persons.
+## Repair
+Print the unit of the target in the actual value too, as in 7393 persons.
 """
 
 from collections.abc import Iterator

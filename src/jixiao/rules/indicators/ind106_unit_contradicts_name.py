@@ -9,9 +9,15 @@
 ## 怎么改
 改名称（慰问困难职工人数），或者改指标值（≥3次）。
 
-## English
-An indicator called 次数 counts times, one called 率 is a percentage. When the unit says something else,
-nobody knows what is assessed: change the name or the target.
+## Why
+An indicator called a number of times (次数) counts times, one called a rate (率) is a percentage. When the unit says
+something else, nobody knows what is assessed.
+## Bad example
+Number of times books were taken to the villages (次数), target =60 persons.
+## Good example
+Number of times books were taken to the villages (次数), target ≥12 times.
+## Repair
+Change the name (number of workers in need who were visited) or the target (≥3 times).
 """
 
 import re

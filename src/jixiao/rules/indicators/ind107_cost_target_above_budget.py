@@ -9,11 +9,17 @@
 ## 怎么改
 把上限定在预算以内，最好改用单位成本；预算调减后，上限随之调整。只比较成本类指标。
 
-## English
-A ceiling above the whole budget cannot be broken except by illegal overspending. Set it within the budget,
-better as a unit cost, and lower it when the budget is cut. Only rows of cost are compared: with the revised
-budget or, where that is not printed, the initial one; on target forms with the project's total or, where that
-is empty, the year's request.
+## Why
+A ceiling on cost above the whole budget of the year cannot be broken except by illegal overspending, so it controls
+nothing.
+## Bad example
+Revised budget 6 million yuan, cost indicator “spending <8 million yuan”.
+## Good example
+Revised budget 6 million yuan, cost indicator “spending ≤6 million yuan”.
+## Repair
+Set the ceiling within the budget, better as a unit cost, and lower it when the budget is cut. Only rows of cost are
+compared: with the revised budget or, where that is not printed, the original one; on target forms with the
+project's total or, where that is empty, the year's request.
 """
 
 from collections.abc import Iterator

@@ -9,9 +9,18 @@
 ## 怎么改
 改成数得出的量（与上年相比增加多少）、日期，或写明文件、标准的名称；无事故、全部发放、验收合格这类查得清楚的不提示。
 
-## English
-“Improved”, “sound” or “as expected” is met by anything. Give a number, a date, or a document or standard that can be
-looked up; what is plainly so or not so (no accident, all paid, passed acceptance) is not reported.
+## Why
+“Improved”, “sound” or “as expected” is met by anything. Without a number, a date or a standard that can be looked
+up, the actual value can only copy the target.
+## Bad example
+Readers' interest in reading, target “improved”; rules of maintenance, target “set up and carried out effectively”;
+review of subsidies, target “in line with the policy”.
+## Good example
+Books borrowed per person, target ≥6; rules of maintenance, target “Rules for the Care of the Nursery issued”; water
+quality, target “class III of the standard for surface water”.
+## Repair
+Turn it into an amount that can be counted (how much more than last year) or a date, or name the document or the
+standard. What is plainly so or not so (no accident, all paid, passed acceptance) is not reported.
 """
 
 from collections.abc import Iterator

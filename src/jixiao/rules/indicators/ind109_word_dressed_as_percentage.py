@@ -9,9 +9,17 @@
 ## 怎么改
 改成有分子分母的比率并在名称中写明（按期发放率），或改成数量、日期。
 
-## English
-“100 % effective” has neither a part nor a whole: nothing was counted, and it scores like a figure. Name a rate
-that says what is counted, or give a number or a date.
+## Why
+“100% effective care” or “100% in time” has neither a part nor a whole: nothing was counted. It can be assessed no
+better than “effective” or “in time”, and yet it gets full marks like a figure.
+## Bad example
+Care of the nursery, target “100% improved”; timely payment of wages, target “in time”, actual value “100% in time”.
+## Good example
+Share of street cleaners who had their health check, target ≥95%; day of payment of wages, target “by the 10th of
+each month”.
+## Repair
+Make it a rate with a part and a whole and let the name say what is counted (share of payments made on time), or
+give a number or a date.
 """
 
 from collections.abc import Iterator

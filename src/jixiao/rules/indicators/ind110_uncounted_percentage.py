@@ -9,9 +9,17 @@
 ## 怎么改
 名称写明分子分母（合格件数占抽检件数的比率），或换成数得出的指标。
 
-## English
-A quality, an effect or a direction has no whole of which a share could be counted, so nobody can tell where “95 %”
-comes from. Name the rate by what is counted, or take another indicator.
+## Why
+A quality, an effect or a direction (workmanship, atmosphere, promotion of something) has no whole of which a share
+could be counted, so nobody can tell where “≥95%” comes from or how to check it.
+## Bad example
+Image of the library's service, target ≥98%; scientific and all-round nursery management, target 100%; pass rate of
+lectures, target ≥90%.
+## Good example
+Share of days on which the library was open as announced, target ≥98%; survival rate of saplings, target ≥90%.
+## Repair
+Let the name tell part and whole (items that passed out of items tested), or take another indicator that can be
+counted.
 """
 
 from collections.abc import Iterator

@@ -9,9 +9,15 @@
 ## 怎么改
 换成当年能核对的：质保期、设计年限、抽检结果、当年的使用次数。
 
-## English
-How long a thing lasts cannot be known in the year it is bought, so the figure is only copied from the target. Take
-what can be checked now: the warranty, the design life, a test, the use made of it this year.
+## Why
+How durable a thing is and how many years it lasts cannot be known in the year it is bought. “8 years” with full
+marks in that year is only copied from the target.
+## Bad example
+A wood chipper bought in 2023, years of use, target ≥8 years, actual value 8 years.
+## Good example
+Warranty of the wood chipper, target ≥3 years; days on which the wood chipper worked, target ≥200 days.
+## Repair
+Take what can be checked now: the warranty, the design life, the result of a test, the use made of it this year.
 """
 
 from collections.abc import Iterator

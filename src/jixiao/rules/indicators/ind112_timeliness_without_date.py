@@ -9,9 +9,16 @@
 ## 怎么改
 写明日期（11月底前）、期限（收到申请后5个工作日内）或频次（每季度一次）；日期只写在指标名称里的，移到指标值。
 
-## English
-“In time” does not say by which day, so nothing is ever late. Write a date, a term or a frequency; a date that stands
-only in the name of the indicator belongs into the target.
+## Why
+“In time” does not say by which day, so nothing is ever late: half a year later it can still be called “in time”.
+## Bad example
+Timely payment of the forest guards' allowance, target “in time”; end of construction, target “according to plan”.
+## Good example
+Day on which the forest guards' allowance is paid, target “by the 15th of each month”; answer to reports of damage,
+target “within 24 hours of the call”.
+## Repair
+Write a date (by the end of November), a term (within 5 working days of the application) or a frequency (once a
+quarter). A date that stands only in the name of the indicator belongs into the target.
 """
 
 from collections.abc import Iterator

@@ -9,9 +9,17 @@
 ## 怎么改
 按名称填百分比或数量；要考核的不是它，就改名称。数量指标也要写数。
 
-## English
-A name that asks for a rate or a count needs one: words, a date or amounts beside it cannot be compared. Give the
-figure, or change the name. A row under the heading of quantity counts something too.
+## Why
+A name that asks for a count or a rate (number of persons, share that passed) needs one: words, a date or anything
+else beside it cannot be compared.
+## Bad example
+Accuracy rate of the review of files, target “in line with the policy”; number of persons helped, target “all
+families in need are helped”; accuracy of subsidy payments, target “30,000 yuan, 120 recipients”.
+## Good example
+Accuracy rate of the review of files, target ≥98%; number of persons helped, target ≥35.
+## Repair
+Give the percentage or the number that the name asks for; if something else is to be assessed, change the name. A
+row under the heading of quantity needs a number too.
 """
 
 from collections.abc import Iterator

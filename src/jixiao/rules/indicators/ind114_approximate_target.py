@@ -9,8 +9,14 @@
 ## 怎么改
 写下限（≥）、上限（≤）或区间。
 
-## English
-“About 100” has no bar: nobody can say whether 92 meets it. Write a lower or an upper bound, or a range.
+## Why
+“About 100” has no bar: nobody can say whether 92 meets it.
+## Bad example
+Disputes settled, target “around 60”; saplings planted, target “about 3000”.
+## Good example
+Disputes settled, target ≥60; saplings planted, target 2800-3200.
+## Repair
+Write a lower bound (≥), an upper bound (≤) or a range.
 """
 
 from collections.abc import Iterator

@@ -9,9 +9,14 @@
 ## 怎么改
 按往年调查结果定一个能够核对的下限，并保存问卷。
 
-## English
-One person who is not satisfied breaks a target of 100 %; such targets are set where nobody was asked. Set a bar by
-last year's survey and keep the answers.
+## Why
+One person who is not satisfied breaks a target of 100%; such targets are mostly set where nobody was asked.
+## Bad example
+Satisfaction of readers, target =100%.
+## Good example
+Satisfaction of readers, target ≥90%.
+## Repair
+Set a bar that can be checked by the surveys of earlier years, and keep the questionnaires.
 """
 
 from collections.abc import Iterator

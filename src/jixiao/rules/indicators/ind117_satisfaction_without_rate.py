@@ -9,8 +9,14 @@
 ## 怎么改
 写比率，并说明向谁、用什么方法调查。
 
-## English
-“Satisfied” does not say how many of how many; a letter of thanks would do. Give a rate, and say who is asked and how.
+## Why
+“Satisfied” does not say how many of how many are; a few letters of thanks would do.
+## Bad example
+Satisfaction of forest guards, target “satisfied”; library service, target “readers say that they are satisfied”.
+## Good example
+Satisfaction of forest guards, target ≥90%.
+## Repair
+Give a rate, and say who is asked and how.
 """
 
 from collections.abc import Iterator

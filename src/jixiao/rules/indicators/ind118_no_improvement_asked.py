@@ -9,9 +9,15 @@
 ## 怎么改
 按往年水平写出要达到的增长；只求不下降的，写明上年的数。
 
-## English
-A growth of “≥0 %” is met without any growth, and “≥0” cannot be missed at all. State the growth that is asked for; to
-hold the level, state last year's figure.
+## Why
+A growth of “≥0%” is met without any growth, and “≥0 items” cannot be missed at all.
+## Bad example
+Growth of loans, target ≥0%; additional lectures, target ≥0.
+## Good example
+Growth of loans, target ≥5%; number of accidents, target =0.
+## Repair
+State the growth that is asked for, by the level of earlier years; where the level is only to be held, state last
+year's figure.
 """
 
 from collections.abc import Iterator

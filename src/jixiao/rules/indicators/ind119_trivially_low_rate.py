@@ -9,9 +9,16 @@
 ## 怎么改
 参照往年实际和同类单位定指标值；占比、覆盖率、增长率这类本来可以低的不提示。
 
-## English
-Rates of success, of conformity, of completion should come near the whole; a bar below 60 % says nothing. Set it by
-earlier years and by comparable units. Shares, coverage and growth may be low and are not reported.
+## Why
+Rates of conformity, of success and of completion should come near the whole. With a bar below 60%, reaching it says
+nothing.
+## Bad example
+Share of repairs that succeed, target >5%, actual value 100%.
+## Good example
+Share of repairs that succeed, target ≥90%.
+## Repair
+Set the target by the results of earlier years and of comparable units. Shares, coverage and growth may be low by
+nature and are not reported.
 """
 
 from collections.abc import Iterator

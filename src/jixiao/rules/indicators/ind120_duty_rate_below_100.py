@@ -9,9 +9,15 @@
 ## 怎么改
 写 =100%。
 
-## English
-Money owed reaches everybody, and all of it is spent by the rules: a bar below 100 % allows the rest to fail. Write
-=100%.
+## Why
+Consolation money has to reach everybody, and all of the money is to be spent by the rules: ≥90% allows a tenth to
+go unpaid or to be spent against the rules.
+## Bad example
+Share of survivors' pensions paid out, target ≥90%; share of money spent by the rules, target ≥95%.
+## Good example
+Share of survivors' pensions paid out, target =100%.
+## Repair
+Write =100%.
 """
 
 from collections.abc import Iterator

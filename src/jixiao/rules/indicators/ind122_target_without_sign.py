@@ -9,9 +9,15 @@
 ## 怎么改
 补上 ≥、≤ 或 =；100% 和计数（12次）没有符号也读得懂，不提示。
 
-## English
-Is 25万元 a ceiling or the exact sum, is 90 % the least or just so? Without a sign there are two readings. 100 % and
-plain counts need none.
+## Why
+Is “250,000 yuan” a ceiling or the exact sum, is “90%” the least or just so? Without a sign there are two ways to
+tell whether it was reached.
+## Bad example
+Cost of watering the nursery, target 250,000 yuan; satisfaction of readers, target 90%.
+## Good example
+Cost of watering the nursery, target ≤250,000 yuan; satisfaction of readers, target ≥90%.
+## Repair
+Add ≥, ≤ or =. 100% and plain counts (12 times) can be understood without a sign and are not reported.
 """
 
 from collections.abc import Iterator

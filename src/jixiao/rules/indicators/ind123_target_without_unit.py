@@ -9,9 +9,14 @@
 ## 怎么改
 在指标值或“计量单位”一栏写明单位。
 
-## English
-95 pieces, points or per cent? A number without a unit cannot be checked. Write it in the target or in the column for
-units.
+## Why
+Is “≥95” 95 pieces, 95 points or 95 per cent? A number without a unit leaves nothing to check the actual value by.
+## Bad example
+Share of studios that meet the standard, target ≥95; street trees pruned, target 1200.
+## Good example
+Share of studios that meet the standard, target ≥95%; street trees pruned, target ≥1200 trees.
+## Repair
+Write the unit in the target or in the column for units of measure.
 """
 
 from collections.abc import Iterator

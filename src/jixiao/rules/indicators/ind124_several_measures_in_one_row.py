@@ -9,9 +9,15 @@
 ## 怎么改
 一行写一个指标值，分值分开；名称里不写数。
 
-## English
-A row has one score: with one thing done and the other not, it cannot be told. The same where the name sets one bar
-and the target another. Give each its own row and keep numbers out of the name.
+## Why
+A row has one score: with one thing done and the other not, it cannot be reckoned. And where the name says 90% and
+the target 98%, nobody knows which of them counts.
+## Bad example
+Training and visits, target “80 persons trained, 3 visits”; satisfaction of at least 85%, target 95%.
+## Good example
+Persons trained, target ≥80; visits, target ≥3.
+## Repair
+Give each thing a row with one target and points of its own. Keep numbers out of the name.
 """
 
 import re

@@ -9,9 +9,17 @@
 ## 怎么改
 移到消息所指的二级指标下；数量指标写个数、面积、人次。完成率、覆盖率可放在数量下，不提示。
 
-## English
-Each heading asks for another thing: how much, how well, when, at what cost, with what effect. A row under the wrong
-one leaves its heading unassessed. Completion and coverage may stand under quantity and are not reported.
+## Why
+Quantity, quality, timeliness, cost and benefit each ask for another thing: how much, how well, when, at what cost,
+with what effect. A row under the wrong heading leaves its heading unassessed and puts the points elsewhere.
+## Bad example
+Quality: “number of participants” =40; timeliness: “procurement followed the rules”; quantity: “share of desks and
+chairs bought” ≥90%; social benefit: “share of trainees who passed”.
+## Good example
+Quantity: “number of participants” ≥40; quality: “share of procurements that followed the rules” =100%.
+## Repair
+Move the row under the level-2 indicator that the message names. Quantity takes pieces, areas and attendances. Rates
+of completion and of coverage may stand under quantity and are not reported.
 """
 
 from collections.abc import Iterator

@@ -9,10 +9,18 @@
 ## 怎么改
 删去这一行，换成单位成本、质量或时效本身的指标，分值相应调整。叫法不同（支付进度、资金使用率、资金全部支出）也是执行率。
 
-## English
+## Why
 The execution rate is assessed with the funds. As a cost, quality or timeliness indicator the same matter counts
-twice, and money spent is neither money saved nor work done. It is found by any of its names, also where only the
-target names it.
+twice, and money spent is neither work done nor money saved.
+## Bad example
+Cost: “all maintenance money spent”, target: execution rate of spending 100%; quality: “execution rate of the
+project's budget” ≥95%.
+## Good example
+Cost: “cost of replacing one street lamp” ≤420 yuan.
+## Repair
+Delete the row, take an indicator of unit cost, quality or timeliness proper, and adjust the points. It is the
+execution rate by any name (progress of payments, share of money used, all money spent), also where only the target
+names it.
 """
 
 from collections.abc import Iterator

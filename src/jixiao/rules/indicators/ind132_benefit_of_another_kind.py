@@ -9,9 +9,17 @@
 ## 怎么改
 把内容移到相应的效益类型下；确无该项效益的，填“不适用”，分值调到其他指标。
 
-## English
-Economic, social and ecological benefits speak of different effects. Where a project has none of one kind the row
-is marked not applicable; other matter put there cannot be assessed under that heading.
+## Why
+Economic, social and ecological benefits speak of different effects. A project without one of them marks that row as
+not applicable; filled with other matter, the heading has nothing that could be assessed.
+## Bad example
+Ecological benefit: “share of people who know the policy”; economic benefit: “a richer cultural life for residents”;
+social benefit: “higher income for farming families”, while the economic benefit says “none concerned”.
+## Good example
+Ecological benefit: “electricity saved, in per cent”; “not applicable” where there is no ecological benefit.
+## Repair
+Move the matter under the kind of benefit it belongs to. If there truly is no benefit of that kind, write “not
+applicable” and give the points to other indicators.
 """
 
 from collections.abc import Iterator

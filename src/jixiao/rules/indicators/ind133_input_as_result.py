@@ -9,9 +9,15 @@
 ## 怎么改
 换成用这笔钱办成的事；带动的社会投资、发放的补助、节约的费用是效果，不提示。
 
-## English
-Money put in is a condition, no result: more of it is not better work. A ceiling belongs under cost; what the money
-brought about is counted instead. Money drawn in, saved, or paid out to people is an effect and is not reported.
+## Why
+Money put in is a condition, not a result: more of it is not better work. A ceiling on money belongs under cost.
+## Bad example
+Quantity: “money put into the project” ≥800,000 yuan.
+## Good example
+Quantity: “street lamps replaced” ≥260; cost: “cost of replacing one lamp” ≤420 yuan.
+## Repair
+Count what the money brought about instead. Investment drawn in from others, grants paid out to people and expense
+saved are effects and are not reported.
 """
 
 from collections.abc import Iterator

@@ -9,9 +9,16 @@
 ## 怎么改
 改比较符号。补助标准、节约额可以有下限，三公经费、能耗、投诉可以有上限，不提示。
 
-## English
-With ≥ a cost is the better the more is spent, with ≤ a number of people served the better the fewer they are. Turn
-the sign round. Grants and savings may have a lower bound, faults and consumption an upper one.
+## Why
+With ≥, a cost is the better the more is spent; with ≤, a number of persons is the better the fewer they are. With
+the wrong direction, both completion and score are reckoned the wrong way round.
+## Bad example
+Cost: “price per square metre” ≥2500 yuan; quantity: “persons visited” ≤120; “accidents on site” ≥1.
+## Good example
+“Price per square metre” ≤2500 yuan; “persons visited” ≥120; “accidents on site” ≤1.
+## Repair
+Turn the sign round. Rates of grants and savings may have a lower bound; spending on travel, cars and receptions,
+consumption of energy, complaints and faults may have an upper one. They are not reported.
 """
 
 from collections.abc import Iterator

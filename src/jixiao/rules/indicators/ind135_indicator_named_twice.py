@@ -9,9 +9,15 @@
 ## 怎么改
 删去一行，或在名称中写明各自的对象。名称相同而一行定数量、一行定时间的，不提示；长期目标与年度目标分别看。
 
-## English
-The same indicator in two rows counts one thing twice. Delete one, or name in each what it is about. Rows of one name
-of which one sets a number and the other a date are no repetition; long-term and annual blocks are looked at apart.
+## Why
+The same indicator in two rows counts one thing twice, and nobody can see what each row assesses.
+## Bad example
+Two rows under quality are both called “share that passed acceptance”.
+## Good example
+“Share of street lamps that passed acceptance” and “share of manholes that passed acceptance”.
+## Repair
+Delete one, or name in each what it is about. Rows of one name of which one sets a number and the other a date are
+not reported; long-term and annual targets are looked at apart.
 """
 
 from collections.abc import Iterator

@@ -9,9 +9,16 @@
 ## 怎么改
 给定性指标找出可以数的量：次数、时限、比率、名次。不适用的行不计。
 
-## English
-Where most targets are words, only impressions decide and nearly every form ends with full marks. Look for what can
-be counted: times, days, rates. Rows marked not applicable are left out.
+## Why
+Where most targets are words without a number, a date or a rate, only impressions decide, and at the end of the year
+nearly every row has full marks.
+## Bad example
+In five of eight indicators the target is “improved”, “sound” or “in time”.
+## Good example
+Six of eight indicators have a number, a date or a rate.
+## Repair
+Find for the qualitative indicators what can be counted: times, days, rates, ranks. Rows marked not applicable are
+left out of the count.
 """
 
 from collections.abc import Iterator

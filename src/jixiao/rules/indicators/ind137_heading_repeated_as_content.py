@@ -9,9 +9,17 @@
 ## 怎么改
 写明对象：什么的质量，谁的满意度。
 
-## English
-“Quality reached” fits any project and does not say what is assessed. Name the object: the quality of what, the
-satisfaction of whom.
+## Why
+“Quality reached” or “cost under control” fits any project and does not say which work, which things or which
+persons are assessed.
+## Bad example
+Quality: “share that meets the quality”; timeliness: “whether the works met the expected time”; satisfaction:
+“satisfaction”.
+## Good example
+Quality: “share of street lamps that passed acceptance”; satisfaction: “satisfaction of those who live along the
+street”.
+## Repair
+Name the object: the quality of what, the satisfaction of whom.
 """
 
 from collections.abc import Iterator

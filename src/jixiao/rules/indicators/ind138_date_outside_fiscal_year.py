@@ -9,9 +9,16 @@
 ## 怎么改
 改成本年度的日期；确属跨年实施的，写明本年度完成到哪一步。跨越本年度的期间、长期目标和结转项目不提示。
 
-## English
-Annual targets are about the year's work; a date of another year is mostly left over from an old form. Periods that
-touch the fiscal year, long-term goals and projects carried over are not reported.
+## Why
+Annual targets assess the work of this year. A date of last year or next year is mostly left over from an old form,
+and cannot be assessed within the year.
+## Bad example
+A form for 2024 with the target “before the end of July 2023”.
+## Good example
+A form for 2024 with the target “before the end of July 2024”.
+## Repair
+Correct the date to this fiscal year. If the work does run over several years, say what is to be reached in this
+one. Periods that touch the fiscal year, long-term goals and carried-over projects are not reported.
 """
 
 import re

@@ -9,9 +9,15 @@
 ## 怎么改
 换成项目建成以后的影响（使用年限、管护办法），或更正项目属性。
 
-## English
-A one-off project ends when it is done; “goes on every year” cannot be assessed there and is mostly copied from a
-recurring one. State what lasts of it, or correct the kind of the project.
+## Why
+A one-off project ends when it is done. “Keeps being done” or “held every year” cannot be assessed there and is
+mostly copied from the form of a recurring project.
+## Bad example
+Project attribute “one-off project”, sustainable impact: “completed continuously”.
+## Good example
+One-off project, sustainable impact: “warranty of the seats” ≥5 years.
+## Repair
+State what lasts once the project is built (years of use, rules of maintenance), or correct the project attribute.
 """
 
 from collections.abc import Iterator

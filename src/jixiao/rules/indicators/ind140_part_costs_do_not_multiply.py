@@ -9,9 +9,15 @@
 ## 怎么改
 核对人数、标准和月数；按月发放不满一年的，写明月数。整月数（1 至 12 个月）能算通的不提示。
 
-## English
-Where a row states number, rate and amount, they have to multiply. Check the persons, the rate and the months; any
-whole number of months up to twelve is taken as right.
+## Why
+Where a row states number, rate and amount, they have to multiply; if they do not, the budget rests on nothing.
+## Bad example
+“6 forest guards at 500 yuan each a month”, target 42,000 yuan (6 × 500 × 12 = 36,000 yuan).
+## Good example
+“6 forest guards at 500 yuan each a month”, target 36,000 yuan.
+## Repair
+Check persons, rate and months. Where monthly pay covers less than a year, write the number of months. An amount
+that any whole number of months from 1 to 12 gives is not reported.
 """
 
 import re

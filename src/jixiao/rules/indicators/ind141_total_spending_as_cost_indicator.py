@@ -9,9 +9,15 @@
 ## 怎么改
 改用单位成本，或分项费用的上限；同时设有单位成本的，总额可以保留。
 
-## English
-That total spending stays within the budget is the least that is owed; only illegal overspending could miss it. Set a
-unit cost or the ceiling of a certain expense. Rows beside a unit cost are not reported.
+## Why
+That total spending stays within the budget is the least that is owed: only illegal overspending could miss it, full
+marks are certain, and nothing shows whether a unit is cheap or dear. It keeps no cost in check.
+## Bad example
+Cost: “total cost within the budget” <480,000 yuan; “lamps: not above the budget”.
+## Good example
+Cost: “cost of replacing one street lamp” ≤420 yuan; “health check per person” ≤200 yuan.
+## Repair
+Set a unit cost, or the ceiling of a certain expense. Beside a unit cost the total may stay, and is not reported.
 """
 
 from collections.abc import Iterator

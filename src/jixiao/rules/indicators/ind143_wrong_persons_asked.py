@@ -9,9 +9,15 @@
 ## 怎么改
 改为向直接受益的人调查，并写明样本和时间。
 
-## English
-Satisfaction is the judgement of those who are served. The supervising office, the unit's own leaders or its
-contractors cannot give it. Ask those who benefit.
+## Why
+Satisfaction is the judgement of those who are served. Given by the line department, by the unit's own leaders or by
+its contractors, it does not show whether the public is content.
+## Bad example
+Satisfaction of those served: “satisfaction of the line department” ≥85%.
+## Good example
+Satisfaction of those served: “satisfaction of patients” ≥85%.
+## Repair
+Ask those who benefit directly, and state sample and time.
 """
 
 from collections.abc import Iterator

@@ -9,9 +9,16 @@
 ## 怎么改
 填写完成的数量和单位；指标值没有数的一并补上。指标值是一个数而用文字回答的是 IND103。
 
-## English
-A row that counts is answered in words: how many is not told. Give the number with its unit. Where the target
-is one number, the words are IND103.
+## Why
+A row of quantity asks how much. “All paid out” or “paid in full and on time” does not tell how many things, persons
+or yuan, and cannot be checked.
+## Bad example
+Quantity: “desks and chairs replaced”, target “as expected”, actual value “all replaced”.
+## Good example
+Quantity: “desks and chairs replaced”, target ≥320 sets, actual value 326 sets.
+## Repair
+Give the number with its unit, and give the target a number too where it has none. Where the target is one number
+and the answer is words, IND103 reports it.
 """
 
 import re

@@ -9,9 +9,16 @@
 ## 怎么改
 时限填完成的日期，满意度填调查得出的比率和人数。指标值是百分比而用文字回答的是 IND103。
 
-## English
-A deadline is answered by “on time” without a date, or satisfaction by something that is no rate of satisfaction. Give
-the day, or the rate that was measured. A percentage answered in words is IND103.
+## Why
+Asked for “by the end of December”, “done on time” does not tell the day; asked for satisfaction, the number of
+banners of thanks received is no rate of satisfaction.
+## Bad example
+Target “accepted by 31 October”, actual value “done on time”.
+## Good example
+Target “accepted by 31 October”, actual value “accepted on 18 October”.
+## Repair
+For a deadline give the day of completion; for satisfaction give the rate that the survey found and the number of
+persons asked. Where the target is a percentage and the answer is words, IND103 reports it.
 """
 
 import re

@@ -9,9 +9,16 @@
 ## 怎么改
 按指标值问的内容和单位回答。
 
-## English
-The answer speaks of another matter than the target. A number asked in one unit is answered by others
-(warning); words that share nothing with the target are pointed out (information).
+## Why
+Asked for “at least 40 persons per course”, the form answers “12 persons won a prize”; asked for “sound rules”, it
+answers “faults put right”. The indicator has no answer, and the score rests on nothing.
+## Bad example
+Target “at least 40 participants per course”, actual value “12 pairs of outstanding trainees chosen”.
+## Good example
+Target “at least 40 participants per course”, actual value “43, 41 and 46 in the three courses”.
+## Repair
+Answer what the target asks, in its unit. A number asked in one unit and answered in others is a warning; words that
+share nothing with the target are told as information.
 """
 
 import re
