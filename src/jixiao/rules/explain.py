@@ -40,13 +40,13 @@ def _chinese(rule: Rule) -> str:
 
 
 def _english(rule: Rule) -> str:
-    sections = "\n\n".join(f"## {heading}\n{rule.sections[heading]}" for heading in ENGLISH if heading in rule.sections)
+    sections = "\n\n".join(f"## {heading}\n{rule.sections[heading]}" for heading in ENGLISH)
     return (
         f"# {rule.code} {rule.title_en}\n\n"
         f"`{rule.name}` · {LEVELS[rule.level][1]}: {DUTIES[rule.level][1]}"
         f" · {', '.join(KINDS[kind][1] for kind in sorted(rule.forms))}{_limits(rule, 'en')}"
         f" · since {rule.since} · {STATUS[rule.status][1]}\n\n"
-        f"{sections or rule.sections['English']}\n\n## Basis\n{explained(rule.basis, 'en')}\n"
+        f"{sections}\n\n## Basis\n{explained(rule.basis, 'en')}\n"
     )
 
 

@@ -99,7 +99,7 @@ class Rule(Struct, frozen=True):
     def told(self, heading: str, lang: Lang) -> str:
         """The text under a heading of CHINESE, in one line, or under the English one that answers to it."""
         name = heading if lang == "zh" else ENGLISH[CHINESE.index(heading)]
-        return " ".join(self.sections.get(name, self.sections.get("English", "")).split())
+        return " ".join(self.sections[name].split())
 
 
 
@@ -173,7 +173,7 @@ def refuse_malformed(rule: Rule, file: Path) -> None:
     if not rule.title or not rule.title_en or not rule.basis or not rule.forms:
         faults.append("title, title_en, basis and forms must not be empty")
     faults += [f"basis {each}: is not in the register of obligations" for each in rule.basis if not _known(each)]
-    if tuple(rule.sections) not in (HEADINGS, (*CHINESE, "English")) or not all(rule.sections.values()):
+    if tuple(rule.sections) != HEADINGS or not all(rule.sections.values()):
         faults.append(f"the docstring has the headings {', '.join('## ' + each for each in HEADINGS)}, each with text")
     if faults:
         raise RuleError(f"{file}: " + "; ".join(faults))
