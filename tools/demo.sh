@@ -27,6 +27,8 @@ show "Word 文件：生成一份虚构的，读取 / a Word file: made up, then 
     "jixiao sample --kind docx --layout cn-self-evaluation-2020 --count 1 --seed 7 --out build/demo && jixiao read $word"
 show "同一文件的得分有什么问题 / what is wrong with the scores in it" \
     "jixiao check $word --select SCO"
+show "审核意见（Word）和标出发现的表样（网页） / a review opinion in Word, the forms with their findings as a web page" \
+    "jixiao check samples -o build/demo/opinion.docx; jixiao check samples -o build/demo/findings.html; ls build/demo"
 
 printf '\n%s── 接下来 / next%s\n' "$bold" "$plain"
 cat <<'END'
