@@ -85,6 +85,18 @@ def test_a_person_says_whether_forms_are_of_one_project(document, rules):
     assert grouped(Audit(Settings(select=("CON901",), joins=(Join(group.key, False, "甲", "不同"),))), *documents) == []
 
 
+@pytest.mark.parametrize(("project", "told"), [("路灯维护（晨江市路灯所）", []), ("路灯维护", ["RUL905"])])
+def test_a_decision_about_no_project_is_told(document, rules, project, told):
+    rules("project")
+    documents = [document(FORM, name="甲.txt"), document(FORM.replace("2023年度", "2024年度"), name="乙.txt")]
+    settings = Settings(select=("CON901", "RUL"), joins=(Join(project, True, "甲", "同一项目", 7),))
+    found = [finding for group in grouped(Audit(settings, whole=True), *documents) for finding in group.findings]
+    assert [finding.code for finding in found if finding.code != "CON901"] == told
+    assert all(finding.at.line == 7 for finding in found if finding.code == "RUL905")
+    part = [finding.code for group in grouped(Audit(settings), *documents) for finding in group.findings]
+    assert "RUL905" not in part  # the other forms may be elsewhere
+
+
 def test_the_level_that_fails_is_chosen(document):
     audit = Audit(Settings(("SCO",), fail_on="error"))
     audit.document(document(FLAWED))

@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 from support.cli_forms import FORM
 
-from jixiao.audit import Audit
+from jixiao.audit import Audit, Settings
 from jixiao.audit.fixes import applied, diff, fixes_of
 from jixiao.rules import at, catalogue
 
@@ -25,7 +25,7 @@ def fixes(catalogue_of, document):
     def made(rule, text=SLIP):
         catalogue_of({**catalogue(), "WGT101": rule})
         read = document(text)
-        checked = Audit().document(read)
+        checked = Audit(Settings(("WGT101",))).document(read)
         return list(fixes_of(checked, read)), [finding.code for finding in checked.forms[0].findings]
     return made
 
@@ -65,3 +65,12 @@ def test_nothing_else_is_ever_repaired(fixes, rule):
     made, codes = fixes(rule)
     assert made == []
     assert "RUL901" in codes
+
+
+def test_rules_of_the_catalogue_repair_typography(document):
+    untidy = FORM.replace("路灯维护", "路灯 维护").replace("，照明", "，，照明")
+    assert untidy != FORM
+    read = document(untidy)
+    made = list(fixes_of(Audit(Settings(("TXT",))).document(read), read))
+    assert sorted({fix.code for fix in made}) == ["TXT106", "TXT108"]
+    assert applied(untidy, made) == (FORM, ())

@@ -97,6 +97,16 @@ def test_one_whose_rule_did_not_run_or_that_nobody_asks_for_is_not_told(clean, s
     assert audited(clean, waiver(), settings=settings)[2] == []
 
 
+def test_of_many_that_waive_nothing_the_first_are_told_and_the_others_counted(clean):
+    many = tuple(waiver(project=f"路灯 {number}", line=number) for number in range(1, 501))
+    audit = Audit(Settings(RULES, waivers=many, file="jixiao.toml"), today=TODAY, whole=True)
+    audit.document(clean)
+    (group,) = audit.groups()
+    *single, last = group.findings
+    assert [str(finding.at) for finding in single] == [f"jixiao.toml:行{number}" for number in range(1, 21)]
+    assert (last.message, str(last.at)) == ("另有 480 条豁免没有用到（SCO102），请一并清理", "jixiao.toml:行21")
+
+
 def test_ten_thousand_waivers_stay_fast(document):
     many = [*(waiver(project=f"路灯 {number}") for number in range(5_000)),
             *(waiver(document=f"*区{number}/*.txt") for number in range(5_000)), waiver(project="路灯维护")]

@@ -102,7 +102,9 @@ def test_milder_findings_do_not_fail(check, file, settings):
     ("", ["--fix", "--obligations"], "--obligations 不能与 --fix 同用"), ("", ["--fix", "--apply"], "-o 给出新文件名"),
     ("", ["--explain", "-f", "json"], "--explain 不能与 --format json 同用"),
     ("", ["--obligations", "-f", "csv"], "--obligations 不能与 --format csv 同用"),
-    ("", ["--explain", "FND101"], "只说明规则"), ("", ["--fail-on", "never"], "--fail-on 只能是 error, warning, info"),
+    ("", ["--explain", "FND101"], "只说明规则"), ("", ["--explain", "NOPE"], "只说明规则"),
+    ("", ["--fix", "-f", "json"], "不能与 --format json 同用"),
+    ("", ["--fail-on", "never"], "--fail-on 只能是 error, warning, info"),
 ])
 def test_a_wrong_call_is_told(jixiao, file, settings, text, arguments, says):
     settings(text)
@@ -134,6 +136,34 @@ def test_a_baseline_hides_what_is_known(check, flawed, folder):
     data = json.loads(check(flawed, "--baseline", "基线.json", "-f", "json").stdout)
     assert data["vanished"][0]["code"] == "SCO102"
     assert (folder / "基线.json").read_text(encoding="utf-8").count("\n") == 3
+
+
+def test_an_ending_that_no_format_has_is_refused(check, flawed, folder):
+    result = check(flawed, "-o", "审核.pdf")
+    assert result.exit_code == 2
+    assert "没有后缀为 .pdf 的格式；有 .csv, .docx" in result.stderr
+    assert not (folder / "审核.pdf").exists()
+    assert check(flawed, "-o", "审核").exit_code == 1
+    assert check(flawed, "-o", "审核.pdf", "-f", "json").exit_code == 1
+
+
+def test_an_ending_that_contradicts_the_format_is_told(check, flawed):
+    result = check(flawed, "-o", "审核.html", "-f", "docx")
+    assert (result.exit_code, "后缀与 --format docx 不符" in result.stderr) == (1, True)
+    assert "不符" not in check(flawed, "-o", "审核.docx", "-f", "docx").stderr
+
+
+def test_a_file_that_cannot_be_read_is_told_to_boards(check, folder):
+    (folder / "坏表.docx").write_bytes(b"PK\x03\x04broken")
+    result = check(folder, "-f", "github")
+    assert result.exit_code == 2
+    assert [line for line in result.stdout.splitlines() if line.startswith("::error file=") and "坏表.docx" in line]
+
+
+def test_rules_are_chosen_by_how_their_codes_begin(jixiao, flawed):
+    assert "SCO102" in jixiao("check", flawed, "--select", "SCO1", "-f", "jsonl").stdout
+    assert jixiao("check", flawed, "--select", "SCO,WGT", "--ignore", "SCO10", "-f", "jsonl").stdout == ""
+    assert "没有规则或规则族 SCO9" in jixiao("check", flawed, "--select", "SCO9").stderr
 
 
 def test_explain_a_rule_is_its_page(jixiao, folder):

@@ -10,7 +10,7 @@ from jixiao.audit.baseline import Baseline, known
 from jixiao.audit.content import form_name
 from jixiao.audit.result import Checked, CheckedForm, CheckedGroup, Heard, Known, Waived
 from jixiao.audit.settings import FILE, Settings
-from jixiao.audit.waivers import Waivers
+from jixiao.audit.waivers import UNUSED_JOIN, Waivers, unused_join
 from jixiao.model import Document, Finding, Form, text
 from jixiao.rules import Case, Group, Judgement, Shelf, among, catalogue, judge
 from jixiao.scoring import Standard, load_standard
@@ -51,7 +51,7 @@ class Audit:
         for group, judgement in among(self._shelf, self.choice, self._standard):
             yield self._group(group, judgement)
         name = self.settings.file or FILE
-        problems = tuple(self._waivers.problems(self.choice, name, whole=self._whole))
+        problems = (*self._waivers.problems(self.choice, name, whole=self._whole), *self._unused_joins(name))
         if problems and self.counts["forms"]:
             self.counts.update(finding.level for finding in problems)
             yield CheckedGroup("settings", name, None, (), problems)
@@ -66,6 +66,13 @@ class Audit:
         """How many findings are as grave as the settings call failing."""
         levels = ("error", "warning", "info")
         return sum(self.counts[level] for level in levels[: levels.index(self.settings.fail_on) + 1])
+
+    def _unused_joins(self, file: str) -> Iterator[Finding]:
+        """Decisions about projects that are not there; told when all forms were given and the projects asked for."""
+        asked = any(rule.scope == "project" and self.choice.runs(rule) for rule in catalogue().values())
+        if self._whole and asked and self.choice.wants(UNUSED_JOIN):
+            named = self._shelf.named
+            yield from (unused_join(each, file) for each in self.settings.joins if each.project not in named)
 
     def _form(self, document: str, number: int, form: Form) -> CheckedForm:
         self.counts["forms"] += 1

@@ -52,6 +52,7 @@ class Join(Struct, frozen=True):
     same: bool
     person: str
     reason: str
+    line: int | None = None  # where it stands in the file
 
 
 class Settings(Struct, frozen=True):
@@ -93,7 +94,8 @@ def load(file: Path) -> Settings:
     for key in ("select", "ignore"):
         if key in stated:
             stated[key] = _codes(name, f"check.{key}", stated[key])
-    return Settings(**stated, waivers=tuple(_waivers(name, waivers, text)), joins=tuple(_joins(name, joins)), file=name)
+    return Settings(**stated, waivers=tuple(_waivers(name, waivers, text)), joins=tuple(_joins(name, joins, text)),
+                    file=name)
 
 
 def _text(file: Path) -> str:
@@ -110,25 +112,31 @@ def _text(file: Path) -> str:
 
 
 def _waivers(name: str, stated: Any, text: str) -> Iterator[Waiver]:
-    lines = [number for number, line in enumerate(text.split("\n"), 1)
-             if "".join(line.partition("#")[0].split()) == "[[check.waiver]]"]
+    lines = _lines(text, "check.waiver")
     for number, entry in enumerate(_entries(name, "check.waiver", stated), 1):
         where = f"check.waiver[{number}]"
         waiver = taken(name, where, entry, WAIVER)
         refuse_blank(name, where, waiver, ("code",))
         refuse_blank(name, where, waiver, ("reason", "person"), "RUL904 ")
-        (waiver["code"],) = _codes(name, f"{where}.code", (waiver["code"],))
+        (waiver["code"],) = _codes(name, f"{where}.code", (waiver["code"],), parts=False)
         yield Waiver(**waiver, line=lines[number - 1] if len(lines) == len(stated) else None)
 
 
-def _joins(name: str, stated: Any) -> Iterator[Join]:
+def _joins(name: str, stated: Any, text: str) -> Iterator[Join]:
+    lines = _lines(text, "check.join")
     for number, entry in enumerate(_entries(name, "check.join", stated), 1):
         where = f"check.join[{number}]"
         join = taken(name, where, entry, JOIN)
         refuse_blank(name, where, join, ("project", "person", "reason"))
         if "same" not in join:
             raise refuse(name, f"{where}.same", "没有写", "is missing")
-        yield Join(**join)
+        yield Join(**join, line=lines[number - 1] if len(lines) == len(stated) else None)
+
+
+def _lines(text: str, table: str) -> list[int]:
+    """Where the entries of a table begin."""
+    return [number for number, line in enumerate(text.split("\n"), 1)
+            if "".join(line.partition("#")[0].split()) == f"[[{table}]]"]
 
 
 def _entries(name: str, where: str, stated: Any) -> list[Any]:
@@ -137,9 +145,9 @@ def _entries(name: str, where: str, stated: Any) -> list[Any]:
     return stated
 
 
-def _codes(name: str, where: str, given: tuple[str, ...]) -> tuple[str, ...]:
+def _codes(name: str, where: str, given: tuple[str, ...], *, parts: bool = True) -> tuple[str, ...]:
     codes = tuple(code.strip().upper() for code in given)
-    if unknown := unknown_selectors(codes):
+    if unknown := unknown_selectors(codes, parts=parts):
         raise refuse(name, where, f"没有规则或规则族 {unknown[0]}；规则见 jixiao rule",
                      f"no such rule or family: {unknown[0]}; for the rules see jixiao rule")
     return codes

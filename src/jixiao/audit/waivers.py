@@ -9,12 +9,13 @@ from functools import lru_cache
 
 from jixiao.audit.content import project_of, row_name
 from jixiao.audit.result import Waived
-from jixiao.audit.settings import Waiver
+from jixiao.audit.settings import Join, Waiver
 from jixiao.model import Finding, Form, Place
 from jixiao.rules import Choice, Rule, catalogue
 from jixiao.wording.columns import folded
 
-UNUSED, EXPIRED = "RUL902", "RUL903"
+UNUSED, EXPIRED, UNUSED_JOIN = "RUL902", "RUL903", "RUL905"
+MOST_UNUSED = 20  # told one by one
 Name = tuple[str, str]  # what a waiver names in full (project, document, row), and what it says
 
 
@@ -78,13 +79,17 @@ class Waivers:
 
         A waiver of forms that were not checked is passed over, unless all of them were (`whole`).
         """
+        unused = []
         for number, waiver in enumerate(self._waivers):
             used = self._used[number]
             if waiver.expired(self._today):
                 if choice.wants(EXPIRED):
                     yield _expired(waiver, used, file)
             elif not used and _asked(choice, waiver.code) and (whole or self._met_all(number)):
-                yield _unused(waiver, file)
+                unused.append(waiver)
+        yield from (_unused(waiver, file) for waiver in unused[:MOST_UNUSED])
+        if more := unused[MOST_UNUSED:]:
+            yield _more_unused(more, file)
 
     def _met_all(self, number: int) -> bool:
         """Whether the forms of a waiver were checked; rules among forms may have lacked the others."""
@@ -179,6 +184,22 @@ def _unused(waiver: Waiver, file: str) -> Finding:
                     f"the waiver of {en} waives nothing: delete it or put it right")
 
 
+def _more_unused(waivers: Sequence[Waiver], file: str) -> Finding:
+    """One finding for all that are not told one by one."""
+    codes = ", ".join(sorted({waiver.code for waiver in waivers}))
+    return _finding(UNUSED, waivers[0], file, f"另有 {len(waivers)} 条豁免没有用到（{codes}），请一并清理",
+                    f"{len(waivers)} more waivers waive nothing ({codes}): clear them up")
+
+
+def unused_join(join: Join, file: str) -> Finding:
+    """A decision about a project that no forms were joined to by name."""
+    return _finding(
+        UNUSED_JOIN, join, file, f"没有按名称归并的项目“{join.project}”，这条认定没有用到，请照报告中的写法改正或删去",
+        f"no project “{join.project}” is joined by name, so this decision is not needed: write it as the report names "
+        "it, or delete it",
+    )
+
+
 def _named(waiver: Waiver) -> tuple[str, str]:
     """SCO102（项目 路灯维护、行 亮灯率）"""
     words = {"document": ("文件", "document"), "project": ("项目", "project"), "row": ("行", "row"),
@@ -190,6 +211,6 @@ def _named(waiver: Waiver) -> tuple[str, str]:
             f"{waiver.code} ({', '.join(f'{en} {value}' for _, en, value in told)})")
 
 
-def _finding(code: str, waiver: Waiver, file: str, zh: str, en: str) -> Finding:
+def _finding(code: str, stated: Waiver | Join, file: str, zh: str, en: str) -> Finding:
     entry = catalogue()[code]
-    return Finding(code, entry.level, zh, en, at=Place(file=file, line=waiver.line), basis=entry.basis, document=file)
+    return Finding(code, entry.level, zh, en, at=Place(file=file, line=stated.line), basis=entry.basis, document=file)

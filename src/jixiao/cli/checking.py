@@ -41,7 +41,7 @@ def report(files: tuple[str, ...], asked: Asked) -> int:
         reporter = make(out.stream(binary=found.binary, one=run.one), lang())
         for checked, document in run.each(lambda document: (audit.document(document), document)):
             reporter.document(checked, document)
-        finish(reporter, audit, run.files)
+        finish(reporter, audit, run.files, run.unread)
     if asked.write_baseline is not None:
         _write_baseline(asked.write_baseline, audit)
         return run.code()

@@ -33,7 +33,7 @@ class Run:
                                        f"{out.file.name} is a file to be read; write the result to another"))
         self.one = len(arguments) == 1 and (arguments[0] == STDIN or not Path(arguments[0]).is_dir())
         self.files = 0
-        self.failed = 0
+        self.unread: list[ReadError] = []
 
     def each(self, work: Callable[[Document], T], *, says_itself: bool = False) -> Iterator[T]:
         """What `work` makes of every document that can be read.
@@ -58,7 +58,7 @@ class Run:
                 except Exception as error:  # noqa: BLE001 one file must not keep the others from being done
                     if of_standards(error):
                         raise  # told once: the others could not be done either
-                    self.failed += 1
+                    self.unread.append(unexpected(source, error))
                     tell_unexpected(source, error)
                 else:
                     self.files += 1
@@ -67,17 +67,18 @@ class Run:
 
     def code(self, findings: int = 0) -> int:
         """The exit code of the call."""
-        return COULD_NOT_RUN if self.failed else int(findings > 0)
+        return COULD_NOT_RUN if self.unread else int(findings > 0)
 
     def _tell_members(self, document: Document) -> None:
         """Members of an archive and pages that could not be read: the others are done, and the call says so."""
         for part in document.unread:
             if not part.text:
-                self.failed += 1
-                tell(f"{part.at.words(lang())}: {say(part.reason, part.reason_en)}", style="red")
+                place = part.at.words(lang())
+                self.unread.append(ReadError(place, part.reason, part.reason_en, "", ""))
+                tell(f"{place}: {say(part.reason, part.reason_en)}", style="red")
 
     def _complain(self, error: ReadError) -> None:
-        self.failed += 1
+        self.unread.append(error)
         tell_unreadable(error)
 
     def _progress(self) -> AbstractContextManager[Advance]:
@@ -87,6 +88,12 @@ class Run:
         from jixiao.cli.progress import bar
 
         return bar(sum(1 for each in sources(self._arguments, self._out.file) if isinstance(each, str)))
+
+
+def unexpected(source: str, error: Exception) -> ReadError:
+    """An error that nobody foresaw as one of reading."""
+    what = f"{type(error).__name__}: {error}"
+    return ReadError(source, f"意外错误（{what}）", f"unexpected error ({what})", "请报告", "please report it")
 
 
 def tell_unreadable(error: ReadError) -> None:

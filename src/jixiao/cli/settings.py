@@ -16,6 +16,7 @@ from jixiao.audit.baseline import Baseline, decode
 from jixiao.audit.settings import find, load
 from jixiao.cli import options
 from jixiao.cli.language import say
+from jixiao.cli.output import tell
 from jixiao.model.finding import Level
 from jixiao.reports import reporters
 
@@ -58,6 +59,25 @@ def settings(asked: Asked) -> Settings:
     return whole
 
 
+def _tell_contradiction(shape: str, output: str, ending: list[str]) -> None:
+    """The format that was asked for is written, but nobody should wonder why the file does not open."""
+    suffix = Path(output).suffix
+    if suffix and shape not in ending and (ending or reporters()[shape].binary):
+        tell(say(f"{output} 的后缀与 --format {shape} 不符；按 {shape} 写出，后缀宜为 {reporters()[shape].suffix}",
+                 f"{output}: the ending does not fit --format {shape}; written as {shape}, "
+                 f"whose files end in {reporters()[shape].suffix}"), style="yellow")
+
+
+def _refuse_unknown_ending(output: str) -> None:
+    """No format by an ending that none has; a name without one, or a device, gets what is usual."""
+    suffix = Path(output).suffix
+    if suffix and (os.path.isfile(output) or not os.path.exists(output)):
+        known = ", ".join(sorted({report.suffix for report in reporters().values()}))
+        raise click.UsageError(say(f"-o {output}：没有后缀为 {suffix} 的格式；有 {known}，或用 --format 写明",
+                                   f"-o {output}: no format ends in {suffix}; there are {known}, or name one by "
+                                   "--format"))
+
+
 def _nearest() -> Path | None:
     """The jixiao.toml that holds here, as a person would name it."""
     found = find(Path.cwd())
@@ -95,9 +115,12 @@ def opened(read: Callable[[], T], name: str) -> T:
 
 def _format(asked: Asked, stated: Settings) -> str:
     """As asked, else by the ending of the output file, else as the settings say, else text."""
-    if asked.shape is not None:
-        return asked.shape
     ending = [name for name, report in reporters().items() if (asked.output or "").lower().endswith(report.suffix)]
+    if asked.shape is not None:
+        _tell_contradiction(asked.shape, asked.output or "", ending)
+        return asked.shape
+    if not ending and not asked.fix:
+        _refuse_unknown_ending(asked.output or "")
     if ending:
         return "text" if "text" in ending else max(ending, key=lambda name: len(reporters()[name].suffix))
     if stated.format is not None and stated.format not in reporters():

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import BinaryIO
 
 from jixiao.audit.result import Checked, CheckedForm, CheckedGroup
-from jixiao.model import Document, Finding
-from jixiao.reports import words
+from jixiao.model import Document, Finding, Form
+from jixiao.model.finding import Level
+from jixiao.reports import addressed, words
 from jixiao.reports.docx_paper import Paper
 from jixiao.reports.frame import Report, Tally
 from jixiao.wording.language import Lang, Term, pick
@@ -23,6 +25,13 @@ HEADS: tuple[Term, ...] = (
     ("序号", "No."), ("位置", "Place"), ("问题", "What is wrong"), ("依据和怎么改", "Basis and repair"),
 )  # fmt: skip
 WIDTHS = (1.1, 3.4, 6.0, 6.5)  # cm
+BY_RULE: tuple[Term, ...] = (
+    ("级别", "Gravity"), ("规则", "Rule"), ("问题", "What is wrong"), ("发现", "Findings"), ("表", "Forms"),
+)  # fmt: skip
+BY_RULE_WIDTHS = (1.8, 2.2, 9.4, 1.8, 1.8)
+GRAVITY: tuple[Level, ...] = ("error", "warning", "info")
+SUMMARY: Term = ("汇总", "Summary")
+UNREAD: Term = ("读不了、未审核的文件", "Files that could not be read and were not reviewed")
 SIGN: tuple[Term, ...] = (
     ("审核人（签字）：", "Reviewer (signature):"), ("审核单位（盖章）：", "Reviewing office (seal):"),
     ("日期：      年    月    日", "Date:"),
@@ -34,36 +43,53 @@ FOOT: Term = (
 
 
 class Opinion:
-    """Form by form; a form without findings is only counted."""
+    """A summary, then form by form, those with errors first; a form without findings is only counted."""
 
     def __init__(self, out: BinaryIO, lang: Lang) -> None:
         self._out, self._lang = out, lang
         self._paper = Paper(pick(TITLE, lang))
-        self._parts: list[tuple[str, CheckedForm]] = []
+        self._parts: list[tuple[str, CheckedForm, Form]] = []
+        self._addressed = addressed.Addressed()
+        self._rules: dict[tuple[Level, str], tuple[int, int]] = {}  # findings and forms by gravity and rule
         self._more = 0
         self._groups: list[CheckedGroup] = []
 
     def document(self, checked: Checked, document: Document) -> None:
         """The forms of a document that have findings."""
-        for form in checked.forms:
+        for form, printed in zip(checked.forms, document.forms, strict=True):
+            self._addressed.add(printed)
+            self._count(form.findings)
             if not form.findings:
                 continue
             if len(self._parts) < MOST_FORMS:
-                self._parts.append((checked.source, form))
+                self._parts.append((checked.source, form, printed))
             else:
                 self._more += 1
 
     def groups(self, groups: Iterable[CheckedGroup]) -> None:
         """Those with findings."""
-        self._groups = [group for group in groups if group.findings][:MOST_FORMS]
+        for group in groups:
+            self._count(group.findings)
+            if group.findings and len(self._groups) < MOST_FORMS:
+                self._groups.append(group)
 
     def close(self, tally: Tally) -> None:
         """The paper is written in one go: the summary stands first."""
         lang, paper = self._lang, self._paper
+        for line in self._addressed.lines(lang):
+            paper.text(line)
+        paper.heading(pick(SUMMARY, lang))
         paper.text(self._summary(tally))
-        for number, (source, form) in enumerate(self._parts, 1):
+        self._by_rule()
+        if tally.unread:
+            paper.label(pick(UNREAD, lang))
+            for error in tally.unread:
+                paper.note(f"{words.file_name(error.name)}: {words.unread(error, lang)}")
+        for number, (source, form, printed) in enumerate(sorted(self._parts, key=_gravest), 1):
             paper.heading(f"{number}. {words.form_name(form, lang)}")
-            paper.note(" · ".join((pick(KINDS[form.kind], lang), words.file_name(source), words.place(form.at, lang))))
+            about = (addressed.unit(printed), str(printed.fiscal_year or ""), pick(KINDS[form.kind], lang),
+                     words.file_name(source), words.place(form.at, lang))
+            paper.note(" · ".join(part for part in about if part))
             self._tables(form.findings)
         for group in self._groups:
             paper.heading(f"{pick(words.AMONG[group.scope], lang)}：{group.key}")
@@ -85,9 +111,25 @@ class Opinion:
         )
         return pick(said, self._lang)
 
+    def _count(self, findings: Sequence[Finding]) -> None:
+        """Take findings of a form into the summary."""
+        for key, count in Counter((finding.level, finding.code) for finding in findings).items():
+            before, forms = self._rules.get(key, (0, 0))
+            self._rules[key] = before + count, forms + 1
+
+    def _by_rule(self) -> None:
+        """What is wrong most often, the gravest first."""
+        ordered = sorted(self._rules.items(), key=lambda each: (GRAVITY.index(each[0][0]), -each[1][0], each[0][1]))
+        rows = [
+            [pick(LEVELS[level], self._lang), code, words.title(code, self._lang), str(count), str(forms)]
+            for (level, code), (count, forms) in ordered
+        ]
+        if rows:
+            self._paper.table([pick(head, self._lang) for head in BY_RULE], rows, BY_RULE_WIDTHS)
+
     def _tables(self, findings: Sequence[Finding]) -> None:
         """A table for each gravity, the gravest first."""
-        for level in ("error", "warning", "info"):
+        for level in GRAVITY:
             chosen = [finding for finding in findings if finding.level == level]
             if chosen:
                 lang = self._lang
@@ -106,6 +148,11 @@ class Opinion:
         others = words.other_forms(finding, lang)
         rests = "\n".join([*words.basis(finding, lang), *others, "→ " + words.repair(finding.code, lang)])
         return [str(number), place, f"{finding.code} {said}", rests]
+
+
+def _gravest(part: tuple[str, CheckedForm, Form]) -> int:
+    """The place of a form by its gravest finding; among equals they stay in order."""
+    return min(GRAVITY.index(finding.level) for finding in part[1].findings)
 
 
 report = Report(("审核意见，Word 文档", "a review opinion in Word"), ".docx", True, Opinion)

@@ -8,7 +8,7 @@ single document is coming).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
@@ -20,6 +20,7 @@ from msgspec import Struct
 from jixiao.audit import Audit
 from jixiao.audit.result import Checked, CheckedGroup, Known
 from jixiao.model import Document
+from jixiao.readers import ReadError
 from jixiao.wording.language import Lang, Term
 
 
@@ -34,6 +35,7 @@ class Tally(Struct, frozen=True):
     waived: int = 0
     old: int = 0  # findings of the baseline that are still there; they are not reported
     vanished: tuple[Known, ...] = ()  # findings of the baseline that are gone
+    unread: tuple[ReadError, ...] = ()  # files that could not be read: nothing is known of their forms
 
 
 class Reporter(Protocol):
@@ -64,7 +66,7 @@ class Report(Struct, frozen=True):
     make: Make
 
 
-def finish(reporter: Reporter, audit: Audit, files: int) -> Tally:
+def finish(reporter: Reporter, audit: Audit, files: int, unread: Sequence[ReadError] = ()) -> Tally:
     """After the last document: what stands among forms, and the end."""
     groups = audit.groups()
     reporter.groups(groups)
@@ -72,7 +74,7 @@ def finish(reporter: Reporter, audit: Audit, files: int) -> Tally:
         """A format that leaves groups out must not leave them uncounted."""
     counts = audit.counts
     tally = Tally(files, counts["forms"], counts["error"], counts["warning"], counts["info"], counts["waived"],
-                  counts["old"], audit.vanished)
+                  counts["old"], audit.vanished, tuple(unread))
     reporter.close(tally)
     return tally
 

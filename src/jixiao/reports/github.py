@@ -9,7 +9,7 @@ from jixiao.audit.result import Checked, CheckedGroup
 from jixiao.model import Document, Finding
 from jixiao.reports import words
 from jixiao.reports.frame import Report, Tally
-from jixiao.wording.language import Lang
+from jixiao.wording.language import Lang, pick
 
 COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
 
@@ -32,7 +32,11 @@ class Annotations:
                 self._line(finding.document or "", group.key, finding)
 
     def close(self, tally: Tally) -> None:
-        """Nothing is left to say."""
+        """An error for every file that could not be read."""
+        for error in tally.unread:
+            title = _property(pick(("读不了", "cannot be read"), self._lang))
+            said = _data(words.unread(error, self._lang))
+            self._out.write(f"::error file={_property(error.name)},title={title}::{said}\n".encode())
 
     def _line(self, file: str, name: str, finding: Finding) -> None:
         lang = self._lang

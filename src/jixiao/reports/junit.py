@@ -1,7 +1,7 @@
-"""JUnit XML, the format of test results: a document is a suite, a rule on a form a test.
+"""JUnit XML, the format of test results: a document is a suite, a rule with findings on a form a test.
 
-What a person only has to know (info) stands in the output of a test that passes; what cannot be judged is skipped
-with the reason.
+What a person only has to know (info) stands in the output of a test that passes. All other rules are two tests a form:
+those that pass, and, skipped with the reason, those that cannot judge. A file that cannot be read is an error.
 """
 
 from __future__ import annotations
@@ -41,48 +41,61 @@ class Junit:
             self._suite(name, list(self._tests(group.key, group.findings, group.verdicts)))
 
     def close(self, tally: Tally) -> None:
-        """The end."""
+        """A suite for every file that could not be read, and the end."""
+        for error in tally.unread:
+            inner = f'<error type="unread" message={_attribute(words.unread(error, self._lang))}/>'
+            title = pick(("读取", "reading"), self._lang)
+            self._suite(error.name, [("error", self._test(error.name, title, inner))])
         self._out.write(b"</testsuites>\n")
 
     def _suite(self, name: str, tests: list[tuple[str, str]]) -> None:
-        counts = {kind: sum(each == kind for each, _ in tests) for kind in ("failure", "skipped")}
-        head = (f"  <testsuite name={_attribute(name)} tests=\"{len(tests)}\" failures=\"{counts['failure']}\""
-                f" errors=\"0\" skipped=\"{counts['skipped']}\">\n")
+        failures, errors, skipped = (sum(each == kind for each, _ in tests) for kind in ("failure", "error", "skipped"))
+        head = (f'  <testsuite name={_attribute(name)} tests="{len(tests)}" failures="{failures}"'
+                f' errors="{errors}" skipped="{skipped}">\n')
         self._out.write((head + "".join(text for _, text in tests) + "  </testsuite>\n").encode())
 
     def _tests(
         self, name: str, findings: tuple[Finding, ...], verdicts: tuple[Verdict, ...]
     ) -> Iterator[tuple[str, str]]:
-        """Every rule with its outcome; rules not meant for the form are left out."""
+        """A test for every rule with findings, one for all that pass, one for all that cannot judge."""
         by_code: dict[str, list[Finding]] = {}
         for finding in findings:
             by_code.setdefault(finding.code, []).append(finding)
-        asked = {verdict.code: verdict for verdict in verdicts if verdict.outcome != "outside"}
-        for code in sorted(by_code.keys() | asked.keys()):
-            kind, inner = self._outcome(by_code.get(code, []), asked.get(code))
-            head = f'    <testcase classname={_attribute(name)} name={_attribute(f"{code} {self._title(code)}")}'
-            yield kind, f"{head}>{inner}</testcase>\n" if inner else f"{head}/>\n"
+        for code in sorted(by_code):
+            kind, inner = self._found(by_code[code])
+            yield kind, self._test(name, f"{code} {words.title(code, self._lang)}", inner)
+        passed = [each.code for each in verdicts if each.outcome == "pass" and each.code not in by_code]
+        if passed:
+            title = pick((f"{len(passed)} 条规则符合", f"{len(passed)} rules pass"), self._lang)
+            yield "pass", self._test(name, title, f"<system-out>{_text(' '.join(passed))}</system-out>")
+        unjudged = [each for each in verdicts if each.outcome == "unjudged" and each.code not in by_code]
+        if unjudged:
+            title = pick((f"{len(unjudged)} 条规则无法判断", f"{len(unjudged)} rules cannot judge"), self._lang)
+            yield "skipped", self._test(name, title, f"<skipped message={_attribute(self._lacking(unjudged))}/>")
 
-    def _outcome(self, findings: list[Finding], verdict: Verdict | None) -> tuple[str, str]:
+    def _test(self, name: str, title: str, inner: str) -> str:
+        return f"    <testcase classname={_attribute(name)} name={_attribute(title)}>{inner}</testcase>\n"
+
+    def _found(self, findings: list[Finding]) -> tuple[str, str]:
         said = "\n".join(self._said(finding) for finding in findings)
         grave = [finding for finding in findings if finding.level != "info"]
-        if grave:
-            first = _attribute(words.message(grave[0], self._lang))
-            return "failure", f'<failure type="{grave[0].level}" message={first}>{_text(said)}</failure>'
-        if findings:
+        if not grave:
             return "pass", f"<system-out>{_text(said)}</system-out>"
-        if verdict is not None and verdict.outcome == "unjudged":
-            lacking = "; ".join(dict.fromkeys(pick((each.zh, each.en), self._lang) for each in verdict.missing))
-            return "skipped", f"<skipped message={_attribute(lacking)}/>"
-        return "pass", ""
+        first = _attribute(words.message(grave[0], self._lang))
+        return "failure", f'<failure type="{grave[0].level}" message={first}>{_text(said)}</failure>'
+
+    def _lacking(self, verdicts: list[Verdict]) -> str:
+        """What is missing, and for which rules: SCO101 SCO102: 得分; IND105: 实际完成值."""
+        codes: dict[str, list[str]] = {}
+        for verdict in verdicts:
+            told = dict.fromkeys(pick((each.zh, each.en), self._lang) for each in verdict.missing)
+            codes.setdefault(", ".join(told), []).append(verdict.code)
+        return "; ".join(f"{' '.join(listed)}: {lacking}" for lacking, listed in codes.items())
 
     def _said(self, finding: Finding) -> str:
         where = f"{words.place(finding.at, self._lang)} {words.field(finding, self._lang)}".strip()
         basis = "\n".join(f"  {line}" for line in words.basis(finding, self._lang))
         return f"{finding.level} {where}: {words.message(finding, self._lang)}\n{basis}"
-
-    def _title(self, code: str) -> str:
-        return words.title(code, self._lang)
 
 
 def _attribute(text: str) -> str:

@@ -6,7 +6,7 @@ no region, since SARIF knows only lines and bytes: their place stands in the mes
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, BinaryIO
 from urllib.parse import quote
 
@@ -15,6 +15,7 @@ import msgspec
 from jixiao import __version__
 from jixiao.audit.result import Checked, CheckedGroup
 from jixiao.model import Document, Finding, Place
+from jixiao.readers import ReadError
 from jixiao.reports import words
 from jixiao.reports.frame import Report, Tally
 from jixiao.rules import catalogue
@@ -49,7 +50,19 @@ class Sarif:
         """The rules named, and the end."""
         rules = [self._rule(code) for code in self._rules]
         tool = {"driver": {"name": "jixiao", "version": __version__, "rules": rules}}
-        self._out.write(b'],"columnKind":"unicodeCodePoints","tool":' + _json(tool).encode() + b"}]}\n")
+        rest = {"columnKind": "unicodeCodePoints", "invocations": [self._invocation(tally.unread)], "tool": tool}
+        self._out.write(b"]," + _json(rest)[1:].encode() + b"]}\n")
+
+    def _invocation(self, unread: Sequence[ReadError]) -> dict[str, Any]:
+        """How the run went: a file that could not be read is no file without results."""
+        return {
+            "executionSuccessful": not unread,
+            "toolExecutionNotifications": [{
+                "level": "error", "descriptor": {"id": "unreadable-file"},
+                "message": {"text": words.unread(error, self._lang)},
+                "locations": [{"physicalLocation": {"artifactLocation": {"uri": quote(error.name)}}}],
+            } for error in unread],
+        }
 
     def _write(self, result: dict[str, Any]) -> None:
         self._out.write((",\n" if self._any else "\n").encode() + _json(result).encode())

@@ -103,7 +103,10 @@ class Text:
         if not self._explain or rule is None:
             return []
         heads = {"为什么": self._say("为什么：", "why: "), "怎么改": self._say("怎么改：", "repair: ")}
-        return [shown + rule.told(heading, self._lang) for heading, shown in heads.items()]
+        told = {heading: rule.told(heading, self._lang) for heading in heads}
+        if len(set(told.values())) == 1:  # an English page of one paragraph says both
+            return [*set(told.values())]
+        return [shown + told[heading] for heading, shown in heads.items()]
 
     def _reading(self, document: Document) -> str:
         """How many cells were read in doubt and how many parts not at all, and where to look."""

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from jixiao import sources
 from jixiao.audit.result import Checked, CheckedForm
 from jixiao.model import Finding, Place
+from jixiao.readers import ReadError
 from jixiao.rules import catalogue
 from jixiao.scoring import Citation, explain, standards
 from jixiao.wording.language import Lang, Term, pick
@@ -89,6 +90,11 @@ def short(text: str | None) -> str:
     """So much of a printed text that it is known again."""
     line = " ".join(clean(text or "—").split())
     return line if len(line) <= LONGEST else line[: LONGEST - 1] + "…"
+
+
+def unread(error: ReadError, lang: Lang) -> str:
+    """Why a file could not be read, and what to do."""
+    return clean(pick((f"{error.what}。{error.remedy}", f"{error.what_en}. {error.remedy_en}"), lang).strip("。. "))
 
 
 def every(checked: Checked) -> Iterator[tuple[CheckedForm, Finding]]:

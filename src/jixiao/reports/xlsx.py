@@ -1,4 +1,8 @@
-"""A workbook to work through: a summary, a row a finding with room for what was done, and the rules explained."""
+"""A workbook to work through: a summary, a row a form, a row a finding with room for what was done, and the rules.
+
+On paper the findings have the columns that fit a page at a readable size; what is put right and the basis stand once
+for each rule.
+"""
 
 from __future__ import annotations
 
@@ -8,21 +12,28 @@ from typing import Any, BinaryIO
 
 import xlsxwriter
 
-from jixiao.audit.result import Checked, CheckedGroup, Waived
-from jixiao.model import Document, Finding
-from jixiao.reports import words
+from jixiao.audit.result import Checked, CheckedForm, CheckedGroup, Waived
+from jixiao.model import Document, Finding, Form
+from jixiao.reports import addressed, words
 from jixiao.reports.frame import Report, Tally
 from jixiao.reports.xlsx_sheets import Column, Sheet, formats
 from jixiao.wording.language import Lang, Term, pick
-from jixiao.wording.terms import DUTIES, LEVELS
+from jixiao.wording.terms import DUTIES, KINDS, LEVELS
 
 FINDINGS: tuple[Column, ...] = (
-    Column(("序号", "no."), 6), Column(("文件", "file"), 22), Column(("表", "form"), 5),
-    Column(("项目", "project"), 20), Column(("级别", "level"), 7), Column(("规则", "rule"), 9),
-    Column(("位置", "place"), 16), Column(("栏目", "field"), 20), Column(("问题", "what is wrong"), 46),
-    Column(("表上原文", "printed"), 18), Column(("应为", "should be"), 14), Column(("怎么改", "repair"), 40),
-    Column(("依据", "basis"), 34), Column(("其他涉及的表", "other forms that spoke"), 26),
-    Column(("处理", "done"), 10), Column(("处理说明", "remark"), 28), Column(("处理人", "by"), 10),
+    Column(("序号", "no."), 6), Column(("文件", "file"), 16), Column(("表", "form"), 5),
+    Column(("项目", "project"), 16), Column(("级别", "level"), 6), Column(("规则", "rule"), 8),
+    Column(("栏目", "field"), 15), Column(("问题", "what is wrong"), 38), Column(("表上原文", "printed"), 15),
+    Column(("应为", "should be"), 11), Column(("处理", "done"), 8), Column(("处理说明", "remark"), 14),
+    Column(("处理人", "by"), 8), Column(("位置", "place"), 16), Column(("其他涉及的表", "other forms that spoke"), 26),
+    Column(("文件路径", "path of the file"), 40),
+)  # fmt: skip
+DONE_AT, ON_PAPER = 10, 13  # the column 处理; how many columns are printed
+FORMS: tuple[Column, ...] = (
+    Column(("文件", "file"), 22), Column(("表", "form"), 5), Column(("填报单位", "unit"), 22),
+    Column(("主管部门", "department"), 20), Column(("项目", "project"), 26), Column(("年度", "year"), 7),
+    Column(("表种", "kind"), 14), Column(LEVELS["error"], 8), Column(LEVELS["warning"], 8), Column(LEVELS["info"], 8),
+    Column(("豁免", "waived"), 8),
 )  # fmt: skip
 RULES: tuple[Column, ...] = (
     Column(("规则", "rule"), 9), Column(("名称", "name"), 34), Column(("发现数", "findings"), 9),
@@ -36,8 +47,8 @@ WAIVED: tuple[Column, ...] = (
 )  # fmt: skip
 DONE: Term = ("已改正,已说明,不属实,待核实", "corrected,explained,not so,to be looked into")
 NAMES: dict[str, Term] = {
-    "summary": ("汇总", "Summary"), "findings": ("发现", "Findings"), "rules": ("规则", "Rules"),
-    "waived": ("豁免", "Waived"),
+    "summary": ("汇总", "Summary"), "forms": ("各表", "Forms"), "findings": ("发现", "Findings"),
+    "rules": ("规则", "Rules"), "waived": ("豁免", "Waived"),
 }  # fmt: skip
 
 
@@ -52,20 +63,18 @@ class Workbook:
         self._book = xlsxwriter.Workbook(out, options)
         self._formats = formats(self._book)
         self._summary = self._sheet("summary", (Column(("项目", "item"), 44), Column(("数量", "count"), 12)))
+        self._forms = self._sheet("forms", FORMS)
         self._findings = self._sheet("findings", FINDINGS)
         self._codes: Counter[str] = Counter()
         self._waived: list[tuple[str, int, str, Waived]] = []
-        self._files: list[tuple[str, Counter[str]]] = []
 
     def document(self, checked: Checked, document: Document) -> None:
-        """A row for every finding."""
-        levels: Counter[str] = Counter()
-        for form, finding in words.every(checked):
-            levels[finding.level] += 1
-            self._row(checked.source, form.form, words.form_name(form, self._lang), finding)
-        self._files.append((checked.source, levels))
-        for form in checked.forms:
+        """A row for every form and every finding."""
+        for form, printed in zip(checked.forms, document.forms, strict=True):
             name = words.form_name(form, self._lang)
+            self._form(checked.source, name, form, printed)
+            for finding in form.findings:
+                self._row(checked.source, form.form, name, finding)
             self._waived += [(checked.source, form.form, name, each) for each in form.waived]
 
     def groups(self, groups: Iterable[CheckedGroup]) -> None:
@@ -78,8 +87,9 @@ class Workbook:
 
     def close(self, tally: Tally) -> None:
         """The drop-down of what was done, the summary, the rules; then the file is whole."""
-        self._findings.choices(FINDINGS[-3], pick(DONE, self._lang).split(","))
-        self._findings.finish()
+        self._findings.choices(FINDINGS[DONE_AT], pick(DONE, self._lang).split(","))
+        self._findings.finish(on_paper=ON_PAPER)
+        self._forms.finish()
         self._summarise(tally)
         self._explain()
         if self._waived:
@@ -89,15 +99,22 @@ class Workbook:
     def _sheet(self, name: str, columns: Sequence[Column]) -> Sheet:
         return Sheet(self._book.add_worksheet(pick(NAMES[name], self._lang)), columns, self._formats, self._lang)
 
+    def _form(self, file: str, name: str, form: CheckedForm, printed: Form) -> None:
+        counts: Counter[str] = Counter(finding.level for finding in form.findings)
+        gravest = next((level for level in LEVELS if counts[level]), "")
+        self._forms.add([
+            file, form.form, addressed.unit(printed), addressed.department(printed), name, printed.fiscal_year,
+            pick(KINDS[form.kind], self._lang), *(counts[level] for level in LEVELS), len(form.waived),
+        ], gravest)  # fmt: skip
+
     def _row(self, file: str, form: int, name: str, finding: Finding) -> None:
         lang = self._lang
         self._codes[finding.code] += 1
         others = "\n".join(words.other_forms(finding, lang))
         row: list[Any] = [
-            self._findings.rows + 1, file, form, name, pick(LEVELS[finding.level], lang), finding.code,
-            words.place(finding.at, lang), words.field(finding, lang), words.message(finding, lang), finding.found,
-            finding.expected, words.repair(finding.code, lang), "\n".join(words.basis(finding, lang)), others,
-            None, None, None,
+            self._findings.rows + 1, words.file_name(file), form, name, pick(LEVELS[finding.level], lang), finding.code,
+            words.field(finding, lang), words.message(finding, lang), finding.found, finding.expected, None, None, None,
+            words.place(finding.at, lang), others, file,
         ]  # fmt: skip
         self._findings.add(row, finding.level)
 
@@ -113,9 +130,9 @@ class Workbook:
         if tally.old or tally.vanished:
             sheet.add([pick(("基线中已有，未列出", "known from the baseline, not listed"), lang), tally.old])
             sheet.add([pick(("基线中已有，现已消失", "known from the baseline, now gone"), lang), len(tally.vanished)])
-        for file, levels in self._files:
-            if levels:
-                sheet.add([file, levels.total()])
+        for error in tally.unread:
+            cannot = pick(("读不了", "cannot be read"), lang)
+            sheet.add([f"{cannot}: {error.name}: {words.unread(error, lang)}", None], "error")
         sheet.finish()
 
     def _explain(self) -> None:

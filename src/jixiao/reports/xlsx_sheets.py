@@ -47,6 +47,8 @@ class Sheet:
         sheet.set_landscape()
         sheet.set_paper(9)
         sheet.fit_to_pages(1, 0)
+        sheet.set_margins(0.4, 0.4, 0.5, 0.5)
+        sheet.set_footer("&C&P / &N")
         sheet.repeat_rows(0)
 
     def add(self, values: Sequence[Any], level: str = "") -> None:
@@ -72,8 +74,10 @@ class Sheet:
             position = self._columns.index(column)
             self._sheet.data_validation(1, position, self.rows, position, {"validate": "list", "source": list(options)})
 
-    def finish(self) -> None:
-        """The filter over all rows."""
+    def finish(self, on_paper: int | None = None) -> None:
+        """The filter over all rows; `on_paper` is how many columns are printed, all unless told."""
+        if on_paper is not None:
+            self._sheet.print_area(0, 0, self.rows, on_paper - 1)
         self._sheet.autofilter(0, 0, max(self.rows, 1), len(self._columns) - 1)
 
     def _height(self, values: Sequence[Any]) -> int:

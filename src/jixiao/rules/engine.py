@@ -24,7 +24,7 @@ SCOPES: tuple[Scope, ...] = ("unit", "department", "project")  # of groups
 
 
 class Choice(Struct, frozen=True):
-    """Which rules run: `select` and `ignore` hold codes and families (`FND`, `FND101`).
+    """Which rules run: `select` and `ignore` hold codes, families and what codes begin with (`FND101`, `FND`, `CON3`).
 
     Without `select` the stable rules run, with `preview` also those on trial; a rule selected by its code always runs.
     """
@@ -44,8 +44,8 @@ class Choice(Struct, frozen=True):
 
     def wants(self, code: str) -> bool:
         """Whether findings under this code are asked for."""
-        asked = self.select is None or code in self.select or code[:3] in self.select
-        return asked and code not in self.ignore and code[:3] not in self.ignore
+        asked = self.select is None or code.startswith(tuple(self.select))
+        return asked and not code.startswith(tuple(self.ignore))
 
     def runs(self, rule: Rule) -> bool:
         """Whether the rule runs."""
@@ -107,9 +107,13 @@ def applies(rule: Rule, case: Case) -> bool:
     return year is None or ((first is None or year >= first) and (last is None or year <= last))
 
 
-def unknown_selectors(selectors: Iterable[str]) -> list[str]:
-    """Those that name neither a rule nor a family that has rules: nothing found would say nothing."""
-    known = {*catalogue(), *(code[:3] for code in catalogue())}
+def unknown_selectors(selectors: Iterable[str], *, parts: bool = True) -> list[str]:
+    """Those that name neither a rule nor a family that has rules: nothing found would say nothing.
+
+    With `parts` the beginning of codes will do from the family on (`CON3`).
+    """
+    lengths = range(3, 7) if parts else (3, 6)
+    known = {code[:length] for code in catalogue() for length in lengths}
     return sorted({each for each in selectors if each not in known})
 
 

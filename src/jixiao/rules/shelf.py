@@ -58,6 +58,7 @@ class Shelf:
         self._packed = SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115 lives as long as the shelf
         finalize(self, self._packed.close)
         self._end = 0
+        self.named: set[str] = set()  # keys of projects joined by name, on which a person may decide; after `groups`
         self._words: dict[str, str] = {}  # a key is kept once for all forms that have it
 
     def __len__(self) -> int:
@@ -120,8 +121,11 @@ class Shelf:
         for (name, unit), kept in sorted(named.items()):
             key = f"{name}（{unit}）"
             codes = {each.code for each in kept}
-            if key in self._refused or (len(codes) == 1 and "" not in codes):
+            if len(codes) == 1 and "" not in codes:
                 continue  # what the code joins needs no name
+            self.named.add(key)
+            if key in self._refused:
+                continue
             joined = [each for each in kept if not each.code]
             if _one_code_a_year(kept) and codes.isdisjoint(taken):
                 joined += [each for code in sorted(codes - {""}) for each in apart.pop(code)]

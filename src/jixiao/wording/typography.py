@@ -7,7 +7,7 @@ from unicodedata import category, normalize
 
 _SAME = str.maketrans({
     "。": ".", "“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "−": "-", "【": "[", "】": "]", "〔": "[", "〕": "]",
-    "•": "·", "・": "·",
+    "•": "·", "・": "·", "≧": "≥", "≦": "≤",
 })  # fmt: skip
 _GAP = re.compile(r"(?<=\d)\s+(?=\d)|(?<=[A-Za-z])\s+(?=[A-Za-z])")  # what parts two numbers, or two words
 _MEANING = frozenset("%‰&#@*/\\_")  # punctuation that counts, multiplies or names a unit
@@ -22,7 +22,7 @@ def same_but_typography(before: str, after: str) -> bool:
 def _bare(text: str) -> str:
     """The text without what typography may change; beside digits signs stay, each in its plain form."""
     plain = "".join(sign if category(sign) in ("No", "Nl") else normalize("NFKC", sign) for sign in text)
-    spaced = "".join(_GAP.sub("\0", plain).split())
+    spaced = "".join(_GAP.sub("\0", plain).split()).replace(">=", "≥").replace("<=", "≤")
     return "".join(
         _plain(sign, spaced[at - 1 : at], spaced[at + 1 : at + 2]) for at, sign in enumerate(spaced)
     )

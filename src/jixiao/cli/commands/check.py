@@ -82,7 +82,7 @@ Examples
   $ jixiao check form.txt --fix --apply -o form.new.txt
   $ jixiao check --explain FND101
 """
-CODE = re.compile(r"[A-Za-z]{3}\d{3}")
+CODE = re.compile(r"[A-Za-z]{3,}\d*")
 
 
 @command("check", usage=("文件…", "FILE…"), zh=ZH, en=EN)
@@ -91,7 +91,8 @@ CODE = re.compile(r"[A-Za-z]{3}\d{3}")
         zh="结果的格式，默认 text", en="Format of the result; text unless told")
 @options.standard
 @option("--select", metavar="CODES", multiple=True,
-        zh="只查这些规则或规则族，逗号分隔：FND101,WGT", en="Only these rules or families, by comma: FND101,WGT")
+        zh="只查这些规则或规则族，逗号分隔：FND101,WGT,CON3",
+        en="Only these rules or families, by comma: FND101,WGT,CON3")
 @option("--ignore", metavar="CODES", multiple=True,
         zh="不查这些规则或规则族，逗号分隔", en="Leave out these rules or families, by comma")
 @option("--preview", is_flag=True, zh="也查试行的规则", en="Run rules on trial, too")
@@ -131,6 +132,9 @@ def check(context: click.Context, /, files: tuple[str, ...], **given: Any) -> in
     if len(modes) > 1:
         one, other = (f"--{name.replace('_', '-')}" for name in modes[:2])
         raise click.UsageError(say(f"{one} 不能与 {other} 同用", f"{one} and {other} exclude each other"))
+    if asked.fix and asked.shape not in (None, "text"):
+        raise click.UsageError(say(f"--fix 只列出对照，不能与 --format {asked.shape} 同用",
+                                   f"--fix shows a diff; it and --format {asked.shape} exclude each other"))
     if asked.fix:
         return checking.fix(files, asked)
     return checking.obligations(files, asked) if asked.obligations else checking.report(files, asked)

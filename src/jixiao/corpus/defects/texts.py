@@ -39,6 +39,12 @@ def two_stops(case: Case) -> Planted:
     return _in_goal(case, lambda said: "认真组织实施，；" + said)
 
 
+@flaw("RV-80", rule="TXT108")
+def comma_of_another_width(case: Case) -> Planted:
+    """A half-width comma stands among full-width ones."""
+    return _in_goal(case, lambda said: "统筹安排,分步实施，" + said)
+
+
 @flaw("RV-77", rule="TXT110")
 def misprint(case: Case) -> Planted:
     """A common misprint."""

@@ -24,6 +24,7 @@ import re
 from collections.abc import Iterator
 
 from jixiao.rules import EVERY_FORM, Case, Remark, at, rule
+from jixiao.rules.typesetting import BRACKETS as MIXED  # TXT108: the pair is there
 
 PAIRS = (("《", "》"), ("“", "”"), ("（", "）"), ("【", "】"), ("〔", "〕"))
 BRACKET = re.compile("[《》“”（）【】〔〕]")
@@ -43,5 +44,5 @@ def check(case: Case) -> Iterator[Remark]:
 
 def unmatched(written: str) -> str | None:
     """The first sign whose partner is missing; numbers of a list, 1） and （一, do not count."""
-    bare = NUMBERED.sub("", written)
+    bare = MIXED.sub("", NUMBERED.sub("", written))
     return next((one for one, other in PAIRS if bare.count(one) != bare.count(other)), None)
