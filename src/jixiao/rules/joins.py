@@ -20,6 +20,7 @@ _ENDS = "".join(_DATA["unit"]["places"])
 _PLACE = re.compile(rf"(?:[^{_ENDS}]{{2,6}}[{_ENDS}])+")  # 某某市某某区, no 社区
 _YEAR = re.compile(r"20\d\d(?:[-—~至]20\d\d)?(?:年度|年|度)?")
 _TAIL = re.compile(rf"\((?:{'|'.join(_DATA['project']['tails'])})\)$")
+_GENERAL = re.compile(rf"(?<=..)(?:{'|'.join(_DATA['project']['general'])})+$")
 _NO_SIGNS = re.compile(r"[\s\"'“”‘’《》()·,、:;]+")
 
 
@@ -77,6 +78,12 @@ def plain_name(name: str) -> str:
     coded = _CODED.fullmatch(name)
     bare = _TAIL.sub("", coded[2] if coded else name)
     return _NO_SIGNS.sub("", _YEAR.sub("", bare)) or name
+
+
+@lru_cache(maxsize=16384)
+def stem_of(name: str) -> str:
+    """Such a name without what may be added to any name of a project: 路灯维修专项经费 is called 路灯维修, too."""
+    return _GENERAL.sub("", name)
 
 
 @lru_cache(maxsize=16384)

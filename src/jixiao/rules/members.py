@@ -11,7 +11,7 @@ from jixiao.model import Cell, text
 from jixiao.model.form import Kind
 from jixiao.rules.case import Case, Row
 from jixiao.rules.group import Group, Member
-from jixiao.rules.joins import code_of, name_of, unit_of
+from jixiao.rules.joins import code_of, unit_of
 from jixiao.rules.words import folded, in_quotes
 
 MOST_NAMED = 20
@@ -20,7 +20,7 @@ _NO_WORD = re.compile(r"[\W_]+")
 
 def project(member: Member) -> str:
     """What tells the projects of a unit or department apart."""
-    name = name_of(member.form) or code_of(member.form)
+    name = member.project or code_of(member.form)
     return f"{name}（{unit_of(member.form)}）" if name else ""
 
 
