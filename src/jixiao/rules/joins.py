@@ -6,9 +6,11 @@ import re
 import tomllib
 from functools import lru_cache
 from importlib.resources import files
+from itertools import pairwise
 
 from jixiao.model import Form
 from jixiao.rules.words import folded
+from jixiao.sources import threshold
 
 _DATA = tomllib.loads((files("jixiao.rules") / "joins.toml").read_text(encoding="utf-8"))
 _CODED = re.compile(r"([0-9A-Z]+)[-—_](.+)")  # 881001-某某检察院
@@ -84,6 +86,14 @@ def plain_name(name: str) -> str:
 def stem_of(name: str) -> str:
     """Such a name without what may be added to any name of a project: 路灯维修专项经费 is called 路灯维修, too."""
     return _GENERAL.sub("", name)
+
+
+def named_alike(one: str, other: str) -> bool:
+    """Whether two such names may be of one project: one holds the other, or they share enough of their words."""
+    if not one or not other or one in other or other in one:
+        return True
+    pairs = [{"".join(two) for two in pairwise(name)} for name in (one, other)]
+    return len(pairs[0] & pairs[1]) >= threshold("RV-69.alike") * min(map(len, pairs))
 
 
 @lru_cache(maxsize=16384)
