@@ -105,9 +105,10 @@ class Shelf:
             if each.start not in unpacked:
                 unpacked[each.start] = Case(self._form(each), standard)
         ordered = sorted(kept, key=lambda each: each.order)
+        known = [self._called.get((each.name, each.unit), "") for each in ordered]
         members = (
-            Member(each.document, each.number, unpacked[each.start], self._called.get((each.name, each.unit), each.name))
-            for each in ordered
+            Member(each.document, each.number, unpacked[each.start], name)
+            for each, name in zip(ordered, known, strict=True)
         )
         return Group(scope, key, joined, tuple(members))
 

@@ -18,16 +18,14 @@ apart. Rows of forms that share only a code are not compared.
 from collections import defaultdict
 from collections.abc import Iterator
 
-from jixiao.rules import Group, Member, Remark, at, rule
+from jixiao.rules import EVERY_FORM, Group, Member, Remark, at, rule
 from jixiao.rules.joins import code_of, name_of, named_alike, unit_of
 from jixiao.rules.members import listed, spoke
-
-FORMS = {"target", "monitoring", "self_evaluation"}
 
 
 @rule(
     code="CON213", name="codes-against-names", title_en="Code and name of a project contradict each other",
-    level="warning", forms=FORMS, basis=("RV-69",), since="0.2", scope="department",
+    level="warning", forms=EVERY_FORM, basis=("RV-69",), since="0.2", scope="department",
 )
 def check(group: Group) -> Iterator[Remark]:
     by_code: dict[str, list[int]] = defaultdict(list)
@@ -62,7 +60,8 @@ def _two_codes(name: str, codes: dict[str, int]) -> Iterator[Remark]:
     printed = [code.partition(" ")[0] for code in codes]
     first, *rest = codes.values()
     yield at(
-        "project.code", f"同一年度「{name}」有 {len(printed)} 个编码：{'、'.join(printed)}，请核对；是不同项目的，名称应能分开",
-        f"“{name}” has {len(printed)} codes in one year: {', '.join(printed)}; correct them, or name the projects apart",
+        "project.code",
+        f"同一年度「{name}」有 {len(printed)} 个编码：{'、'.join(printed)}，请核对；不同的项目，名称应能分开",
+        f"“{name}” has {len(printed)} codes in one year: {', '.join(printed)}; correct them or name the projects apart",
         member=first, others=spoke((other, "project.code") for other in rest),
     )
