@@ -58,6 +58,19 @@ def test_two_codes_of_one_year_are_two_projects():
     ]
 
 
+def test_names_that_differ_by_a_tail_or_the_year_join_as_a_proposal():
+    target, later = form("路灯维修项目", kind="target"), form("2024年路灯维修专项经费", year=2024)
+    assert joined(shelf_of(target, form(), later)) == [("name", ["0.docx", "1.docx", "2.docx"])]
+    assert joined(shelf_of(form("路灯维修二期", kind="target"), form())) == []
+    assert joined(shelf_of(form("经费", kind="target"), form("项目"))) == []
+
+
+def test_two_tails_in_one_year_are_two_projects():
+    work, money = form("党建工作"), form("党建经费")
+    assert joined(shelf_of(work, money)) == []
+    assert joined(shelf_of(work, money, form("党建经费", kind="target"))) == [("name", ["2.docx", "1.docx"])]
+
+
 def test_names_join_within_a_unit_only():
     assert joined(shelf_of(form(), form(unit="桥西区市政所", kind="target"))) == []
     assert joined(shelf_of(form(unit=None), form(unit=None, kind="target"))) == []

@@ -20,6 +20,7 @@ class Member(Struct, frozen=True):
     document: str
     number: int
     case: Case
+    project: str = ""  # the name under which the forms of the project are known, whatever tail each of them prints
 
     @property
     def form(self) -> Form:

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import lru_cache
-from importlib.resources import files
+from itertools import pairwise
 
 from jixiao.model import Form
+from jixiao.rules.wordlists import any_of, words_of
 from jixiao.rules.words import folded
+from jixiao.sources import threshold
 
-_DATA = tomllib.loads((files("jixiao.rules") / "joins.toml").read_text(encoding="utf-8"))
 _CODED = re.compile(r"([0-9A-Z]+)[-—_](.+)")  # 881001-某某检察院
 _NATIONAL = re.compile(r"[0-9A-Z]{21}")  # 项目编码 of the budget management system, the same code nowhere else
-_UNIT_TAIL = re.compile(rf"\((?:{'|'.join(_DATA['unit']['tails'])})\)$")
-_DIVISIONS = tuple(_DATA["unit"]["divisions"])
-_PLACED = re.compile("|".join(_DATA["unit"]["placed"]))
-_ENDS = "".join(_DATA["unit"]["places"])
+_UNIT_TAIL = re.compile(rf"\((?:{any_of('unit_tails')})\)$")
+_DIVISIONS = words_of("divisions")
+_PLACED = re.compile(any_of("placed"))
+_ENDS = "".join(words_of("places"))
 _PLACE = re.compile(rf"(?:[^{_ENDS}]{{2,6}}[{_ENDS}])+")  # 某某市某某区, no 社区
 _YEAR = re.compile(r"20\d\d(?:[-—~至]20\d\d)?(?:年度|年|度)?")
-_TAIL = re.compile(rf"\((?:{'|'.join(_DATA['project']['tails'])})\)$")
+_TAIL = re.compile(rf"\((?:{any_of('project_tails')})\)$")
+_GENERAL = re.compile(rf"(?<=..)(?:{any_of('project_general')})+$")
 _NO_SIGNS = re.compile(r"[\s\"'“”‘’《》()·,、:;]+")
 
 
@@ -67,7 +68,7 @@ def code_of(form: Form) -> str:
 def name_of(form: Form) -> str:
     """The name of the project without code, years, signs and （续）; of a whole department the same for all."""
     if form.subject == "department":
-        return str(_DATA["project"]["department"])
+        return words_of("whole_department")[0]
     return plain_name(folded(form.project.name))
 
 
@@ -77,6 +78,20 @@ def plain_name(name: str) -> str:
     coded = _CODED.fullmatch(name)
     bare = _TAIL.sub("", coded[2] if coded else name)
     return _NO_SIGNS.sub("", _YEAR.sub("", bare)) or name
+
+
+@lru_cache(maxsize=16384)
+def stem_of(name: str) -> str:
+    """Such a name without what may be added to any name of a project: 路灯维修专项经费 is called 路灯维修, too."""
+    return _GENERAL.sub("", name)
+
+
+def named_alike(one: str, other: str) -> bool:
+    """Whether two such names may be of one project: one holds the other, or they share enough of their words."""
+    if not one or not other or one in other or other in one:
+        return True
+    pairs = [{"".join(two) for two in pairwise(name)} for name in (one, other)]
+    return len(pairs[0] & pairs[1]) >= threshold("RV-69.alike") * min(map(len, pairs))
 
 
 @lru_cache(maxsize=16384)

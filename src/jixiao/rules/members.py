@@ -11,7 +11,7 @@ from jixiao.model import Cell, text
 from jixiao.model.form import Kind
 from jixiao.rules.case import Case, Row
 from jixiao.rules.group import Group, Member
-from jixiao.rules.joins import code_of, name_of, unit_of
+from jixiao.rules.joins import code_of, name_of, named_alike, unit_of
 from jixiao.rules.words import folded, in_quotes
 
 MOST_NAMED = 20
@@ -20,7 +20,7 @@ _NO_WORD = re.compile(r"[\W_]+")
 
 def project(member: Member) -> str:
     """What tells the projects of a unit or department apart."""
-    name = name_of(member.form) or code_of(member.form)
+    name = member.project or code_of(member.form)
     return f"{name}（{unit_of(member.form)}）" if name else ""
 
 
@@ -62,15 +62,22 @@ def each_project(group: Group, *kinds: Kind) -> list[tuple[int, Case]]:
 
 
 def pairs(group: Group, one: Kind, other: Kind, years: int = 0) -> Iterator[tuple[tuple[int, Case], tuple[int, Case]]]:
-    """The form of one kind and that of the other kind so many years later; a year with two of a kind is left out."""
+    """The form of one kind and that of the other kind so many years later; a year with two of a kind is left out.
+
+    So are forms of one year that share a code and are named for different matters (CON213).
+    """
     found: dict[tuple[Kind, int], list[tuple[int, Case]]] = {}
     for at, member in enumerate(group.members):
         if member.form.fiscal_year is not None:
             found.setdefault((member.form.kind, member.form.fiscal_year), []).append((at, member.case))
     for (kind, year), first in found.items():
         second = found.get((other, year + years), [])
-        if kind == one and len(first) == len(second) == 1:
+        if kind == one and len(first) == len(second) == 1 and (years or _named_alike(first[0][1], second[0][1])):
             yield first[0], second[0]
+
+
+def _named_alike(one: Case, other: Case) -> bool:
+    return named_alike(name_of(one.form), name_of(other.form))
 
 
 def rows_by_name(case: Case) -> dict[str, Row]:

@@ -1,17 +1,15 @@
 """The words of a form taken apart: goals and results, what they count, and what a name is about.
 
 No dictionary of the language stands behind this: two texts speak of the same thing when they share two
-characters in a row that are not among the words every form uses (`generic` in narrative.toml).
+characters in a row that are not among the words every form uses (`generic_words` in lexicons/parts.toml).
 """
 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache, lru_cache
-from importlib.resources import files
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -20,15 +18,12 @@ from msgspec import Struct
 from jixiao.model.form import Form
 from jixiao.model.understanding.numbers import CHINESE, SCALED, number, scale
 from jixiao.model.understanding.units import UNIT
+from jixiao.rules.wordlists import any_of, parts_of
 from jixiao.rules.words import folded, is_empty
 
 if TYPE_CHECKING:
     from jixiao.rules.case import Case
 
-_PARTS = {
-    name: frozenset(words)
-    for name, words in tomllib.loads((files("jixiao.rules") / "narrative.toml").read_text(encoding="utf-8")).items()
-}
 _NEAR = 12  # signs of a text that belong to a number beside them
 _CLAUSE = re.compile(r"[。;,!?:\n]|(?<!\d)、(?!\d)")
 _TITLE = re.compile(r"《[^》]*》")
@@ -65,20 +60,9 @@ class Telling(Struct, frozen=True):
     scope: str
 
 
-def parts_of(name: str) -> frozenset[str]:
-    """The words of a list in narrative.toml."""
-    return _PARTS[name]
-
-
-@cache
-def any_of(name: str) -> str:
-    """A pattern for any word of such a list, the longest first."""
-    return "|".join(map(re.escape, sorted(_PARTS[name], key=lambda word: (-len(word), word))))
-
-
 @cache
 def _generic() -> re.Pattern[str]:
-    return re.compile(rf"{any_of('generic')}|[率性度数量](?=\W|$)|[^一-鿿A-Za-z]+")
+    return re.compile(rf"{any_of('generic_words')}|[率性度数量](?=\W|$)|[^一-鿿A-Za-z]+")
 
 
 def goals_of(case: Case) -> tuple[Telling, ...]:
@@ -115,9 +99,9 @@ def counts(text: str) -> tuple[Count, ...]:
 def _count(text: str, found: re.Match[str]) -> Count | None:
     unit = found["unit"]
     value = number(found["number"] or found["spelled"])
-    if value is None or unit.startswith("元") or unit in _PARTS["units_of_time_and_money"]:
+    if value is None or unit.startswith("元") or unit in parts_of("units_of_time_and_money"):
         return None
-    if found["spelled"] == "一" and unit in _PARTS["units_of_one"]:
+    if found["spelled"] == "一" and unit in parts_of("units_of_one"):
         return None
     before = _BEFORE.search(text[max(0, found.start() - _NEAR) : found.start()])
     after = _CHINESE_RUN.match(text, found.end(), found.end() + _NEAR)

@@ -17,7 +17,7 @@ from jixiao.model.form import Kind
 from jixiao.rules.case import Case
 from jixiao.rules.frame import Scope
 from jixiao.rules.group import Group, GroupScope, Joined, Member
-from jixiao.rules.joins import code_of, name_of, unit_of, whole_department_of
+from jixiao.rules.joins import code_of, name_of, stem_of, unit_of, whole_department_of
 from jixiao.scoring import Standard
 
 IN_MEMORY = 64 * 1024 * 1024  # packed forms beyond this go to a temporary file
@@ -49,6 +49,7 @@ class Shelf:
     """Collects forms packed, with only their keys at hand, so that a hundred thousand of them stay small.
 
     Forms of one project are joined by its code, where codes are missing or differ from year to year by name and unit.
+    Names that differ only by a tail (经费) count as equal where no year has a form of one kind under both of them.
     Such a group is a proposal, named by its key; `confirmed` and `refused` hold the keys a person has decided.
     """
 
@@ -59,6 +60,7 @@ class Shelf:
         finalize(self, self._packed.close)
         self._end = 0
         self.named: set[str] = set()  # keys of projects joined by name, on which a person may decide; after `groups`
+        self._called: dict[tuple[str, str], str] = {}
         self._words: dict[str, str] = {}  # a key is kept once for all forms that have it
 
     def __len__(self) -> int:
@@ -81,6 +83,7 @@ class Shelf:
 
         They come in order of their keys, whatever was put away first; forms are unpacked once for a department.
         """
+        self._called = _called(self._kept)
         units = defaultdict(list)
         for key, kept in sorted(_by_year(self._kept, "unit").items()) if "unit" in scopes else ():
             units[_place(kept[0], "department")].append((key, kept))  # with several departments it goes with one
@@ -103,7 +106,11 @@ class Shelf:
             if each.start not in unpacked:
                 unpacked[each.start] = Case(self._form(each), standard)
         ordered = sorted(kept, key=lambda each: each.order)
-        members = (Member(each.document, each.number, unpacked[each.start]) for each in ordered)
+        known = [self._called.get((each.name, each.unit), "") for each in ordered]
+        members = (
+            Member(each.document, each.number, unpacked[each.start], name)
+            for each, name in zip(ordered, known, strict=True)
+        )
         return Group(scope, key, joined, tuple(members))
 
     def _form(self, kept: _Kept) -> Form:
@@ -116,7 +123,7 @@ class Shelf:
         named: dict[tuple[str, str], list[_Kept]] = defaultdict(list)
         for each in self._kept:
             if each.name and each.unit:
-                named[each.name, each.unit].append(each)
+                named[self._called[each.name, each.unit], each.unit].append(each)
         taken: set[str] = set()
         for (name, unit), kept in sorted(named.items()):
             key = f"{name}（{unit}）"
@@ -156,6 +163,18 @@ def _by_code(kept: Iterable[_Kept]) -> dict[str, list[_Kept]]:
         if each.code:
             found[each.code].append(each)
     return found
+
+
+def _called(kept: Iterable[_Kept]) -> dict[tuple[str, str], str]:
+    """What every name of a unit is known by: without its tail, unless a year has forms of one kind under two tails."""
+    tails: dict[tuple[str, str], dict[tuple[Kind, int | None], set[str]]] = defaultdict(lambda: defaultdict(set))
+    for each in kept:
+        if each.name:
+            tails[stem_of(each.name), each.unit][each.kind, each.year].add(each.name)
+    return {
+        (name, unit): stem if all(len(names) == 1 for names in alike.values()) else name
+        for (stem, unit), alike in tails.items() for names in alike.values() for name in names
+    }
 
 
 def _one_code_a_year(kept: Iterable[_Kept]) -> bool:

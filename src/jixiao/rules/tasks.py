@@ -9,7 +9,8 @@ from functools import cache, lru_cache
 from msgspec import Struct
 
 from jixiao.rules.lexicon import said, words_of
-from jixiao.rules.narrative import any_of, clauses, pairs, parts_of
+from jixiao.rules.narrative import clauses, pairs
+from jixiao.rules.wordlists import any_of, parts_of
 
 _LONGEST = 20  # signs behind a verb that may name its object
 _CUT = re.compile(r"、|和|及|与|或|并|等|以便|,")

@@ -12,7 +12,8 @@ from msgspec import Struct
 from jixiao.model.arithmetic import HUNDRED
 from jixiao.model.value import Quantity, Value
 from jixiao.rules.case import Row
-from jixiao.rules.narrative import Count, counts, pairs, parts_of, shared
+from jixiao.rules.narrative import Count, counts, pairs, shared
+from jixiao.rules.wordlists import parts_of
 from jixiao.rules.words import SAME_UNITS, folded
 
 _SHORTEST_NAME = 4  # 满意度 alone is the end of many names

@@ -6,7 +6,8 @@ import re
 from functools import cache, lru_cache
 
 from jixiao.rules.case import Case, Row
-from jixiao.rules.narrative import any_of, content, goals_of, pairs, results_of
+from jixiao.rules.narrative import content, goals_of, pairs, results_of
+from jixiao.rules.wordlists import any_of
 from jixiao.rules.words import folded, not_applicable
 from jixiao.sources import threshold
 

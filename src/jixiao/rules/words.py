@@ -1,22 +1,21 @@
-"""How rules read words: what counts as having said nothing, as not applicable, as an explanation. Words: words.toml."""
+"""How rules read words: what counts as having said nothing, as not applicable, as an explanation. Words: lexicons/."""
 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
 from functools import cache, lru_cache
-from importlib.resources import files
-from unicodedata import normalize
 
 from jixiao.model.cell import Cell
 from jixiao.model.form import Form
 from jixiao.model.understanding import understand
 from jixiao.model.value import NotApplicable
+from jixiao.rules.folding import fold
+from jixiao.rules.folding import folded as folded  # rules look for it here
+from jixiao.rules.wordlists import parts_of, words_of
 from jixiao.wording.terms import FIELDS
 
 MEANT = {">": "≥", "<": "≤"}  # a strict sign, and the sign that is often meant by it
-_DATA = tomllib.loads((files("jixiao.rules") / "words.toml").read_text(encoding="utf-8"))
 
 
 def any_of(patterns: Iterable[str]) -> re.Pattern[str]:
@@ -24,30 +23,23 @@ def any_of(patterns: Iterable[str]) -> re.Pattern[str]:
     return re.compile("|".join(patterns))
 
 
-SAYS_NOTHING = frozenset(_DATA["nothing"]["words"])
-INSTRUCTION = any_of(_DATA["nothing"]["instructions"])
+SAYS_NOTHING = parts_of("nothing_said")
+INSTRUCTION = any_of(words_of("instructions"))
 MAY_EXCEED_100 = re.compile(  # 任务完成率, 增长率（%）; not 按时完成合格率
-    rf"(?:{'|'.join(_DATA['names']['may_exceed_100'])})(?:{'|'.join(_DATA['names']['measures'])})?(?:[(（][^()（）]*[)）])?$"
+    rf"(?:{'|'.join(words_of('may_exceed_100'))})(?:{'|'.join(words_of('kinds_of_measure'))})?(?:[(（][^()（）]*[)）])?$"
 )
-NO_RATE = any_of(_DATA["names"]["no_rate"])
-SAME_UNITS = tuple(frozenset(same) for same in _DATA["units"]["same"])
-UNITS_OF_NAMES = {name: frozenset(units) for name, units in _DATA["units"]["of_names"].items()}
+NO_RATE = any_of(words_of("no_rate"))
+SAME_UNITS = tuple(parts_of(f"same_unit_of_{what}") for what in ("persons", "pieces", "times", "sets"))
+UNITS_OF_NAMES = {  # the units of an indicator whose name ends so
+    "次数": parts_of("units_of_events"), "人数": parts_of("units_of_persons"), "率": parts_of("units_of_rates"),
+}
 A_FEW_WORDS = 12
+NEAR = 30  # signs between a word of change and the money that it changes
 STROKES = re.compile(r"[\W_]*")  # /, —, ——, ×, … and nothing
 
 AMOUNTS = {  # the columns of money with their names
     name: FIELDS[name] for name in ("initial_budget", "adjusted_budget", "executed", "project_total", "annual_request")
 }
-
-
-def folded(cell: Cell | None) -> str:
-    """The text in half-width signs without white space; empty when nothing is printed."""
-    return _folded(cell.text) if cell is not None and cell.text else ""
-
-
-@lru_cache(maxsize=16384)  # a dozen rules ask for the same cell
-def _folded(text: str) -> str:
-    return "".join(normalize("NFKC", text).split())
 
 
 def in_quotes(words: Iterable[str]) -> str:
@@ -62,7 +54,7 @@ def is_empty(cell: Cell | None) -> bool:
 
 @lru_cache(maxsize=16384)
 def _is_stroke(text: str) -> bool:
-    return STROKES.fullmatch(_folded(text)) is not None
+    return STROKES.fullmatch(fold(text)) is not None
 
 
 def says_nothing(cell: Cell | None) -> bool:
@@ -113,7 +105,6 @@ def _without(names: Iterable[str], text: str) -> str:
 def _reason(name: str) -> re.Pattern[str]:
     """The words of a kind of reason; for `budget_changed` words of change near words for money."""
     if name != "budget_changed":
-        return any_of(_DATA["reasons"][name])
-    stated = _DATA[name]
-    words, money, between = "|".join(stated["words"]), "|".join(stated["money"]), f".{{0,{stated['within']}}}"
+        return any_of(words_of(f"reasons_{name}"))
+    words, money, between = "|".join(words_of("budget_changes")), "|".join(words_of("budget_money")), f".{{0,{NEAR}}}"
     return re.compile(f"({words}){between}({money})|({money}){between}({words})")

@@ -29,7 +29,8 @@ from functools import cache
 
 from jixiao.rules import Case, Remark, at, rule
 from jixiao.rules.lexicon import said
-from jixiao.rules.narrative import Count, any_of, content, counts, goals_of, results_of, speaks_of
+from jixiao.rules.narrative import Count, content, counts, goals_of, results_of, speaks_of
+from jixiao.rules.wordlists import any_of
 from jixiao.rules.words import folded, says_nothing
 from jixiao.wording.language import Term
 from jixiao.wording.numbers import plain

@@ -26,7 +26,6 @@ from collections.abc import Iterator
 
 from jixiao.rules import Group, Remark, at, rule
 from jixiao.rules.copies import brief, copies
-from jixiao.rules.joins import name_of
 from jixiao.rules.members import each_project, listed, spoke
 from jixiao.sources import threshold
 
@@ -42,7 +41,7 @@ def check(group: Group) -> Iterator[Remark]:
         for position, goal in enumerate(case.form.goals) if goal.scope == "annual"
     ]
     for words, ((first, path), *rest) in copies(goals, int(threshold("RV-63.run"))):
-        if len({name_of(group.members[member].form) for member in (first, *dict(rest))}) < 2:
+        if len({group.members[member].project for member in (first, *dict(rest))}) < 2:
             continue  # sister units with the same programme
         zh, en = listed(group.members[member] for member, _ in rest)
         yield at(

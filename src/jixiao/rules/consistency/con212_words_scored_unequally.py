@@ -31,7 +31,7 @@ from jixiao.rules.members import called, each_project, plain, spoke
 
 @rule(
     code="CON212", name="words-scored-unequally", title_en="Results that repeat their target are scored unequally",
-    level="info", forms={"self_evaluation"}, basis=("RV-62",), since="0.1", scope="department",
+    level="info", forms={"self_evaluation"}, basis=("RV-62",), since="0.1", status="preview", scope="department",
 )
 def check(group: Group) -> Iterator[Remark]:
     rows = [(member, row) for member, case in each_project(group, "self_evaluation")

@@ -7,7 +7,7 @@
 ## 正例
 自评表逐行照抄绩效目标表的指标、指标值和分值。
 ## 怎么改
-按批复的绩效目标改回；年中调整过的，写明调整的批复。
+按批复的绩效目标改回；年中调整过的，写明调整的批复。一张表自己的目标就与指标值对不上的，由 CON103 提示，这里不再重复。
 
 ## Why
 A self-evaluation answers the approved target. Where a row is gone, was added, or asks for another value, something
@@ -18,7 +18,8 @@ Target form “share of lamps that are lit ≥98%”, self-evaluation form “sh
 ## Good example
 The self-evaluation form repeats the indicators, targets and points of the target form row by row.
 ## Repair
-Change it back to the approved target. If the target was revised during the year, name the approval.
+Change it back to the approved target. If the target was revised during the year, name the approval. Where
+the goal of one form gives the number of the other, that form contradicts itself, which CON103 says.
 """
 
 from collections.abc import Iterator
@@ -27,7 +28,9 @@ from jixiao.model import Cell, number, text
 from jixiao.model.value import Quantity
 from jixiao.rules import Case, Group, Remark, Row, Unjudged, at, rule, unjudged
 from jixiao.rules.members import pairs, plain, rows_by_name
+from jixiao.rules.narrative import goals_of
 from jixiao.rules.signs import sign_of
+from jixiao.rules.told_numbers import contradicting
 from jixiao.rules.words import folded, in_quotes, is_empty, not_applicable
 
 Side = tuple[int, Case]
@@ -46,7 +49,9 @@ def check(group: Group) -> Iterator[Remark | Unjudged]:
         yield from _added(promised, evaluated)
         theirs, ours = rows_by_name(promised[1]), rows_by_name(evaluated[1])
         for name in (name for name in theirs if name in ours):
-            yield from _changed((promised[0], theirs[name]), (evaluated[0], ours[name]))
+            told = _contradicted(promised[1], theirs[name], ours[name]) or _contradicted(
+                evaluated[1], ours[name], theirs[name])
+            yield from _changed((promised[0], theirs[name]), (evaluated[0], ours[name]), told=told)
 
 
 def _gone(promised: Side, evaluated: Side) -> Iterator[Remark]:
@@ -69,10 +74,10 @@ def _added(promised: Side, evaluated: Side) -> Iterator[Remark]:
         )
 
 
-def _changed(promised: tuple[int, Row], evaluated: tuple[int, Row]) -> Iterator[Remark]:
+def _changed(promised: tuple[int, Row], evaluated: tuple[int, Row], *, told: bool) -> Iterator[Remark]:
     (theirs, old), (ours, new) = promised, evaluated
     adjusted = new.indicator.adjusted_target
-    if not _same(old, new) and (is_empty(adjusted) or plain(adjusted) != plain(old.indicator.target)):
+    if not told and not _same(old, new) and (is_empty(adjusted) or plain(adjusted) != plain(old.indicator.target)):
         before, after = text(old.indicator.target), text(new.indicator.target)
         yield at(
             f"{new.path}.target", f"「{new.name}」的指标值是 {after}，绩效目标表是 {before}",
@@ -87,6 +92,18 @@ def _changed(promised: tuple[int, Row], evaluated: tuple[int, Row]) -> Iterator[
             f"“{new.name}” weighs {after} points; in the target form {before}",
             expected=before, member=ours, others=[(theirs, f"{old.path}.weight")],
         )
+
+
+def _contradicted(case: Case, own: Row, other: Row) -> bool:
+    """Whether the form's own goal gives the number of the other form."""
+    one, another = own.target, other.target
+    if not isinstance(one, Quantity) or not isinstance(another, Quantity):
+        return False
+    targets = [row.target for row in case.rows]
+    return any(
+        contradicting(goal.text, own, one, targets) and not contradicting(goal.text, own, another, targets)
+        for goal in goals_of(case) if goal.scope == "annual"
+    )
 
 
 def _only(one: Case, other: Case) -> list[Row]:

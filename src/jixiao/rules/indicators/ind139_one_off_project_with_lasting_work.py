@@ -32,7 +32,7 @@ ONE_OFF = "一次性"
 
 @rule(
     code="IND139", name="one-off-project-with-lasting-work", title_en="A one-off project promises work every year",
-    level="info", forms={"self_evaluation", "target", "monitoring"}, basis=("T-39",), since="0.1",
+    level="info", forms={"self_evaluation", "target", "monitoring"}, basis=("T-39",), since="0.1", status="preview",
 )
 def check(case: Case) -> Iterator[Remark]:
     project = case.form.project

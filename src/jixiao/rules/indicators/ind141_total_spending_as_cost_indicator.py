@@ -31,7 +31,7 @@ from jixiao.rules.words import folded
 
 @rule(
     code="IND141", name="total-spending-as-cost-indicator", title_en="A cost indicator only bounds total spending",
-    level="info", forms={"self_evaluation", "target"}, basis=("RV-21",), since="0.1",
+    level="info", forms={"self_evaluation", "target"}, basis=("RV-21",), since="0.1", status="preview",
 )
 def check(case: Case) -> Iterator[Remark]:
     costs = [row for row in case.rows if row.heading == "cost" and applies(row) and not of_execution(row)]

@@ -10,10 +10,15 @@ project 照报告中的写法填写。
 ## 怎么改
 照报告中同一项目各表之间的标题改正；不再需要的删去。
 
-## English
+## Why
 [[check.join]] says whether forms belong to one project. Where the project is misspelt, or its forms print a code, the
-decision is about nothing. Write the project as the report names it, or delete the entry. It is told only when a whole
-folder was checked.
+decision is about nothing.
+## Bad example
+project = "street lamp" where the report names “street lamps (lamp office)”.
+## Good example
+project is written as the report names it.
+## Repair
+Write the project as the report names it, or delete the entry. It is told only when a whole folder was checked.
 """
 
 from jixiao.rules import EVERY_FORM, documented

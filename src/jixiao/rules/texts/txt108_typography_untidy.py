@@ -9,10 +9,16 @@
 ## 怎么改
 删去空格，统一全角半角；`jixiao check --fix` 列出改后的写法，不改数字、符号、单位和文字。
 
-## English
+## Why
 A blank inside a word, full-width digits, or full-width and half-width signs mixed in one cell: names are not found
-again, and numbers may be taken for words. A blank is told in the name of a project, and where the form writes the same
-words without it elsewhere. `jixiao check --fix` shows the repair.
+again, and numbers may be taken for words.
+## Bad example
+A project name with a blank in its middle; a target with a full-width sign before half-width digits.
+## Good example
+The name without the blank; sign and digits of one width.
+## Repair
+Type it in one width and without the blank; `jixiao check --fix` shows the repair. A blank is told in the name of a
+project, and where the form writes the same words without it elsewhere.
 """
 
 from collections.abc import Iterator

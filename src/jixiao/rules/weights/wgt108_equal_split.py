@@ -32,7 +32,7 @@ from jixiao.wording.numbers import plain
 
 @rule(
     code="WGT108", name="equal-split", title_en="Points are split evenly over many rows", level="info",
-    forms={"self_evaluation", "target"}, basis=("RV-31",), since="0.1", needs=("weight",),
+    forms={"self_evaluation", "target"}, basis=("RV-31",), since="0.1", status="preview", needs=("weight",),
 )
 def check(case: Case) -> Iterator[Remark]:
     groups: dict[str, list[Row]] = {}
