@@ -89,9 +89,10 @@ def _by_rows(case: Case, figures: Mapping[str, Decimal]) -> Proof | None:
     path, budget = max(figures.items(), key=lambda each: each[1])
     if budget >= threshold("B-10.small_below"):
         return None
+    amounts = [figure * MONEY_UNITS[_LARGER] for figure in figures.values()]
     for (count, pieces), (price, each) in product(_counted(case), _priced(case)):
         whole = pieces * each
-        if pieces > 1 and each > budget and any(_close(whole, sum_ * MONEY_UNITS[_LARGER]) for sum_ in figures.values()):
+        if pieces > 1 and each > budget and any(_close(whole, amount) for amount in amounts):
             reckoning = f"{plain(pieces)}×{plain(each)}＝{plain(whole)}"
             return Proof(
                 _LARGER, path, f"指标行的数量与单价相乘是 {reckoning} 元",
@@ -106,9 +107,7 @@ def _counted(case: Case) -> Iterator[tuple[str, Decimal]]:
 
 
 def _priced(case: Case) -> Iterator[tuple[str, Decimal]]:
-    return (
-        found for row in case.rows if row.heading == "cost" for found in _values(row, money=True)
-    )
+    return (found for row in case.rows if row.heading == "cost" for found in _values(row, money=True))
 
 
 def _values(row: Row, *, money: bool = False) -> Iterator[tuple[str, Decimal]]:
