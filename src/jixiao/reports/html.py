@@ -63,7 +63,8 @@ class Page:
 
     def _head(self, tally: Tally) -> str:
         lang = self._lang
-        said = pick((f"{tally.files} 个文件，{tally.forms} 张表", f"{many(tally.files, 'file')}, {many(tally.forms, 'form')}"), lang)
+        files, forms = many(tally.files, "file"), many(tally.forms, "form")
+        said = pick((f"{tally.files} 个文件，{tally.forms} 张表", f"{files}, {forms}"), lang)
         counts = "".join(
             tag("li", safe(f"{pick(LEVELS[level], lang)} {count} · {pick(DUTIES[level], lang)}"), class_=f"l-{level}")
             for level, count in (("error", tally.errors), ("warning", tally.warnings), ("info", tally.infos))
