@@ -85,7 +85,7 @@ class Text:
         head = self._say("另见", "see also")
         return [
             f"{head} {folded(other.at.words(self._lang) if other.at else other.document)} "
-            f"{place_in_form(other.path, self._lang)}: {short(other.found)}"
+            f"{place_in_form(other.path, self._lang)}" + (f": {short(other.found)}" if other.found else "")
             for other in finding.also
         ]
 
