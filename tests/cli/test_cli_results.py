@@ -156,7 +156,7 @@ def test_check_says_place_level_rule_and_evidence(jixiao, flawed):
 def test_check_in_english(jixiao, flawed):
     result = jixiao("check", flawed, "--lang", "en")
     assert "explained by: jixiao rule SCO102" in result.stdout
-    assert result.stdout.splitlines()[-1].startswith("1 files, 1 forms: 1 error")
+    assert result.stdout.splitlines()[-1].startswith("1 file, 1 form: 1 error")
 
 
 def test_check_for_programs(jixiao, flawed):

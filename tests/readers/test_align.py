@@ -70,6 +70,11 @@ CASES = {
         "数量指标|水窖|≥|30|口|31|10|10",
         "- 数量指标 水窖 ≥ 30 口 31 10 10",
     ),
+    "score below nothing": (
+        EVALUATION,
+        "_|产出指标|数量指标|修桥|≥3座|1座|10|-1|缺料",
+        "产出指标 数量指标 修桥 ≥3座 1座 10 -1 缺料",
+    ),
     "unit lost": (
         SIGNED,
         "_|_|数量指标|水窖|≥|30|_|31|10|10",
@@ -99,6 +104,12 @@ def test_a_repeated_cell_is_left_out_and_its_row_doubted():
     assert kept == ["修桥", "=3座", "=3座", "10"]
     assert placement.unplaced
     assert {"target", "actual", "weight", "score"} <= placement.doubts.keys()
+
+
+def test_a_negative_score_in_its_column_is_not_doubted():
+    placement = align(row("_|产出指标|数量指标|修桥|≥3座|1座|10|-1|缺料"), EVALUATION)
+    assert not placement.doubts
+    assert not placement.unplaced
 
 
 def test_columns_of_an_exact_grid_are_trusted():

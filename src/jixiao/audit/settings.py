@@ -117,7 +117,7 @@ def _waivers(name: str, stated: Any, text: str) -> Iterator[Waiver]:
         where = f"check.waiver[{number}]"
         waiver = taken(name, where, entry, WAIVER)
         refuse_blank(name, where, waiver, ("code",))
-        refuse_blank(name, where, waiver, ("reason", "person"), "RUL904 ")
+        refuse_blank(name, where, waiver, ("reason", "person"), "RUL904")
         (waiver["code"],) = _codes(name, f"{where}.code", (waiver["code"],), parts=False)
         yield Waiver(**waiver, line=lines[number - 1] if len(lines) == len(stated) else None)
 

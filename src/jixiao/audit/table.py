@@ -65,7 +65,8 @@ def refuse_blank(file: str, where: str, table: Mapping[str, str], keys: Iterable
     """Raise SettingsError when one of the keys is missing or blank."""
     for key in keys:
         if not str(table.get(key, "")).strip():
-            raise refuse(file, f"{where}.{key}", f"{code}没有写，必须写明", f"{code}is missing and has to be stated")
+            zh, en = (f"（{code}）", f" ({code})") if code else ("", "")
+            raise refuse(file, f"{where}.{key}", f"没有写，必须写明{zh}", f"is missing and has to be stated{en}")
 
 
 def refuse(file: str, where: str, zh: str, en: str) -> SettingsError:

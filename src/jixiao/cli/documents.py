@@ -9,7 +9,7 @@ from jixiao.model import Cell, Document, Form, Goal, Place, Unread, cells
 from jixiao.model.doubt import doubt_in
 from jixiao.wording.columns import folded, table, wrap
 from jixiao.wording.headings import form_heading
-from jixiao.wording.language import pick
+from jixiao.wording.language import many, pick
 from jixiao.wording.style import paint
 from jixiao.wording.terms import SCOPES, SECTIONS, field_name, place_in_form, section_of
 from jixiao.wording.values import compact
@@ -34,7 +34,7 @@ def csv_rows(document: Document) -> Iterator[Sequence[object]]:
 
 def as_text(document: Document, room: int) -> str:
     """The document for people: every form in its parts, doubts marked, and what was not understood."""
-    counts = say(f"{len(document.forms)} 张表", f"{len(document.forms)} forms")
+    counts = say(f"{len(document.forms)} 张表", many(len(document.forms), "form"))
     if not document.forms:
         counts = say("没有发现绩效表", "no performance form found")
     if document.unread:
@@ -84,7 +84,7 @@ def _goal(goal: Goal, room: int) -> str:
 def _indicators(form: Form, room: int) -> str:
     if not form.indicators:
         return ""
-    heading = say(f"绩效指标（{len(form.indicators)} 行）", f"Indicators ({len(form.indicators)} rows)")
+    heading = say(f"绩效指标（{len(form.indicators)} 行）", f"Indicators ({many(len(form.indicators), 'row')})")
     return f"{paint(heading, 'cyan')}\n{_grid(form.indicators, (), room, GROUPED)}"
 
 

@@ -8,8 +8,14 @@ from jixiao.model import Finding
 from jixiao.wording.columns import folded
 
 COLUMNS = {
-    "indicators": ("level3", "target", "actual", "weight", "score", "deviation"),
-    "funds": ("label", "initial_budget", "adjusted_budget", "executed", "weight", "execution_rate", "score"),
+    "indicators": (
+        "level3", "target", "mid_year_actual", "full_year_forecast", "likelihood", "actual", "weight", "score",
+        "deviation",
+    ),
+    "funds": (
+        "label", "project_total", "annual_request", "initial_budget", "adjusted_budget", "executed",
+        "full_year_forecast", "weight", "execution_rate", "score",
+    ),
     "total": ("weight", "score", "grade"),
 }
 LONGEST = 40

@@ -17,7 +17,7 @@ from jixiao.reports import words
 from jixiao.reports.frame import Report, Tally
 from jixiao.reports.html_findings import finding_item
 from jixiao.reports.html_form import form_section
-from jixiao.wording.language import Lang, Term, pick
+from jixiao.wording.language import Lang, Term, many, pick
 from jixiao.wording.terms import DUTIES, LEVELS
 
 MOST_FORMS = 200  # a page of more is too heavy for a browser
@@ -63,7 +63,8 @@ class Page:
 
     def _head(self, tally: Tally) -> str:
         lang = self._lang
-        said = pick((f"{tally.files} 个文件，{tally.forms} 张表", f"{tally.files} files, {tally.forms} forms"), lang)
+        files, forms = many(tally.files, "file"), many(tally.forms, "form")
+        said = pick((f"{tally.files} 个文件，{tally.forms} 张表", f"{files}, {forms}"), lang)
         counts = "".join(
             tag("li", safe(f"{pick(LEVELS[level], lang)} {count} · {pick(DUTIES[level], lang)}"), class_=f"l-{level}")
             for level, count in (("error", tally.errors), ("warning", tally.warnings), ("info", tally.infos))
@@ -83,7 +84,7 @@ class Page:
             tag("li", safe(" · ".join(str(part) for part in (each.document, each.form, each.name, each.year) if part)))
             for each in group.members
         )
-        summary = tag("summary", safe(pick((f"{len(group.members)} 张表", f"{len(group.members)} forms"), lang)))
+        summary = tag("summary", safe(pick((f"{len(group.members)} 张表", many(len(group.members), "form")), lang)))
         items = "".join(finding_item(None, finding, lang) for finding in group.findings)
         heading = tag("h2", safe(f"{pick(words.AMONG[group.scope], lang)}：{group.key}"))
         members = tag("details", summary + tag("ul", heard))

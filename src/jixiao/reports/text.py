@@ -13,7 +13,7 @@ from jixiao.reports.frame import Report, Tally
 from jixiao.rules import catalogue
 from jixiao.wording.columns import folded
 from jixiao.wording.headings import form_heading
-from jixiao.wording.language import Lang, pick
+from jixiao.wording.language import Lang, many, pick
 from jixiao.wording.style import Style, finished, paint
 from jixiao.wording.terms import LEVELS, place_in_form
 
@@ -65,7 +65,7 @@ class Text:
 
     def _group(self, group: CheckedGroup) -> str:
         count = len(group.members)
-        forms = self._say(f"  {count} 张表", f"  {count} forms") if count else ""
+        forms = self._say(f"  {count} 张表", f"  {many(count, 'form')}") if count else ""
         name = pick(words.AMONG[group.scope], self._lang)
         told = "".join(self._finding(finding, short(finding.found) if finding.found else "")
                        for finding in group.findings)
@@ -85,7 +85,7 @@ class Text:
         head = self._say("另见", "see also")
         return [
             f"{head} {folded(other.at.words(self._lang) if other.at else other.document)} "
-            f"{place_in_form(other.path, self._lang)}: {short(other.found)}"
+            f"{place_in_form(other.path, self._lang)}" + (f": {short(other.found)}" if other.found else "")
             for other in finding.also
         ]
 
@@ -115,7 +115,8 @@ class Text:
             return ""
         unread = len(document.unread)
         said = self._say(f"读取：{doubts} 处存疑，{unread} 处未读懂；用 jixiao see 对照原件",
-                         f"reading: {doubts} cells in doubt, {unread} parts not understood; compare with jixiao see")
+                         f"reading: {many(doubts, 'cell')} in doubt, {many(unread, 'part')} not understood;"
+                         " compare with jixiao see")
         return paint(f"{folded(document.source)}  {said}", "yellow") + "\n\n"
 
     def _vanished(self, vanished: Sequence[Known]) -> str:
@@ -136,7 +137,7 @@ class Text:
         listed = self._say("，".join(f"{count} 项{name}" for count, name in levels),
                            ", ".join(f"{count} {name}" for count, name in levels))
         line = self._say(f"{tally.files} 个文件，{tally.forms} 张表：{listed}",
-                         f"{tally.files} files, {tally.forms} forms: {listed}")
+                         f"{many(tally.files, 'file')}, {many(tally.forms, 'form')}: {listed}")
         more = [self._say(f"豁免 {tally.waived} 项", f"{tally.waived} waived")] if tally.waived else []
         gone = len(tally.vanished)
         if tally.old or gone:

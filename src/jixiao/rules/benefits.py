@@ -8,7 +8,7 @@ from jixiao.model.value import NotApplicable
 from jixiao.rules.case import Case, Row
 from jixiao.rules.headings import OUTPUTS, Heading
 from jixiao.rules.lexicon import said
-from jixiao.rules.measured import applies, in_money, name_of, name_says, named_count
+from jixiao.rules.measured import applies, counted_in, in_money, name_of, name_says, named_count
 from jixiao.rules.words import folded, says_nothing
 
 # The benefit a row speaks of instead; "none" where it speaks of nothing that its heading asks for.
@@ -31,7 +31,7 @@ def _speaks_of(row: Row, heading: Heading) -> bool:
     """Whether name or target speak of this benefit, or say that there is none."""
     text = name_of(row) + folded(row.indicator.target)
     spoken = said(text, heading) or said(text, "says_no_effect")
-    return bool(spoken) or (heading == "economic" and in_money(row))
+    return bool(spoken) or (heading == "economic" and (in_money(row) or counted_in(row, "yield_units")))
 
 
 def _better_elsewhere(row: Row, name: str, case: Case) -> Other | None:

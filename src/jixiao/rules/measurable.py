@@ -104,7 +104,7 @@ def fault(name: str, heading: Heading | None, target: Value, printed: str) -> Fa
 
 
 def _of_words(name: str, heading: Heading | None, printed: str) -> Fault | None:
-    if said(printed, "named_norms") or printed.startswith(words_of("none_of")):
+    if said(printed, "named_norms") or said(printed, "classes") or printed.startswith(words_of("none_of")):
         return None
     if asks_satisfaction(name, heading) or printed in words_of("satisfied"):
         return "unrated"

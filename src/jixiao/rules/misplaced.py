@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from msgspec import Struct
 
-from jixiao.model.value import Quantity, Word
+from jixiao.model.value import Moment, Quantity, Word
 from jixiao.rules.case import Row
 from jixiao.rules.headings import Heading
 from jixiao.rules.lexicon import said, says
 from jixiao.rules.measured import (
     DOWNWARD,
+    applies,
     begins_with,
     comparison,
     counted_in,
@@ -51,12 +52,18 @@ def misplaced(row: Row) -> Misplaced | None:
     return _UNDER[row.heading](row) if row.heading is not None else None
 
 
+def belongs_under(rows: Iterable[Row]) -> frozenset[Heading]:
+    """The headings under which rows that stand elsewhere belong: IND130 says so, nothing is missing there."""
+    found = (misplaced(row) for row in rows if applies(row))
+    return frozenset(each.better for each in found if each is not None)
+
+
 def _under_quantity(row: Row) -> Misplaced | None:
     if is_count(row) or named_count(row):
         return None
     if name_says(row, "asks_satisfaction"):
         return SATISFACTION
-    if name_says(row, "of_timeliness"):
+    if name_says(row, "of_timeliness") or isinstance(row.target, Moment):
         return TIME
     if name_says(row, "of_quality") and (in_per_cent(row) or isinstance(row.target, Word)):
         return QUALITY

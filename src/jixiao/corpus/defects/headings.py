@@ -41,7 +41,7 @@ def heads_under_quality(case: Case) -> Planted:
 @flaw("T-23", rule="IND130")
 def compliance_under_timeliness(case: Case) -> Planted:
     """Whether rules were kept stands under 时效指标."""
-    name = case.dice.pick(("采购程序合规率", "档案整理准确率", "工程验收合格率"))
+    name = case.dice.pick(("采购程序合规率", "档案整理准确率", "工程一次验收合格率"))
     return _renamed(case, "timing", name, ("=", 100, "%"))
 
 

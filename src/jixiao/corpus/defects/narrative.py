@@ -8,8 +8,9 @@ from jixiao.corpus.defects._frame import Case, Planted, flaw
 from jixiao.corpus.defects._rows import lives, quantity, reached, with_row
 from jixiao.model import Cell, Form, Indicator, text
 from jixiao.rules.headings import heading
-from jixiao.rules.lexicon import said
+from jixiao.rules.lexicon import said, says
 from jixiao.rules.narrative import pairs
+from jixiao.rules.times import spans_one_year
 from jixiao.sources import threshold
 
 _OTHER_TASKS = ("举办龙舟邀请赛", "印制方言图册", "修缮古戏台")
@@ -122,8 +123,10 @@ def row_that_no_goal_names(case: Case) -> Planted:
 
 @flaw("RV-47", rule="CON107")
 def goals_alike(case: Case) -> Planted:
-    """The annual goal is the total goal once more."""
+    """The annual goal is the total goal once more, in a project of several years or one that recurs."""
     goals = case.form.goals
+    if spans_one_year(case.form) and not says(case.form.project.category, "recurring"):
+        return None
     total = next((at for at, goal in enumerate(goals) if goal.scope == "project" and text(goal.expected)), None)
     at = _annual(case.form)
     if total is None or at is None:

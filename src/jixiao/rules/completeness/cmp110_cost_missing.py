@@ -27,6 +27,7 @@ from collections.abc import Iterator
 from jixiao.rules import Case, Remark, Unjudged, at, rule, unjudged
 from jixiao.rules.levels import first_of, level, of_the_year
 from jixiao.rules.lexicon import says
+from jixiao.rules.misplaced import belongs_under
 
 
 @rule(
@@ -39,6 +40,8 @@ def check(case: Case) -> Iterator[Remark | Unjudged]:
         return  # its costs are those of its projects
     if not rows or any(row.heading == "cost" or level(row) == "cost" for row in rows):
         return
+    if "cost" in belongs_under(rows):
+        return  # it stands under another heading
     path = f"{first_of(rows, 'output').path}.level1"
     if any(level(row) is None for row in rows):
         yield unjudged(path, "有的行看不出属于哪一类指标", "the kind of some rows cannot be told")

@@ -26,6 +26,7 @@ from collections.abc import Iterator
 
 from jixiao.model.value import Quantity
 from jixiao.rules import Case, Remark, Row, Unjudged, at, rule
+from jixiao.rules.bars import trivially_low
 from jixiao.rules.unread import not_compared
 from jixiao.rules.words import says_nothing
 from jixiao.wording.numbers import plain
@@ -45,8 +46,8 @@ def check(case: Case) -> Iterator[Remark | Unjudged]:
         ratio = row.far_above
         if ratio is None or row.indicator.deviation is None or not says_nothing(row.indicator.deviation):
             continue
-        if _high_share(row):
-            continue
+        if _high_share(row) or trivially_low(row):
+            continue  # of the latter IND119 says why it is passed by far
         yield at(
             f"{row.path}.deviation",
             f"「{row.name}」{row.printed}：达到指标值的 {plain(ratio)} 倍以上，未说明原因",

@@ -11,7 +11,7 @@
 
 ## Why
 With 万元 in the heading and 元 in the cells, 639,000 yuan become 6.39 thousand million: sums are off by ten thousand.
-It is proved by an amount in the narrative, or by a figure of 100000 or more under 万元 (a thousand million yuan).
+It is proved by an amount in the narrative, by number and price in the rows, or by a figure of 100000 or more under 万元 (a thousand million yuan).
 ## Bad example
 The heading says 万元, the annual total is 639000.00, and under what was achieved stands “632,430 yuan spent on
 equipment”.
@@ -22,13 +22,10 @@ Convert the amounts to the unit of the heading, or correct the heading; figures 
 """
 
 from collections.abc import Iterator
-from decimal import Decimal
 
-from jixiao.model.cell import MONEY_UNITS, number, text
-from jixiao.model.form import Form
-from jixiao.model.understanding import narrative_amounts
+from jixiao.model.cell import MONEY_UNITS, text
 from jixiao.rules import Case, Remark, Unjudged, at, rule, unjudged
-from jixiao.rules.words import AMOUNTS
+from jixiao.rules.currency import figures_of, proof_of
 from jixiao.sources import threshold
 from jixiao.wording.numbers import plain
 
@@ -42,45 +39,21 @@ def check(case: Case) -> Iterator[Remark | Unjudged]:
     if heading not in MONEY_UNITS or total is None:
         yield unjudged("funds.currency_unit", "表上没有金额单位", "the form prints no unit of money")
         return
-    columns = {f"{total.path}.{column}": getattr(total.line, column) for column in AMOUNTS}
-    figures = {  # a cell that prints its own unit needs no heading
-        path: figure for path, cell in columns.items()
-        if (figure := number(cell)) and not (text(cell) or "").rstrip().endswith("元")
-    }
-    told = _told(case.form)
-    for path, figure in figures.items():
-        if unit := _proved(figure, heading, told):
-            said = plain(figure * MONEY_UNITS[unit])
-            yield at(
-                "funds.currency_unit",
-                f"表头单位为{heading}，金额 {text(columns[path])} 却是按{unit}填的：文字说明写的是 {said} 元",
-                f"the heading says {heading}, but {text(columns[path])} is in {unit}: the narrative says {said} 元",
-                expected=unit, uses=[path],
-            )
-            return
-    if heading == "万元" and figures and max(figures.values()) >= threshold("T-32.too_much"):
-        path = max(figures, key=lambda each: figures[each])
-        billions = plain(figures[path] / 10000)
+    figures = figures_of(case)
+    if (proof := proof_of(case)) is not None:
+        printed = text(case.cells[proof.path])
         yield at(
             "funds.currency_unit",
-            f"表头单位为万元，金额 {text(columns[path])} 即 {billions} 亿元，疑为按元填写",
-            f"the heading says 万元, so {text(columns[path])} would be {billions} hundred million 元: probably in 元",
+            f"表头单位为{heading}，金额 {printed} 却是按{proof.unit}填的：{proof.zh}",
+            f"the heading says {heading}, but {printed} is in {proof.unit}: {proof.en}",
+            expected=proof.unit, uses=[proof.path, *proof.uses],
+        )
+    elif heading == "万元" and figures and max(figures.values()) >= threshold("T-32.too_much"):
+        path = max(figures, key=lambda each: figures[each])
+        millions = plain(figures[path] / 100)
+        yield at(
+            "funds.currency_unit",
+            f"表头单位为万元，金额 {text(case.cells[path])} 即 {plain(figures[path] / 10000)} 亿元，疑为按元填写",
+            f"the heading says 万元, so {text(case.cells[path])} would be {millions} million 元: probably in 元",
             expected="元", uses=[path],
         )
-
-
-def _told(form: Form) -> set[Decimal]:
-    """Every amount of money the narrative names, in 元."""
-    words = [text(cell) for goal in form.goals for cell in (goal.expected, goal.actual)]
-    return {amount.value for words_of_goal in words if words_of_goal for amount in narrative_amounts(words_of_goal)}
-
-
-def _proved(figure: Decimal, heading: str, told: set[Decimal]) -> str | None:
-    """The unit under which the narrative names just this figure, if it is not the heading's."""
-    if figure * MONEY_UNITS[heading] in told:
-        return None
-    for unit, factor in MONEY_UNITS.items():
-        larger = factor > MONEY_UNITS[heading]
-        if unit != heading and figure * factor in told and (larger or figure >= threshold("B-10.proving_from")):
-            return unit
-    return None

@@ -17,8 +17,8 @@ Revised budget 6 million yuan, cost indicator “spending <8 million yuan”.
 ## Good example
 Revised budget 6 million yuan, cost indicator “spending ≤6 million yuan”.
 ## Repair
-Set the ceiling within the budget, better as a unit cost, and lower it when the budget is cut. Only rows of cost are
-compared: with the revised budget or, where that is not printed, the original one; on target forms with the
+Set the ceiling within the budget, better as a unit cost, and lower it when the budget is cut. The price of one
+piece cannot pass the budget either. Only rows of cost are compared: with the revised budget or, where that is not printed, the original one; on target forms with the
 project's total or, where that is empty, the year's request.
 """
 
@@ -27,6 +27,8 @@ from collections.abc import Iterator
 from jixiao.model.cell import amount, text
 from jixiao.model.value import Quantity
 from jixiao.rules import Case, Remark, Row, at, rule
+from jixiao.rules.currency import proof_of
+from jixiao.rules.measured import unit
 from jixiao.rules.words import folded
 from jixiao.wording.numbers import plain
 
@@ -45,9 +47,11 @@ def check(case: Case) -> Iterator[Remark]:
     column, budget = next((found for found in amounts if found[1]), (columns[0], None))
     for row in case.rows:
         target = row.indicator.target.understood if row.indicator.target is not None else None
-        if not budget or not isinstance(target, Quantity) or target.unit != "元" or not _of_cost(row):
+        if not budget or not isinstance(target, Quantity) or unit(target) != "元" or not _of_cost(row):
             continue
         if target.comparison in ("<", "<=") and target.value > budget:
+            if proof_of(case) is not None:
+                return  # the unit of the heading is wrong, FND110 says
             yield at(
                 f"{row.path}.target",
                 f"「{row.name}」上限“{text(row.indicator.target)}”高于预算 {plain(budget)} 元",

@@ -24,6 +24,7 @@ from collections.abc import Iterator
 
 from jixiao.model.value import Quantity
 from jixiao.rules import Case, Remark, at, rule
+from jixiao.rules.bars import wrong_direction
 from jixiao.rules.lexicon import words_of
 from jixiao.rules.measurable import printed
 
@@ -35,8 +36,8 @@ from jixiao.rules.measurable import printed
 def check(case: Case) -> Iterator[Remark]:
     for row in case.rows:
         target = row.target
-        if not isinstance(target, Quantity) or target.value != 0:
-            continue
+        if not isinstance(target, Quantity) or target.value != 0 or wrong_direction(row):
+            continue  # 故障率 ≥0% has its sign turned, says IND134
         rising = target.unit == "%" and row.label.endswith(words_of("improving_endings"))
         if target.comparison == ">=" or (rising and target.comparison in ("=", None)):
             shown = printed(row)

@@ -23,10 +23,9 @@ nature and are not reported.
 
 from collections.abc import Iterator
 
-from jixiao.model.value import Quantity
-from jixiao.rules import Case, Remark, Row, Unjudged, at, rule
-from jixiao.rules.lexicon import words_of
-from jixiao.rules.measurable import asks_satisfaction, percentage, unread
+from jixiao.rules import Case, Remark, Unjudged, at, rule
+from jixiao.rules.bars import near_whole, trivially_low
+from jixiao.rules.measurable import unread
 from jixiao.sources import threshold
 from jixiao.wording.numbers import plain
 
@@ -37,24 +36,14 @@ from jixiao.wording.numbers import plain
 )
 def check(case: Case) -> Iterator[Remark | Unjudged]:
     for row in case.rows:
-        if not _near_whole(row):
+        if not near_whole(row):
             continue
         if (missing := unread(row)) is not None:
             yield missing
-        elif (target := percentage(row)) is not None and _low(target):
+        elif (target := trivially_low(row)) is not None:
             yield at(
                 f"{row.path}.target",
                 f"「{row.name}」的指标值只有 {plain(target.value)}%，低于 {plain(threshold('T-37.floor'))}%",
                 f"“{row.name}”: the target is only {plain(target.value)}%, below {plain(threshold('T-37.floor'))}%",
                 uses=[f"{row.path}.level3"],
             )
-
-
-def _near_whole(row: Row) -> bool:
-    name = row.label
-    return name.endswith(words_of("near_whole_rates")) or asks_satisfaction(name, row.heading)
-
-
-def _low(target: Quantity) -> bool:
-    """A lower bound, or a bare number, under the floor; 0 is IND118's."""
-    return target.comparison not in ("<", "<=") and 0 < target.value < threshold("T-37.floor")

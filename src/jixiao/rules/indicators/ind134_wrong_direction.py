@@ -23,25 +23,11 @@ consumption of energy, complaints and faults may have an upper one. They are not
 
 from collections.abc import Iterator
 
-from jixiao.model.value import Duration
-from jixiao.rules import Case, Remark, Row, at, rule
-from jixiao.rules.execution import of_execution
-from jixiao.rules.headings import OUTPUTS
-from jixiao.rules.lexicon import words_of
-from jixiao.rules.measured import (
-    UPWARD,
-    applies,
-    comparison,
-    counted_in,
-    in_money,
-    in_per_cent,
-    is_count,
-    name_of,
-    name_says,
-)
+from jixiao.rules import Case, Remark, at, rule
+from jixiao.rules.bars import wrong_direction
+from jixiao.rules.measured import comparison
 
 SIGNS = {"<=": "≤", ">=": "≥", "<": "<", ">": ">"}
-Wrong = tuple[str, str, str]  # the sign that fits, and why, in both languages
 
 
 @rule(
@@ -50,11 +36,8 @@ Wrong = tuple[str, str, str]  # the sign that fits, and why, in both languages
 )
 def check(case: Case) -> Iterator[Remark]:
     for row in case.rows:
-        sign = comparison(row)
-        if sign not in SIGNS or not applies(row):
-            continue
-        wrong = _upward(row) if sign in UPWARD else _downward(row)
-        if wrong is not None and not of_execution(row):
+        sign, wrong = comparison(row), wrong_direction(row)
+        if sign is not None and wrong is not None:
             fits, zh, en = wrong
             yield at(
                 f"{row.path}.target",
@@ -63,28 +46,3 @@ def check(case: Case) -> Iterator[Remark]:
                 expected=fits,
                 uses=[f"{row.path}.level3"],
             )
-
-
-def _upward(row: Row) -> Wrong | None:
-    """A cost, a fault or a delay to be reached."""
-    if row.heading == "cost" and in_money(row) and not name_says(row, "grants"):
-        return "≤", "成本越低越好", "a cost should be low"
-    counts = is_count(row) or in_per_cent(row)
-    if counts and name_of(row).endswith(words_of("fault_counts")):
-        return "≤", "这类事越少越好", "such things should be few"
-    quick = isinstance(row.target, Duration) or counted_in(row, "time_units")
-    if quick and name_says(row, "promised_speed") and not name_says(row, "at_least"):
-        return "≤", "时间越短越好", "it should take little time"
-    return None
-
-
-def _downward(row: Row) -> Wrong | None:
-    """Work, quality or satisfaction to be kept small."""
-    if name_says(row, "limited") or name_says(row, "faults"):
-        return None
-    if row.heading == "quantity" and is_count(row):
-        return "≥", "数量是要完成的任务", "a quantity is work to be done"
-    good = row.heading in OUTPUTS and (name_says(row, "of_quality") or name_says(row, "of_timeliness"))
-    if in_per_cent(row) and (good or row.heading == "satisfaction" or name_says(row, "asks_satisfaction")):
-        return "≥", "比率越高越好", "the rate should be high"
-    return None

@@ -3,7 +3,7 @@
 ## 为什么
 满意度反映服务对象的评价；由主管部门、本单位领导或承包方打分，看不出群众满意不满意。
 ## 反例
-服务对象满意度指标“主管部门满意度”≥85%。
+服务对象满意度指标“主管部门满意度”≥85%；“县林业局满意度”≥85%。
 ## 正例
 服务对象满意度指标“就诊群众满意度”≥85%。
 ## 怎么改
@@ -20,11 +20,15 @@ Satisfaction of those served: “satisfaction of patients” ≥85%.
 Ask those who benefit directly, and state sample and time.
 """
 
+import re
 from collections.abc import Iterator
 
 from jixiao.rules import Case, Remark, at, rule
-from jixiao.rules.lexicon import said
+from jixiao.rules.lexicon import said, words_of
 from jixiao.rules.measured import applies, name_of
+from jixiao.rules.words import folded
+
+ASKED = re.compile(r"([一-龥]{2,}?)(?:的)?满意")
 
 
 @rule(
@@ -32,12 +36,24 @@ from jixiao.rules.measured import applies, name_of
     level="warning", forms={"self_evaluation", "target", "monitoring"}, basis=("RV-22",), since="0.1",
 )
 def check(case: Case) -> Iterator[Remark]:
+    own = {folded(case.form.supervising_department), folded(case.form.implementing_unit)}
     for row in case.rows:
-        name = name_of(row)
-        words = said(name, "not_served") if row.heading == "satisfaction" and applies(row) else ()
-        if words and name.startswith(words[0]):  # 对主管部门的满意度 asks others
+        asked = _asked(name_of(row), own) if row.heading == "satisfaction" and applies(row) else None
+        if asked is not None:
             yield at(
                 f"{row.path}.level3",
-                f"「{row.name}」问的是{words[0].removesuffix('满意')}，不是服务对象",
+                f"「{row.name}」问的是{asked}，不是服务对象",
                 f"“{row.name}” does not ask those who are served",
             )
+
+
+def _asked(name: str, own: set[str]) -> str | None:
+    """The office or contractor that is asked; 对主管部门的满意度 and 群众对教育局满意度 ask others."""
+    words = said(name, "not_served")
+    if words and name.startswith(words[0]):
+        return words[0].removesuffix("满意")
+    found = ASKED.match(name)
+    if found is None or said(found[1], "others_asked") or found[1].endswith(words_of("neighbours")):
+        return None
+    office = found[1] in own or found[1].endswith(words_of("authorities"))
+    return found[1] if office else None

@@ -22,6 +22,7 @@ Compute it again by the standard. Where local rules differ (bands, whole points)
 
 from collections.abc import Iterator
 
+from jixiao.model.cell import number
 from jixiao.rules import Case, Remark, Unjudged, at, rule, unjudged
 from jixiao.wording.numbers import plain
 
@@ -38,6 +39,10 @@ def check(case: Case) -> Iterator[Remark | Unjudged]:
         yield unjudged(found.path if found is not None else "funds.lines[0].score", zh, en)
     if found is None or found.agrees is not False or found.claimed is None or found.computed is None:
         return
+    line = case.total_line
+    points = number(line.line.weight) if line is not None else None
+    if points is not None and not 0 <= found.claimed <= points:
+        return  # SCO101
     yield at(
         found.path,
         f"预算执行得分印 {plain(found.claimed)}，按 {case.formula(found)} 应为 {plain(found.computed)}"

@@ -25,6 +25,7 @@ from collections.abc import Iterator
 
 from jixiao.model.cell import number
 from jixiao.rules import Case, Remark, Unjudged, at, rule
+from jixiao.rules.bars import wrong_direction
 from jixiao.rules.unread import not_compared
 from jixiao.rules.words import MEANT
 from jixiao.wording.numbers import plain
@@ -44,6 +45,8 @@ def check(case: Case) -> Iterator[Remark | Unjudged]:
             continue
         if row.as_scored and not row.only_equals:
             continue  # bands that begin below the target
+        if wrong_direction(row):
+            continue  # missed only because its sign is turned, says IND134
         if row.only_equals:
             sign, meant = row.only_equals, MEANT[row.only_equals]
             zh = f"恰好等于指标值，按“{sign}”严格读没有达到（本意为“{meant}”的，指标值应改写）"

@@ -3,7 +3,7 @@
 ## 为什么
 重复的字词多为改稿时没有删净，公开后有损表格的严肃。
 ## 反例
-已补贴发放了了全部农户。
+已补贴发放了了全部农户；修复灌渠长度长度。
 ## 正例
 已向全部农户发放补贴。
 ## 怎么改
@@ -19,10 +19,13 @@ Grants were paid to all farmers.
 Delete one of the two.
 """
 
+import re
 from collections.abc import Iterator
 
 from jixiao.rules import EVERY_FORM, Case, Remark, at, rule
-from jixiao.rules.lexicon import said
+from jixiao.rules.lexicon import said, words_of
+
+TWICE = re.compile(r"([一-龥]{2,6})\1")
 
 
 @rule(
@@ -31,5 +34,18 @@ from jixiao.rules.lexicon import said
 )
 def check(case: Case) -> Iterator[Remark]:
     for path, written in case.prose:
-        for word in said(written, "doubled"):
+        listed = said(written, "doubled")
+        others = (word for word in _twice(written) if not any(known in word for known in listed))
+        for word in (*listed, *others):
             yield at(path, f"“{word}”字词重复，应删去一处", f"“{word}”: words stand twice, keep one", found=written)
+
+
+def _twice(written: str) -> Iterator[str]:
+    """Words of two signs and more that stand twice, where no name ends and no new word begins between them."""
+    for found in TWICE.finditer(written):
+        word, after = found[1], written[found.end() : found.end() + 1]
+        one_sign = len(set(word)) == 1
+        if one_sign or word.startswith(words_of("numerals")) or word.endswith(words_of("may_double")):
+            continue
+        if not after or after not in words_of("begins_a_noun"):
+            yield found[0]

@@ -51,9 +51,9 @@ def check(case: Case) -> Iterator[Remark]:
 
 
 def _only_words(row: Row) -> bool:
-    """A word (提升), or 100 % of a word of degree (100%有效管护): nothing that could be counted."""
+    """A word (提升), or 100 % of a word of degree (100%有效管护); a class (Ⅲ类及以上) is tested and can be missed."""
     target = row.target
     if isinstance(target, Word):
-        return True
+        return not says(row.indicator.target, "classes")
     dressed = isinstance(target, Quantity) and target.unit == "%" and target.value == WHOLE and target.word is not None
     return dressed and bool(says(row.indicator.target, "degree"))
