@@ -11,7 +11,8 @@
 
 ## Why
 With 万元 in the heading and 元 in the cells, 639,000 yuan become 6.39 thousand million: sums are off by ten thousand.
-It is proved by an amount in the narrative, by number and price in the rows, or by a figure of 100000 or more under 万元 (a thousand million yuan).
+It is proved by an amount in the narrative, by number and price in the rows, or by a figure of 100000 or more under
+万元 (a thousand million yuan).
 ## Bad example
 The heading says 万元, the annual total is 639000.00, and under what was achieved stands “632,430 yuan spent on
 equipment”.

@@ -17,9 +17,9 @@ Revised budget 6 million yuan, cost indicator “spending <8 million yuan”.
 ## Good example
 Revised budget 6 million yuan, cost indicator “spending ≤6 million yuan”.
 ## Repair
-Set the ceiling within the budget, better as a unit cost, and lower it when the budget is cut. The price of one
-piece cannot pass the budget either. Only rows of cost are compared: with the revised budget or, where that is not printed, the original one; on target forms with the
-project's total or, where that is empty, the year's request.
+Set the ceiling within the budget, better as a unit cost, and lower it when the budget is cut. The price of one piece
+cannot pass the budget either. Only rows of cost are compared: with the revised budget or, where that is not printed,
+the original one; on target forms with the project's total or, where that is empty, the year's request.
 """
 
 from collections.abc import Iterator
