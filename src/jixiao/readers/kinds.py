@@ -17,7 +17,7 @@ IMPOSSIBLE = 20.0
 UNLIKELY = 6.0
 ODD = 3.0
 NEGATIVE = 0.9  # a score below nothing is wrong and yet a score where it stands; SCO101 says so
-MOST = 200  # points that any form gives
+POINTS = 200  # no form gives more
 DASH = re.compile(r"^[-—–－─/／×]+$")
 GLYPHS = "≥≧≤≦><=＞＜＝═﹦﹥﹤⩾⩽"
 SIGN = re.compile(rf"^(?:[{GLYPHS}]+|[正反逆负]向(?:指标)?|定[性量](?:指标)?|定量[（(].*[)）])$")
@@ -64,7 +64,7 @@ def _part(role: str, text: str) -> float:
 def _figure(text: str) -> float:
     number = plain_number(text)
     if number is not None:
-        if abs(number) > MOST or text.rstrip().endswith(("%", "元")):
+        if abs(number) > POINTS or text.rstrip().endswith(("%", "元")):
             return UNLIKELY
         return NEGATIVE if number < 0 else 0.0
     return 0.0 if DASH.match(text) else (0.5 if text in NOT_APPLICABLE else IMPOSSIBLE)
