@@ -11,7 +11,7 @@ from jixiao.model.form import Form, FundLine, Indicator, cells
 from jixiao.model.place import Place
 from jixiao.model.value import Value
 from jixiao.rules.headings import Heading, heading
-from jixiao.rules.measurable import Fault, dressed_up, fault, label
+from jixiao.rules.measurable import Fault, dressed_up, fault
 from jixiao.rules.measured import Measured
 from jixiao.rules.narrative import Telling, tellings
 from jixiao.rules.needs import missing
@@ -50,10 +50,10 @@ class Row:
         """Which kind of indicator the row stands under: quantity, quality, …; None where the headings do not tell."""
         return heading(self.indicator)
 
-    @once
+    @property
     def label(self) -> str:
         """The name of the indicator for searching: half-width, without 指标1: and the unit in brackets."""
-        return label(folded(self.indicator.level3))
+        return self.measured.name
 
     @once
     def fault(self) -> Fault | None:

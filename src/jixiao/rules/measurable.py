@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
 Fault = Literal["unmeasured", "dressed", "uncounted", "unseen", "undated", "other_kind", "unrated"]
 
-_FRAME = re.compile(r"(?:指标[0-9]*[:.、])?(.*?)(?:\([^()]*\))?")
 _BROADLY = "全面"  # beside a verb all of it (全面拨付), as a target by itself a manner (全面落实)
 _WHOLE = re.compile(r"100(?:\.0+)?%")
 _ECHO = 4  # signs: 支持 of 支持青年创业; a longer target is a sentence of its own
@@ -86,12 +85,6 @@ def dressed_up(row: Row) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def label(name: str) -> str:
-    """The name of an indicator without 指标1: before it and the unit in brackets behind it."""
-    framed = _FRAME.fullmatch(name)
-    return framed[1] if framed is not None else name
-
-
 def fault(name: str, heading: Heading | None, target: Value, printed: str) -> Fault | None:
     """What keeps a target from being measured, by the name, the heading and the text in half-width signs."""
     if isinstance(target, Quantity | Duration) and _unseen(name):

@@ -15,7 +15,7 @@ from jixiao.rules.words import folded, says_nothing
 if TYPE_CHECKING:
     from jixiao.rules.case import Row
 
-NUMBERING = re.compile(r"^(?:指标)?\d{1,2}[:.、]|(?:\([^()]*\)|[。;,:])+$")  # 指标1:…, …(次)
+NUMBERING = re.compile(r"^(?:指标\d*|\d{1,2})[:.、](?!\d)|(?:\([^()]*\)|[。;,:])+$")  # 指标1:…, …(次)
 DOWNWARD = ("<", "<=")
 UPWARD = (">", ">=")
 
