@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from decimal import Decimal
 from functools import lru_cache
 
 from msgspec import Struct
 
 from jixiao.model.arithmetic import HUNDRED
-from jixiao.model.value import Quantity, Value
+from jixiao.model.value import Quantity
 from jixiao.rules.case import Row
 from jixiao.rules.narrative import Count, counts, pairs, parts_of, shared
 from jixiao.rules.words import SAME_UNITS, folded
@@ -36,12 +36,15 @@ class Told(Struct, frozen=True):
     loose: bool = False
 
 
-def contradicting(text: str, row: Row, value: Quantity, others: Sequence[Value | None]) -> Told | None:
-    """What the text says instead of the row's number, None where both agree or speak of different things."""
+def contradicting(text: str, row: Row, value: Quantity, alike: Mapping[str, int]) -> Told | None:
+    """What the text says instead of the row's number, None where both agree or speak of different things.
+
+    `alike` tells how many rows are counted in each unit.
+    """
     name = folded(row.indicator.level3)
     if value.unit is None or value.approximate:
         return None
-    return _by_name(text, name, value) or _by_object(text, name, value) or _by_list(text, row, value, others)
+    return _by_name(text, name, value) or _by_object(text, name, value) or _by_list(text, row, value, alike)
 
 
 def _by_name(text: str, name: str, value: Quantity) -> Told | None:
@@ -64,11 +67,10 @@ def _by_object(text: str, name: str, value: Quantity) -> Told | None:
     return Told(near[0].printed, loose=True) if _overstates(near[0], value) else None
 
 
-def _by_list(text: str, row: Row, value: Quantity, others: Sequence[Value | None]) -> Told | None:
+def _by_list(text: str, row: Row, value: Quantity, alike: Mapping[str, int]) -> Told | None:
     """A row of things in general, the only one in its unit, beside a list of such things."""
     in_general = row.heading == "quantity" and not pairs(folded(row.indicator.level3))
-    alike = sum(isinstance(other, Quantity) and other.unit == value.unit for other in others)
-    if not in_general or alike != 1 or value.unit not in parts_of("units_of_things"):
+    if not in_general or value.unit not in parts_of("units_of_things") or alike[value.unit] != 1:
         return None
     listed = [one for one in _once(text) if one.unit == value.unit and one.exact]
     total = sum((one.value for one in listed), Decimal(0))

@@ -17,6 +17,7 @@ of completion. A date that the text gives as the start of the work is not the da
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Literal
 
@@ -59,10 +60,11 @@ def _numbers(case: Case, telling: Telling, column: Column) -> Iterator[Remark]:
         return
     told_zh, told_en = ("目标", "the goal") if column == "target" else ("完成情况", "the result")
     values = [getattr(row, column) for row in case.rows]
+    alike = Counter(value.unit for value in values if isinstance(value, Quantity) and value.unit)
     for row, value in zip(case.rows, values, strict=True):
         if not isinstance(value, Quantity) or "长期" in folded(row.indicator.block):
             continue
-        told = contradicting(telling.text, row, value, values)
+        told = contradicting(telling.text, row, value, alike)
         if told is not None:
             printed = f"{_sign(value)}{plain(value.value)}{value.unit or ''}"
             yield at(
