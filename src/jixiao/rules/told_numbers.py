@@ -18,9 +18,9 @@ from jixiao.rules.words import SAME_UNITS, folded
 _SHORTEST_NAME = 4  # 满意度 alone is the end of many names
 _PERSONS = frozenset("人名位")
 _STANDARD = re.compile(
-    r"(?:每(?P<each>人每[月年次]|[人名户份亩株家次台场座套册米])|(?P<mean>人|户|亩|生|车)均)(?:标准|补助|补贴|发放|慰问)?(?:为|达|约)?"
+    r"(?:每(?P<each>[人生]每[天日餐月年次]|[人名生户份亩株家次台场座套册米])|(?P<mean>人|户|亩|生|车)均)(?:标准|补助|补贴|发放|慰问)?(?:为|达|约)?"
     r"(?P<value>\d+(?:\.\d+)?)(?P<scale>万)?元(?!以[上内下])"
-    r"|(?P<number>\d+(?:\.\d+)?)(?P<ten>万)?元/(?P<per>[人名户份亩株家次台场座套册米])(?![./·*]?[年月次])"
+    r"|(?P<number>\d+(?:\.\d+)?)(?P<ten>万)?元/(?P<per>[人名生户份亩株家次台场座套册米])(?![./·*]?[年月次])"
 )
 _PART = re.compile(
     r"(?:申报|申请|报名|计划|应[到检修办补]|受理|参加|共有)(?P<began>\d+)(?P<unit>[家个人名项件户台处座])[^。;\d]{0,8}?"
@@ -44,7 +44,7 @@ def contradicting(text: str, row: Row, value: Quantity, alike: Mapping[str, int]
     name = folded(row.indicator.level3)
     if value.unit is None or value.approximate:
         return None
-    return _by_name(text, name, value) or _by_object(text, name, value) or _by_list(text, row, value, alike)
+    return _by_name(text, name, value) or _by_object(text, name, value, alike) or _by_list(text, row, value, alike)
 
 
 def _by_name(text: str, name: str, value: Quantity) -> Told | None:
@@ -56,10 +56,15 @@ def _by_name(text: str, name: str, value: Quantity) -> Told | None:
     return None if agrees(value, Decimal(found["value"])) else Told(name + found[0])
 
 
-def _by_object(text: str, name: str, value: Quantity) -> Told | None:
-    """The one count that has the unit and most of the object of the row."""
+def _by_object(text: str, name: str, value: Quantity, alike: Mapping[str, int]) -> Told | None:
+    """The one count that has the unit and most of the object of the row.
+
+    Any of the object will do where neither text nor rows have another count in this unit.
+    """
     two = pairs(name)
-    near = [one for one in _once(text) if _same(one.unit, value.unit) and 2 * shared(one.near, name) >= len(two)]
+    same = [one for one in _once(text) if _same(one.unit, value.unit)]
+    least = 1 if len(same) == 1 and alike[value.unit or ""] == 1 else (len(two) + 1) // 2
+    near = [one for one in same if shared(one.near, name) >= least]
     if not two or len(near) != 1:
         return None
     if near[0].exact:
@@ -88,6 +93,17 @@ def other_standard(goal: str, row: str) -> tuple[str, str] | None:
     return None
 
 
+def standard_kept(text: str, row: Row) -> str | None:
+    """A sum per person that the text tells: the one that the row asked for, while the row was answered with another."""
+    asked, paid = row.target, row.actual
+    if not (isinstance(asked, Quantity) and isinstance(paid, Quantity)) or asked.unit != "元" or paid.unit != "元":
+        return None
+    told = [(value, printed) for sums in _standards(text).values() for value, printed in sums.items()]
+    if asked.value == paid.value or any(value == paid.value for value, _ in told):
+        return None
+    return next((printed for value, printed in told if value == asked.value), None)
+
+
 @lru_cache(maxsize=4096)
 def _standards(text: str) -> Mapping[str, Mapping[Decimal, str]]:
     """What is paid per person, by the thing it is paid for: 每人, 人均 and 元/人 are one."""
@@ -95,7 +111,7 @@ def _standards(text: str) -> Mapping[str, Mapping[Decimal, str]]:
     for match in _STANDARD.finditer(text) if "元" in text else ():
         per = match["each"] or match["mean"] or match["per"]
         value = Decimal(match["value"] or match["number"]) * (10000 if match["scale"] or match["ten"] else 1)
-        found.setdefault("人" if per in ("人", "名") else per, {})[value] = match[0]
+        found.setdefault("人" if per in ("人", "名", "生") else per, {})[value] = match[0]
     return found
 
 
