@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import lru_cache
+from typing import Literal
 
 from msgspec import Struct
 
 from jixiao.model.arithmetic import HUNDRED
 from jixiao.model.value import Quantity
-from jixiao.rules.case import Row
+from jixiao.rules.case import Case, Row
 from jixiao.rules.narrative import Count, counts, pairs, parts_of, shared
 from jixiao.rules.words import SAME_UNITS, folded
 
@@ -36,7 +38,7 @@ class Told(Struct, frozen=True):
     loose: bool = False
 
 
-def contradicting(text: str, row: Row, value: Quantity, alike: Mapping[str, int]) -> Told | None:
+def _contradicting(text: str, row: Row, value: Quantity, alike: Mapping[str, int]) -> Told | None:
     """What the text says instead of the row's number, None where both agree or speak of different things.
 
     `alike` tells how many rows are counted in each unit.
@@ -45,6 +47,17 @@ def contradicting(text: str, row: Row, value: Quantity, alike: Mapping[str, int]
     if value.unit is None or value.approximate:
         return None
     return _by_name(text, name, value) or _by_object(text, name, value, alike) or _by_list(text, row, value, alike)
+
+
+def contradicted(case: Case, text: str, column: Literal["target", "actual"]) -> Iterator[tuple[Row, Quantity, Told]]:
+    """The rows with a number in the column that the text contradicts."""
+    values = [getattr(row, column) for row in case.rows]
+    alike = Counter(value.unit for value in values if isinstance(value, Quantity) and value.unit)
+    for row, value in zip(case.rows, values, strict=True):
+        if isinstance(value, Quantity) and "长期" not in folded(row.indicator.block):
+            told = _contradicting(text, row, value, alike)
+            if told is not None:
+                yield row, value, told
 
 
 def _by_name(text: str, name: str, value: Quantity) -> Told | None:

@@ -17,7 +17,6 @@ of completion. A date that the text gives as the start of the work is not the da
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from typing import Literal
 
@@ -28,7 +27,7 @@ from jixiao.rules import Case, Remark, Row, at, rule
 from jixiao.rules.headings import OUTPUTS
 from jixiao.rules.narrative import Telling, counts, goals_of, results_of
 from jixiao.rules.told_dates import only_begun, other_day
-from jixiao.rules.told_numbers import contradicting, other_standard, part_done, standard_kept
+from jixiao.rules.told_numbers import contradicted, other_standard, part_done, standard_kept
 from jixiao.rules.words import folded
 from jixiao.wording.numbers import plain, shown
 from jixiao.wording.values import SIGNS
@@ -59,20 +58,14 @@ def _numbers(case: Case, telling: Telling, column: Column) -> Iterator[Remark]:
     if not counts(telling.text) and "%" not in telling.text:
         return
     told_zh, told_en = ("目标", "the goal") if column == "target" else ("完成情况", "the result")
-    values = [getattr(row, column) for row in case.rows]
-    alike = Counter(value.unit for value in values if isinstance(value, Quantity) and value.unit)
-    for row, value in zip(case.rows, values, strict=True):
-        if not isinstance(value, Quantity) or "长期" in folded(row.indicator.block):
-            continue
-        told = contradicting(telling.text, row, value, alike)
-        if told is not None:
-            printed = f"{_sign(value)}{plain(value.value)}{value.unit or ''}"
-            yield at(
-                f"{row.path}.{column}",
-                f"「{row.name}」为 {printed}，{told_zh}写的是“{told.printed}”，两处不一致",
-                f"“{row.name}” is {printed}, {told_en} says “{told.printed}”",
-                uses=[telling.path], level="info" if told.loose else None,
-            )  # fmt: skip
+    for row, value, told in contradicted(case, telling.text, column):
+        printed = f"{_sign(value)}{plain(value.value)}{value.unit or ''}"
+        yield at(
+            f"{row.path}.{column}",
+            f"「{row.name}」为 {printed}，{told_zh}写的是“{told.printed}”，两处不一致",
+            f"“{row.name}” is {printed}, {told_en} says “{told.printed}”",
+            uses=[telling.path], level="info" if told.loose else None,
+        )  # fmt: skip
 
 
 def _sign(value: Quantity) -> str:
