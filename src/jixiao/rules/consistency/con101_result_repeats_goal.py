@@ -11,7 +11,7 @@
 
 ## English
 The result has to answer the goal item by item, with figures. It is reported where its words are those of
-the goal and it gives no figure other than years, money and the rate of execution.
+the goal and it gives no figure other than years, money and the rate of execution, or only the goal's own.
 """
 
 import re
@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from jixiao.rules import Case, Remark, at, rule
+from jixiao.rules.lexicon import said
 from jixiao.rules.narrative import counts, goals_of, results_of
 from jixiao.sources import threshold
 
@@ -27,6 +28,8 @@ from jixiao.sources import threshold
 _NO_FIGURE = re.compile(
     r"20\d\d年度?|执行率[^,;。]*|[\d.,]+[万亿]?元|(?:^|[。;,:])\d{1,2}[.、)]|(?:目标|任务)\d{1,2}[:.、]"
 )
+_SIGNS = re.compile(r"[^\w%<>=≤≥]+")
+_DONE = re.compile("已经?|了")
 _DIGIT = re.compile(r"\d")
 
 
@@ -37,7 +40,16 @@ _DIGIT = re.compile(r"\d")
 def check(case: Case) -> Iterator[Remark]:
     goals = goals_of(case)
     for result in results_of(case):
-        if len(result.text) < threshold("RV-59.shortest_result") or _has_figure(result.text):
+        if len(result.text) < threshold("RV-59.shortest_result"):
+            continue
+        if (copied := next((goal for goal in goals if _word_for_word(goal.text, result.text)), None)) is not None:
+            yield at(
+                result.path,
+                "实际完成情况逐字照抄预期目标，连数字在内，看不出实际完成了多少",
+                "the result is the goal word for word, figures included, and does not tell what was reached",
+                uses=[copied.path],
+            )
+        if copied is not None or _has_figure(result.text):
             continue
         alike = max(((fuzz.partial_ratio(goal.text, result.text), goal) for goal in goals), key=lambda pair: pair[0])
         if alike[0] >= threshold("RV-59.same"):
@@ -47,6 +59,15 @@ def check(case: Case) -> Iterator[Remark]:
                 "the result has the words of the goal and gives no figure of what was done",
                 uses=[alike[1].path],
             )
+
+
+def _word_for_word(goal: str, result: str) -> bool:
+    """Whether the result gives the goal's own figures: all its words, or all but 已 and 了 with the limits left in."""
+    if not _has_figure(result):
+        return False
+    copied, told = (_SIGNS.sub("", text) for text in (goal, result))
+    done = [_DONE.sub("", text) for text in (copied, told)]
+    return copied == told or (done[0] == done[1] and bool(said(result, "limits")))
 
 
 def _has_figure(result: str) -> bool:
