@@ -73,7 +73,7 @@ def _of_clause(clause: str) -> Iterator[Task]:
 
 def _named(verb: str, part: str, behind: bool) -> Iterator[Task]:
     """The task, where the part of a clause names something after idle words are cut off."""
-    whole = _IDLE.sub("", part)
+    whole = _IDLE.sub("", _stretches().sub("", part))
     heads = [whole] if said(whole, "payments") else _TAIL.sub("", whole).split("的")
     named = next((head for head in reversed(heads) if pairs(head)), None)
     if named is not None and not named.startswith(("在", "于", "到", "由")):
@@ -83,6 +83,13 @@ def _named(verb: str, part: str, behind: bool) -> Iterator[Task]:
 @cache
 def _persons() -> re.Pattern[str]:
     return re.compile("|".join((any_of("kinds_of_persons"), *sorted(words_of("persons"), key=len, reverse=True))))
+
+
+@cache
+def _stretches() -> re.Pattern[str]:
+    """When and in how many parts something is done (分春秋两学期, 分三批): no part of its name."""
+    times = rf"[分按每逐]?[春夏秋冬上下]*{_NUMBER}?个?(?:{any_of('stretches_of_time')})"
+    return re.compile(rf"^(?:{times}|分{_NUMBER}[批期次])+")
 
 
 @cache
