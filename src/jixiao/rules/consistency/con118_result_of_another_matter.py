@@ -11,7 +11,8 @@
 
 ## English
 A result that shares next to nothing with the words of its goal was most likely taken from the press or another
-form. Both texts have to be long enough to tell, unless no row nor the project's name knows a word of it either; results that speak only of money are another matter.
+form. Both texts have to be long enough to tell, unless neither a row nor the project's name knows a word of the
+result; results that speak only of money are another matter.
 """
 
 from collections.abc import Iterator
