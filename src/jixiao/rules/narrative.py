@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -21,14 +21,12 @@ from jixiao.model.form import Form
 from jixiao.model.understanding.numbers import CHINESE, SCALED, number, scale
 from jixiao.model.understanding.units import UNIT
 from jixiao.rules.words import folded, is_empty
+from jixiao.sources import sources
+from jixiao.sources.load import refuse_unfounded
 
 if TYPE_CHECKING:
     from jixiao.rules.case import Case
 
-_PARTS = {
-    name: frozenset(words)
-    for name, words in tomllib.loads((files("jixiao.rules") / "narrative.toml").read_text(encoding="utf-8")).items()
-}
 _NEAR = 12  # signs of a text that belong to a number beside them
 _CLAUSE = re.compile(r"[。;,!?:\n]|(?<!\d)、(?!\d)")
 _TITLE = re.compile(r"《[^》]*》")
@@ -65,15 +63,23 @@ class Telling(Struct, frozen=True):
     scope: str
 
 
+@cache
+def _lists() -> Mapping[str, frozenset[str]]:
+    stated = tomllib.loads((files("jixiao.rules") / "narrative.toml").read_text(encoding="utf-8"))
+    founded = stated["evidence"], stated["source"].split(), None, stated["decision"]
+    refuse_unfounded("narrative.toml", *founded, sources())
+    return {name: frozenset(words) for name, words in stated["words"].items()}
+
+
 def parts_of(name: str) -> frozenset[str]:
     """The words of a list in narrative.toml."""
-    return _PARTS[name]
+    return _lists()[name]
 
 
 @cache
 def any_of(name: str) -> str:
     """A pattern for any word of such a list, the longest first."""
-    return "|".join(map(re.escape, sorted(_PARTS[name], key=lambda word: (-len(word), word))))
+    return "|".join(map(re.escape, sorted(parts_of(name), key=lambda word: (-len(word), word))))
 
 
 @cache
@@ -115,9 +121,9 @@ def counts(text: str) -> tuple[Count, ...]:
 def _count(text: str, found: re.Match[str]) -> Count | None:
     unit = found["unit"]
     value = number(found["number"] or found["spelled"])
-    if value is None or unit.startswith("元") or unit in _PARTS["units_of_time_and_money"]:
+    if value is None or unit.startswith("元") or unit in parts_of("units_of_time_and_money"):
         return None
-    if found["spelled"] == "一" and unit in _PARTS["units_of_one"]:
+    if found["spelled"] == "一" and unit in parts_of("units_of_one"):
         return None
     before = _BEFORE.search(text[max(0, found.start() - _NEAR) : found.start()])
     after = _CHINESE_RUN.match(text, found.end(), found.end() + _NEAR)

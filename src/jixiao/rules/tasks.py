@@ -12,10 +12,10 @@ from jixiao.rules.lexicon import said, words_of
 from jixiao.rules.narrative import any_of, clauses, pairs, parts_of
 
 _LONGEST = 20  # signs behind a verb that may name its object
-_CUT = re.compile(r"、|和|及|与|或|并|等|以便|,")
+_CUT = re.compile(any_of("joining_words"))
 _NUMBER = r"(?:\d+|[一二两三四五六七八九十]+(?![旁侧岸边]))"
 _IDLE = re.compile(rf"^(?!一次性)(?:[了好各类种的,.]|{_NUMBER}(?:次|项|场|期|个|万?元)?)+")
-_TAIL = re.compile(r"(?:活动|工作|项目|成为|从而|进行|使).*")
+_TAIL = re.compile(rf"(?:{any_of('behind_tasks')}).*")
 _ASIDE = re.compile(r"〔[^〕]*〕|\([^()]*\)")
 
 
@@ -94,7 +94,8 @@ def _stretches() -> re.Pattern[str]:
 
 @cache
 def _verbs() -> re.Pattern[str]:
-    return re.compile(f"(?<!工作)(?<![报输运护呈派配接移选])(?:{any_of('verbs_of_work')})(?!对象|人数|人次|人员)")
+    before, after = any_of("before_verbs"), any_of("after_verbs")
+    return re.compile(f"(?<!工作)(?<!{before})(?:{any_of('verbs_of_work')})(?!{after})")
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from msgspec import Struct
@@ -14,20 +14,11 @@ from msgspec import Struct
 from jixiao.model.arithmetic import HUNDRED
 from jixiao.model.value import Quantity
 from jixiao.rules.case import Case, Row
-from jixiao.rules.narrative import Count, counts, pairs, parts_of, shared
+from jixiao.rules.narrative import Count, any_of, counts, pairs, parts_of, shared
 from jixiao.rules.words import SAME_UNITS, folded
 
 _SHORTEST_NAME = 4  # 满意度 alone is the end of many names
 _PERSONS = frozenset("人名位")
-_STANDARD = re.compile(
-    r"(?:每(?P<each>[人生]每[天日餐月年次]|[人名生户份亩株家次台场座套册米])|(?P<mean>人|户|亩|生|车)均)(?:标准|补助|补贴|发放|慰问)?(?:为|达|约)?"
-    r"(?P<value>\d+(?:\.\d+)?)(?P<scale>万)?元(?!以[上内下])"
-    r"|(?P<number>\d+(?:\.\d+)?)(?P<ten>万)?元/(?P<per>[人名生户份亩株家次台场座套册米])(?![./·*]?[年月次])"
-)
-_PART = re.compile(
-    r"(?:申报|申请|报名|计划|应[到检修办补]|受理|参加|共有)(?P<began>\d+)(?P<unit>[家个人名项件户台处座])[^。;\d]{0,8}?"
-    r"(?P<done>\d+)(?P=unit)[^。;,\d]{0,3}(?:完成|通过|达标|合格|办结|结业|验收)"
-)
 _FIGURE = re.compile(r"(?:均|都|共|已|约)?(?:达到|达|为|是|有|计)?(?P<value>\d+(?:\.\d+)?)(?P<unit>%|[一-鿿]{0,4})")
 
 
@@ -121,16 +112,16 @@ def standard_kept(text: str, row: Row) -> str | None:
 def _standards(text: str) -> Mapping[str, Mapping[Decimal, str]]:
     """What is paid per person, by the thing it is paid for: 每人, 人均 and 元/人 are one."""
     found: dict[str, dict[Decimal, str]] = {}
-    for match in _STANDARD.finditer(text) if "元" in text else ():
+    for match in _standard().finditer(text) if "元" in text else ():
         per = match["each"] or match["mean"] or match["per"]
         value = Decimal(match["value"] or match["number"]) * (10000 if match["scale"] or match["ten"] else 1)
-        found.setdefault("人" if per in ("人", "名", "生") else per, {})[value] = match[0]
+        found.setdefault("人" if per in parts_of("persons_sharing") else per, {})[value] = match[0]
     return found
 
 
 def part_done(text: str) -> tuple[str, Decimal] | None:
     """`申报12家，11家完成` with the share that this makes, where fewer finished than began."""
-    for found in _PART.finditer(text):
+    for found in _part().finditer(text):
         began, done = Decimal(found["began"]), Decimal(found["done"])
         if 0 < done < began:
             return found[0], done / began * HUNDRED
@@ -157,3 +148,23 @@ def _same(unit: str, other: str | None) -> bool:
     """Units that can be compared; what is handed out goes to one person each."""
     handed_out = unit in parts_of("units_handed_out") and other in _PERSONS
     return unit == other or handed_out or any({unit, other} <= same for same in SAME_UNITS)
+
+
+@cache
+def _standard() -> re.Pattern[str]:
+    """每人每月30元, 人均30元, 30元/人."""
+    person, share = any_of("persons_sharing"), any_of("units_of_sharing")
+    return re.compile(
+        rf"(?:每(?P<each>(?:{person})每[天日餐月年次]|{share})|(?P<mean>{any_of('mean_of')})均)"
+        rf"(?:{any_of('payment_of_a_share')})?(?:为|达|约)?(?P<value>\d+(?:\.\d+)?)(?P<scale>万)?元(?!以[上内下])"
+        rf"|(?P<number>\d+(?:\.\d+)?)(?P<ten>万)?元/(?P<per>{share})(?![./·*]?[年月次])"
+    )
+
+
+@cache
+def _part() -> re.Pattern[str]:
+    """申报12家，11家完成."""
+    return re.compile(
+        rf"(?:{any_of('begun')})(?P<began>\d+)(?P<unit>{any_of('units_finished')})[^。;\d]{{0,8}}?"
+        rf"(?P<done>\d+)(?P=unit)[^。;,\d]{{0,3}}(?:{any_of('finished')})"
+    )

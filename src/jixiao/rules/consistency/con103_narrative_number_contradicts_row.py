@@ -25,14 +25,14 @@ from jixiao.model.cell import text
 from jixiao.model.value import Quantity
 from jixiao.rules import Case, Remark, Row, at, rule
 from jixiao.rules.headings import OUTPUTS
-from jixiao.rules.narrative import Telling, counts, goals_of, results_of
+from jixiao.rules.narrative import Telling, any_of, counts, goals_of, results_of
 from jixiao.rules.told_dates import only_begun, other_day
 from jixiao.rules.told_numbers import contradicted, other_standard, part_done, standard_kept
 from jixiao.rules.words import folded
 from jixiao.wording.numbers import plain, shown
 from jixiao.wording.values import SIGNS
 
-_RATE = re.compile("(?:完成|达标|通过|合格|办结|结业|验收)率")
+_RATE = re.compile(f"(?:{any_of('finished')})率")
 Column = Literal["target", "actual"]
 
 
