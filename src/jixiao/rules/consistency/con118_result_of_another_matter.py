@@ -56,7 +56,7 @@ def _foreign(asked: frozenset[str], told: str) -> bool:
 
 def _shares_nothing(case: Case, goals: tuple[Telling, ...], told: str) -> bool:
     """Neither goal nor rows, project or unit know a word of a text that counts things: short ones tell as well."""
-    if not counts(told) or len(pairs(told)) < threshold("RV-59.foreign") or not goals:
+    if not counts(told) or min(len(pairs(told)), len(_asked(goals))) < threshold("RV-59.foreign"):
         return False
     form = case.form
     rows = (cell for row in case.rows for cell in (row.indicator.level3, row.indicator.target, row.indicator.actual))
