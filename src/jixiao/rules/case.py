@@ -260,9 +260,16 @@ class Case:
         cell = self.cells.get(path)
         if cell is not None and cell.at is not None:
             return cell.at
-        row, dot, _ = path.rpartition(".")
-        near = (other.at for name, other in self.cells.items() if name.startswith(row + dot) and other.at)
-        return next(near, self.form.at) if row else self.form.at
+        return self._first_places.get(path.rpartition(".")[0], self.form.at)
+
+    @once
+    def _first_places(self) -> dict[str, Place]:
+        """Where each part of the form begins, by its path."""
+        found: dict[str, Place] = {}
+        for path, cell in self.cells.items():
+            while cell.at is not None and (path := path.rpartition(".")[0]):
+                found.setdefault(path, cell.at)
+        return found
 
 
 def _asks(row: Indicator) -> bool:

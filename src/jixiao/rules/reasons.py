@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from jixiao.model import number
 from jixiao.rules.case import Row
-from jixiao.rules.lexicon import said
+from jixiao.rules.lexicon import said, words_of
+from jixiao.rules.wordlists import any_of
 from jixiao.rules.words import folded, says_nothing
 from jixiao.sources import threshold
 
@@ -60,7 +61,7 @@ def _worth(reason: str, subject: str, about_money: bool, same: float, left: int)
         return "result"
     if said(reason, "price_comparison") and not about_money and not said(reason, "shortfall"):
         return "price"
-    if said(reason, "stock_reason") and not re.search(r"\d[^.、]", reason) and len(_without_stock(reason)) <= left:
+    if not re.search(r"\d[^.、]", reason) and (_names_nothing(reason) or _is_stock(reason, left)):
         return "stock"
     if not measure:
         return "cause"
@@ -90,8 +91,22 @@ def _only_result(reason: str, subject: str) -> str:
     return "".join(sign for sign in rest if sign not in subject)
 
 
-def _without_stock(reason: str) -> str:
-    return without(_SIGNS.sub("", _cut(reason, "stock_reason")), "filler")
+def _is_stock(reason: str, left: int) -> bool:
+    """Whether hardly anything stands beside a stock phrase."""
+    rest = without(_SIGNS.sub("", _cut(reason, "stock_reason")), "filler")
+    return bool(said(reason, "stock_reason")) and len(rest) <= left
+
+
+def _names_nothing(reason: str) -> bool:
+    """Whether words of any reason are all there is: no two signs beside each other name a matter, a person or a day."""
+    return not re.search(r"\w\w", _any_reason().sub(" ", reason))
+
+
+@cache
+def _any_reason() -> re.Pattern[str]:
+    words = (*words_of("any_reason"), *words_of("stock_reason"), *words_of("no_deviation"))
+    longest_first = "|".join(sorted(words, key=len, reverse=True))
+    return re.compile(f"[受因]?(?:{longest_first})|{any_of('linking_signs')}")
 
 
 def without(text: str, name: str) -> str:

@@ -13,10 +13,10 @@ from jixiao.rules.narrative import clauses, pairs
 from jixiao.rules.wordlists import any_of, parts_of
 
 _LONGEST = 20  # signs behind a verb that may name its object
-_CUT = re.compile(r"、|和|及|与|或|并|等|以便|,")
+_CUT = re.compile(any_of("joining_words"))
 _NUMBER = r"(?:\d+|[一二两三四五六七八九十]+(?![旁侧岸边]))"
 _IDLE = re.compile(rf"^(?!一次性)(?:[了好各类种的,.]|{_NUMBER}(?:次|项|场|期|个|万?元)?)+")
-_TAIL = re.compile(r"(?:活动|工作|项目|成为|从而|进行|使).*")
+_TAIL = re.compile(rf"(?:{any_of('behind_tasks')}).*")
 _ASIDE = re.compile(r"〔[^〕]*〕|\([^()]*\)")
 
 
@@ -74,7 +74,7 @@ def _of_clause(clause: str) -> Iterator[Task]:
 
 def _named(verb: str, part: str, behind: bool) -> Iterator[Task]:
     """The task, where the part of a clause names something after idle words are cut off."""
-    whole = _IDLE.sub("", part)
+    whole = _IDLE.sub("", _stretches().sub("", part))
     heads = [whole] if said(whole, "payments") else _TAIL.sub("", whole).split("的")
     named = next((head for head in reversed(heads) if pairs(head)), None)
     if named is not None and not named.startswith(("在", "于", "到", "由")):
@@ -87,8 +87,16 @@ def _persons() -> re.Pattern[str]:
 
 
 @cache
+def _stretches() -> re.Pattern[str]:
+    """When and in how many parts something is done (分春秋两学期, 分三批): no part of its name."""
+    times = rf"[分按每逐]?[春夏秋冬上下]*{_NUMBER}?个?(?:{any_of('stretches_of_time')})"
+    return re.compile(rf"^(?:{times}|分{_NUMBER}[批期次])+")
+
+
+@cache
 def _verbs() -> re.Pattern[str]:
-    return re.compile(f"(?<!工作)(?<![报输运护呈派配接移选])(?:{any_of('verbs_of_work')})(?!对象|人数|人次|人员)")
+    before, after = any_of("before_verbs"), any_of("after_verbs")
+    return re.compile(f"(?<!工作)(?<!{before})(?:{any_of('verbs_of_work')})(?!{after})")
 
 
 @cache

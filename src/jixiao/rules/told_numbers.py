@@ -3,30 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import Literal
 
 from msgspec import Struct
 
 from jixiao.model.arithmetic import HUNDRED
-from jixiao.model.value import Quantity, Value
-from jixiao.rules.case import Row
+from jixiao.model.value import Quantity
+from jixiao.rules.case import Case, Row
 from jixiao.rules.narrative import Count, counts, pairs, shared
-from jixiao.rules.wordlists import parts_of
+from jixiao.rules.wordlists import any_of, parts_of
 from jixiao.rules.words import SAME_UNITS, folded
 
 _SHORTEST_NAME = 4  # 满意度 alone is the end of many names
 _PERSONS = frozenset("人名位")
-_STANDARD = re.compile(
-    r"(?:每(?P<each>人每[月年次]|[人名户份亩株家次台场座套册米])|(?P<mean>人|户|亩|生|车)均)(?:标准|补助|补贴|发放|慰问)?(?:为|达|约)?"
-    r"(?P<value>\d+(?:\.\d+)?)(?P<scale>万)?元(?!以[上内下])"
-    r"|(?P<number>\d+(?:\.\d+)?)(?P<ten>万)?元/(?P<per>[人名户份亩株家次台场座套册米])(?![./·*]?[年月次])"
-)
-_PART = re.compile(
-    r"(?:申报|申请|报名|计划|应[到检修办补]|受理|参加|共有)(?P<began>\d+)(?P<unit>[家个人名项件户台处座])[^。;\d]{0,8}?"
-    r"(?P<done>\d+)(?P=unit)[^。;,\d]{0,3}(?:完成|通过|达标|合格|办结|结业|验收)"
-)
 _FIGURE = re.compile(r"(?:均|都|共|已|约)?(?:达到|达|为|是|有|计)?(?P<value>\d+(?:\.\d+)?)(?P<unit>%|[一-鿿]{0,4})")
 
 
@@ -37,12 +30,32 @@ class Told(Struct, frozen=True):
     loose: bool = False
 
 
-def contradicting(text: str, row: Row, value: Quantity, others: Sequence[Value | None]) -> Told | None:
-    """What the text says instead of the row's number, None where both agree or speak of different things."""
+def contradicting(text: str, row: Row, value: Quantity, alike: Mapping[str, int]) -> Told | None:
+    """What the text says instead of the row's number, None where both agree or speak of different things.
+
+    `alike` tells how many rows are counted in each unit.
+    """
     name = folded(row.indicator.level3)
     if value.unit is None or value.approximate:
         return None
-    return _by_name(text, name, value) or _by_object(text, name, value) or _by_list(text, row, value, others)
+    return _by_name(text, name, value) or _by_object(text, name, value, alike) or _by_list(text, row, value, alike)
+
+
+def rows_by_unit(case: Case, column: Literal["target", "actual"]) -> Mapping[str, int]:
+    """How many rows are counted in each unit."""
+    values = (getattr(row, column) for row in case.rows)
+    return Counter(value.unit for value in values if isinstance(value, Quantity) and value.unit)
+
+
+def contradicted(case: Case, text: str, column: Literal["target", "actual"]) -> Iterator[tuple[Row, Quantity, Told]]:
+    """The rows with a number in the column that the text contradicts."""
+    alike = rows_by_unit(case, column)
+    for row in case.rows:
+        value = getattr(row, column)
+        if isinstance(value, Quantity) and "长期" not in folded(row.indicator.block):
+            told = contradicting(text, row, value, alike)
+            if told is not None:
+                yield row, value, told
 
 
 def _by_name(text: str, name: str, value: Quantity) -> Told | None:
@@ -54,10 +67,15 @@ def _by_name(text: str, name: str, value: Quantity) -> Told | None:
     return None if agrees(value, Decimal(found["value"])) else Told(name + found[0])
 
 
-def _by_object(text: str, name: str, value: Quantity) -> Told | None:
-    """The one count that has the unit and most of the object of the row."""
+def _by_object(text: str, name: str, value: Quantity, alike: Mapping[str, int]) -> Told | None:
+    """The one count that has the unit and most of the object of the row.
+
+    Any of the object will do where neither text nor rows have another count in this unit.
+    """
     two = pairs(name)
-    near = [one for one in _once(text) if _same(one.unit, value.unit) and 2 * shared(one.near, name) >= len(two)]
+    same = [one for one in _once(text) if _same(one.unit, value.unit)]
+    least = 1 if len(same) == 1 and alike[value.unit or ""] == 1 else (len(two) + 1) // 2
+    near = [one for one in same if shared(one.near, name) >= least]
     if not two or len(near) != 1:
         return None
     if near[0].exact:
@@ -65,11 +83,10 @@ def _by_object(text: str, name: str, value: Quantity) -> Told | None:
     return Told(near[0].printed, loose=True) if _overstates(near[0], value) else None
 
 
-def _by_list(text: str, row: Row, value: Quantity, others: Sequence[Value | None]) -> Told | None:
+def _by_list(text: str, row: Row, value: Quantity, alike: Mapping[str, int]) -> Told | None:
     """A row of things in general, the only one in its unit, beside a list of such things."""
     in_general = row.heading == "quantity" and not pairs(folded(row.indicator.level3))
-    alike = sum(isinstance(other, Quantity) and other.unit == value.unit for other in others)
-    if not in_general or alike != 1 or value.unit not in parts_of("units_of_things"):
+    if not in_general or value.unit not in parts_of("units_of_things") or alike[value.unit] != 1:
         return None
     listed = [one for one in _once(text) if one.unit == value.unit and one.exact]
     total = sum((one.value for one in listed), Decimal(0))
@@ -87,20 +104,31 @@ def other_standard(goal: str, row: str) -> tuple[str, str] | None:
     return None
 
 
+def standard_kept(text: str, row: Row) -> str | None:
+    """A sum per person that the text tells: the one that the row asked for, while the row was answered with another."""
+    asked, paid = row.target, row.actual
+    if not (isinstance(asked, Quantity) and isinstance(paid, Quantity)) or asked.unit != "元" or paid.unit != "元":
+        return None
+    told = [(value, printed) for sums in _standards(text).values() for value, printed in sums.items()]
+    if asked.value == paid.value or any(value == paid.value for value, _ in told):
+        return None
+    return next((printed for value, printed in told if value == asked.value), None)
+
+
 @lru_cache(maxsize=4096)
 def _standards(text: str) -> Mapping[str, Mapping[Decimal, str]]:
     """What is paid per person, by the thing it is paid for: 每人, 人均 and 元/人 are one."""
     found: dict[str, dict[Decimal, str]] = {}
-    for match in _STANDARD.finditer(text) if "元" in text else ():
+    for match in _standard().finditer(text) if "元" in text else ():
         per = match["each"] or match["mean"] or match["per"]
         value = Decimal(match["value"] or match["number"]) * (10000 if match["scale"] or match["ten"] else 1)
-        found.setdefault("人" if per in ("人", "名") else per, {})[value] = match[0]
+        found.setdefault("人" if per in parts_of("persons_sharing") else per, {})[value] = match[0]
     return found
 
 
 def part_done(text: str) -> tuple[str, Decimal] | None:
     """`申报12家，11家完成` with the share that this makes, where fewer finished than began."""
-    for found in _PART.finditer(text):
+    for found in _part().finditer(text):
         began, done = Decimal(found["began"]), Decimal(found["done"])
         if 0 < done < began:
             return found[0], done / began * HUNDRED
@@ -127,3 +155,23 @@ def _same(unit: str, other: str | None) -> bool:
     """Units that can be compared; what is handed out goes to one person each."""
     handed_out = unit in parts_of("units_handed_out") and other in _PERSONS
     return unit == other or handed_out or any({unit, other} <= same for same in SAME_UNITS)
+
+
+@cache
+def _standard() -> re.Pattern[str]:
+    """每人每月30元, 人均30元, 30元/人."""
+    person, share = any_of("persons_sharing"), any_of("units_of_sharing")
+    return re.compile(
+        rf"(?:每(?P<each>(?:{person})每[天日餐月年次]|{share})|(?P<mean>{any_of('mean_of')})均)"
+        rf"(?:{any_of('payment_of_a_share')})?(?:为|达|约)?(?P<value>\d+(?:\.\d+)?)(?P<scale>万)?元(?!以[上内下])"
+        rf"|(?P<number>\d+(?:\.\d+)?)(?P<ten>万)?元/(?P<per>{share})(?![./·*]?[年月次])"
+    )
+
+
+@cache
+def _part() -> re.Pattern[str]:
+    """申报12家，11家完成."""
+    return re.compile(
+        rf"(?:{any_of('begun')})(?P<began>\d+)(?P<unit>{any_of('units_finished')})[^。;\d]{{0,8}}?"
+        rf"(?P<done>\d+)(?P=unit)[^。;,\d]{{0,3}}(?:{any_of('finished')})"
+    )

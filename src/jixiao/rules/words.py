@@ -24,6 +24,7 @@ def any_of(patterns: Iterable[str]) -> re.Pattern[str]:
 
 
 SAYS_NOTHING = parts_of("nothing_said")
+_LABELS = parts_of("labels_of_reasons")
 INSTRUCTION = any_of(words_of("instructions"))
 MAY_EXCEED_100 = re.compile(  # 任务完成率, 增长率（%）; not 按时完成合格率
     rf"(?:{'|'.join(words_of('may_exceed_100'))})(?:{'|'.join(words_of('kinds_of_measure'))})?(?:[(（][^()（）]*[)）])?$"
@@ -59,7 +60,14 @@ def _is_stroke(text: str) -> bool:
 
 def says_nothing(cell: Cell | None) -> bool:
     """No explanation: empty, a stroke, 无, 不适用."""
-    return is_empty(cell) or not_applicable(cell) or folded(cell).strip("。.") in SAYS_NOTHING
+    return is_empty(cell) or not_applicable(cell) or _is_nothing(folded(cell))
+
+
+@lru_cache(maxsize=16384)
+def _is_nothing(text: str) -> bool:
+    """无; also 1.原因:无。2.措施:无。, where only the labels of the cell stand beside it."""
+    parts = {part for part in re.split(r"[\d。.;,:、]+", text) if part}
+    return bool(parts & SAYS_NOTHING) and parts <= SAYS_NOTHING | _LABELS
 
 
 def says_hardly_anything(cell: Cell | None) -> bool:

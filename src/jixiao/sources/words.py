@@ -13,7 +13,7 @@ from jixiao.wording.terms import EVIDENCE
 UNITS: Mapping[str, str] = {
     "": "", "%": "%", "万元": "万元", "个": "", "个百分点": " percentage points", "百分点": " percentage points",
     "人": " persons", "位": " characters", "倍": " times", "分": " points", "处": " places", "字": " characters",
-    "个月": " months", "行": " rows", "元": " yuan",
+    "个月": " months", "行": " rows",
 }
 
 

@@ -20,7 +20,7 @@ Result “62 signs of 58 shops replaced; on patrol no further loose sign was fou
 ## Repair
 Write number, time and outcome item by item in the order of the goal, and the reason for what was not done. It is
 reported where the words of the result are those of the goal and it gives no figure other than years, money and the
-execution rate; a similar text with figures is not.
+execution rate, or only the goal's own; a similar text with other figures is not.
 """
 
 import re
@@ -29,13 +29,16 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from jixiao.rules import Case, Remark, at, rule
-from jixiao.rules.narrative import counts, goals_of, results_of
+from jixiao.rules.lexicon import said
+from jixiao.rules.narrative import Telling, counts, goals_of, results_of
 from jixiao.sources import threshold
 
 # Years, the money of the budget and the numbering tell nothing of what was done.
 _NO_FIGURE = re.compile(
     r"20\d\d年度?|执行率[^,;。]*|[\d.,]+[万亿]?元|(?:^|[。;,:])\d{1,2}[.、)]|(?:目标|任务)\d{1,2}[:.、]"
 )
+_SIGNS = re.compile(r"[^\w%<>=≤≥]+")
+_DONE = re.compile("已经?|了")
 _DIGIT = re.compile(r"\d")
 
 
@@ -45,17 +48,39 @@ _DIGIT = re.compile(r"\d")
 )
 def check(case: Case) -> Iterator[Remark]:
     goals = goals_of(case)
-    for result in results_of(case):
-        if len(result.text) < threshold("RV-59.shortest_result") or _has_figure(result.text):
-            continue
-        alike = max(((fuzz.partial_ratio(goal.text, result.text), goal) for goal in goals), key=lambda pair: pair[0])
-        if alike[0] >= threshold("RV-59.same"):
-            yield at(
-                result.path,
-                "实际完成情况与预期目标的文字基本相同，没有一项完成的数量或结果",
-                "the result has the words of the goal and gives no figure of what was done",
-                uses=[alike[1].path],
-            )
+    for result in results_of(case) if goals else ():
+        if len(result.text) >= threshold("RV-59.shortest_result"):
+            copied = _copied_with_figures if _has_figure(result.text) else _copied
+            yield from copied(result, goals)
+
+
+def _copied(result: Telling, goals: tuple[Telling, ...]) -> Iterator[Remark]:
+    alike, goal = max(((fuzz.partial_ratio(goal.text, result.text), goal) for goal in goals), key=lambda pair: pair[0])
+    if alike >= threshold("RV-59.same"):
+        yield at(
+            result.path,
+            "实际完成情况与预期目标的文字基本相同，没有一项完成的数量或结果",
+            "the result has the words of the goal and gives no figure of what was done",
+            uses=[goal.path],
+        )
+
+
+def _copied_with_figures(result: Telling, goals: tuple[Telling, ...]) -> Iterator[Remark]:
+    goal = next((goal for goal in goals if _word_for_word(goal.text, result.text)), None)
+    if goal is not None:
+        yield at(
+            result.path,
+            "实际完成情况逐字照抄预期目标，连数字在内，看不出实际完成了多少",
+            "the result is the goal word for word, figures included, and does not tell what was reached",
+            uses=[goal.path],
+        )
+
+
+def _word_for_word(goal: str, result: str) -> bool:
+    """Whether all the words are the goal's, or all but 已 and 了 with the limits left in."""
+    copied, told = (_SIGNS.sub("", text) for text in (goal, result))
+    done = [_DONE.sub("", text) for text in (copied, told)]
+    return copied == told or (done[0] == done[1] and bool(said(result, "limits")))
 
 
 def _has_figure(result: str) -> bool:

@@ -29,19 +29,19 @@ from collections.abc import Iterator
 from typing import Literal
 
 from jixiao.model.arithmetic import HUNDRED
-from jixiao.model.value import Moment, Quantity
+from jixiao.model.cell import text
+from jixiao.model.value import Quantity
 from jixiao.rules import Case, Remark, Row, at, rule
 from jixiao.rules.headings import OUTPUTS
 from jixiao.rules.narrative import Telling, counts, goals_of, results_of
-from jixiao.rules.told_numbers import contradicting, other_standard, part_done
+from jixiao.rules.told_dates import only_begun, other_day
+from jixiao.rules.told_numbers import contradicted, other_standard, part_done, standard_kept
+from jixiao.rules.wordlists import any_of
 from jixiao.rules.words import folded
 from jixiao.wording.numbers import plain, shown
 from jixiao.wording.values import SIGNS
 
-_SPAN = re.compile(
-    r"(?P<m>\d{1,2})月(?P<d>\d{1,2})日?(?:[-—~至到]+)(?:20\d\d年)?(?:(?P<end_m>\d{1,2})月)?(?P<end_d>\d{1,2})日"
-)
-_RATE = re.compile("(?:完成|达标|通过|合格|办结|结业|验收)率")
+_RATE = re.compile(f"(?:{any_of('finished')})率")
 Column = Literal["target", "actual"]
 
 
@@ -59,26 +59,22 @@ def check(case: Case) -> Iterator[Remark]:
         yield from _numbers(case, telling, "actual")
         yield from _whole_claimed(case, telling)
         for row in case.rows:
-            yield from _only_begun(row, telling)
+            yield from _dates(row, telling)
+            yield from _standard_paid(row, telling)
 
 
 def _numbers(case: Case, telling: Telling, column: Column) -> Iterator[Remark]:
     if not counts(telling.text) and "%" not in telling.text:
         return
     told_zh, told_en = ("目标", "the goal") if column == "target" else ("完成情况", "the result")
-    values = [getattr(row, column) for row in case.rows]
-    for row, value in zip(case.rows, values, strict=True):
-        if not isinstance(value, Quantity) or "长期" in folded(row.indicator.block):
-            continue
-        told = contradicting(telling.text, row, value, values)
-        if told is not None:
-            printed = f"{_sign(value)}{plain(value.value)}{value.unit or ''}"
-            yield at(
-                f"{row.path}.{column}",
-                f"「{row.name}」为 {printed}，{told_zh}写的是“{told.printed}”，两处不一致",
-                f"“{row.name}” is {printed}, {told_en} says “{told.printed}”",
-                uses=[telling.path], level="info" if told.loose else None,
-            )  # fmt: skip
+    for row, value, told in contradicted(case, telling.text, column):
+        printed = f"{_sign(value)}{plain(value.value)}{value.unit or ''}"
+        yield at(
+            f"{row.path}.{column}",
+            f"「{row.name}」为 {printed}，{told_zh}写的是“{told.printed}”，两处不一致",
+            f"“{row.name}” is {printed}, {told_en} says “{told.printed}”",
+            uses=[telling.path], level="info" if told.loose else None,
+        )  # fmt: skip
 
 
 def _sign(value: Quantity) -> str:
@@ -99,6 +95,17 @@ def _standards(row: Row, goal: Telling) -> Iterator[Remark]:
         )
 
 
+def _standard_paid(row: Row, result: Telling) -> Iterator[Remark]:
+    """By the result 每人 6 元 were paid as the row asked, by the row 8 元."""
+    if (told := standard_kept(result.text, row)) is not None:
+        yield at(
+            f"{row.path}.actual",
+            f"「{row.name}」为 {text(row.indicator.actual)}，完成情况写的是“{told}”，标准不一致",
+            f"“{row.name}” is {text(row.indicator.actual)}, the result says “{told}”: two standards of payment",
+            uses=[f"{row.path}.target", result.path],
+        )
+
+
 def _whole_claimed(case: Case, result: Telling) -> Iterator[Remark]:
     """A rate of completion of 100 % beside 申报12家，11家完成."""
     told = part_done(result.text)
@@ -114,23 +121,20 @@ def _whole_claimed(case: Case, result: Telling) -> Iterator[Remark]:
             )
 
 
-def _only_begun(row: Row, telling: Telling) -> Iterator[Remark]:
-    """The date of completion is the day on which, by the text, the work began."""
-    actual = row.actual
-    if not isinstance(actual, Moment) or actual.end is None or actual.start != actual.end:
-        return
-    days = [
-        (int(found["m"]), int(found["d"]), int(found["end_m"] or found["m"]), int(found["end_d"]))
-        for found in _SPAN.finditer(telling.text)
-    ]
-    month, _, day = actual.end[-5:].partition("-")
-    if not month.isdigit() or not day.isdigit():
-        return
-    done = (int(month), int(day))
-    if done in {span[:2] for span in days} and done < (last := max(span[2:] for span in days)):
+def _dates(row: Row, telling: Telling) -> Iterator[Remark]:
+    """The row gives another day than the text, or the one on which, by the text, the work only began."""
+    if (span := only_begun(telling.text, row)) is not None:
+        (month, day), (last_month, last_day) = span
         yield at(
             f"{row.path}.actual",
-            f"「{row.name}」填 {done[0]}月{done[1]}日，完成情况中这一天是开始，{last[0]}月{last[1]}日才结束",
-            f"“{row.name}” gives {done[0]}/{done[1]}, by the result the day it began; it ended on {last[0]}/{last[1]}",
+            f"「{row.name}」填 {month}月{day}日，完成情况中这一天是开始，{last_month}月{last_day}日才结束",
+            f"“{row.name}” gives {month}/{day}, by the result the day it began; it ended on {last_month}/{last_day}",
+            uses=[telling.path],
+        )
+    elif (told := other_day(telling.text, row)) is not None:
+        yield at(
+            f"{row.path}.actual",
+            f"「{row.name}」为 {text(row.indicator.actual)}，完成情况写的是“{told}”，两处不一致",
+            f"“{row.name}” is {text(row.indicator.actual)}, the result says “{told}”",
             uses=[telling.path],
         )

@@ -30,6 +30,7 @@ from functools import cache
 from jixiao.rules import Case, Remark, at, rule
 from jixiao.rules.lexicon import said
 from jixiao.rules.narrative import Count, content, counts, goals_of, results_of, speaks_of
+from jixiao.rules.told_numbers import contradicted
 from jixiao.rules.wordlists import any_of
 from jixiao.rules.words import folded, says_nothing
 from jixiao.wording.language import Term
@@ -46,10 +47,11 @@ def check(case: Case) -> Iterator[Remark]:
         done = counts(result.text)
         if not done or said(result.text, "changed_because"):
             continue
+        denied = _denied(case, result.text)
         for goal in goals:
             whole = [one for one in counts(goal.text) if one.exact and "每" not in one.before]
-            planned = [(one, noun) for one in whole if (noun := _noun(one)) and not _explained(case, one)]
-            if changes := _changes(planned, done):
+            planned = [(one, noun) for one in whole if (noun := _noun(one)) and not _explained(case, one, noun)]
+            if changes := _changes(planned, done, denied):
                 yield at(
                     result.path,
                     f"目标列明的数量有变，没有说明原因：{'；'.join(zh for zh, _ in changes)}",
@@ -58,13 +60,19 @@ def check(case: Case) -> Iterator[Remark]:
                 )
 
 
-def _changes(planned: list[tuple[Count, str]], done: tuple[Count, ...]) -> list[Term]:
+def _denied(case: Case, text: str) -> frozenset[str]:
+    """Counts of the result which a row denies (CON103): no change as long as the row claims what was planned."""
+    return frozenset(told.printed for _, _, told in contradicted(case, text, "actual"))
+
+
+def _changes(planned: list[tuple[Count, str]], done: tuple[Count, ...], denied: frozenset[str]) -> list[Term]:
     """`离心机 2台 → 1台`; empty where nothing is lower or dropped."""
     found = [(one, noun, _done(one, noun, done)) for one, noun in planned]
     matched = {one.unit for one, _, other in found if other is not None}
     lower = [
         (one, noun, other) for one, noun, other in found
-        if (other is None and one.unit in matched) or (other is not None and other.exact and other.value != one.value)
+        if (other is None and one.unit in matched)
+        or (other is not None and other.exact and other.value != one.value and other.printed not in denied)
     ]  # fmt: skip
     if not any(other is None or other.value < one.value for one, _, other in lower):
         return []
@@ -89,12 +97,13 @@ def _noun(one: Count) -> str:
     return behind[0] if behind else before[-1] if before else ""
 
 
-def _explained(case: Case, planned: Count) -> bool:
-    """Whether a row asks for the same number and its reason cell says something."""
+def _explained(case: Case, planned: Count, noun: str) -> bool:
+    """Whether a row that asks for the same number, or for the same thing by name, says why in its reason cell."""
     return any(
-        (one.value, one.unit) == (planned.value, planned.unit)
+        (one.value, one.unit) == (planned.value, planned.unit) or speaks_of(folded(row.indicator.level3), noun)
         for row in case.rows if not says_nothing(row.indicator.deviation)
         for one in counts(folded(row.indicator.target))
+        if one.unit == planned.unit
     )
 
 

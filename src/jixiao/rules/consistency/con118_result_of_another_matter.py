@@ -17,8 +17,9 @@ Goal “hold contests for welders and fitters”; the result describes the splen
 ## Good example
 Result “one contest for welders and one for fitters, 126 participants”.
 ## Repair
-Write the result item by item against the goal and keep publicity out of the self-evaluation form. Both texts have
-to be long enough to tell; results that speak only of money are another matter.
+Write the result item by item against the goal and keep publicity out of the self-evaluation form. Both texts have to
+be long enough to tell, unless neither a row nor the project's name knows a word of the result; results that speak
+only of money are another matter.
 """
 
 from collections.abc import Iterator
@@ -26,7 +27,8 @@ from collections.abc import Iterator
 from jixiao.model.arithmetic import HUNDRED
 from jixiao.rules import Case, Remark, at, rule
 from jixiao.rules.lexicon import said
-from jixiao.rules.narrative import clauses, goals_of, pairs, results_of
+from jixiao.rules.narrative import Telling, clauses, counts, goals_of, pairs, results_of, speaks_of
+from jixiao.rules.words import folded
 from jixiao.sources import threshold
 
 
@@ -36,16 +38,34 @@ from jixiao.sources import threshold
 )
 def check(case: Case) -> Iterator[Remark]:
     goals, results = goals_of(case), results_of(case)
-    asked = frozenset().union(*(pairs(goal.text) for goal in goals))
     told = "。".join(clause for result in results for clause in clauses(result.text) if not said(clause, "money_spent"))
-    least = threshold("RV-59.shortest")
-    if len(asked) < least or len(told) < least:
-        return
-    answered = sum(two in told for two in asked)
-    if answered * HUNDRED < threshold("RV-59.shared") * len(asked):
+    if _foreign(_asked(goals), told) or _shares_nothing(case, goals, told):
         yield at(
             results[0].path,
             "实际完成情况与预期目标几乎没有共同的词，像是别的文字",
             "the result shares next to no words with the goal: it seems to be about another matter",
             uses=[goal.path for goal in goals],
         )
+
+
+def _asked(goals: tuple[Telling, ...]) -> frozenset[str]:
+    """What the goals are about."""
+    return frozenset().union(*(pairs(goal.text) for goal in goals))
+
+
+def _foreign(asked: frozenset[str], told: str) -> bool:
+    """Next to nothing of what was asked, though both are long."""
+    least = threshold("RV-59.shortest")
+    if len(asked) < least or len(told) < least:
+        return False
+    return sum(two in told for two in asked) * HUNDRED < threshold("RV-59.shared") * len(asked)
+
+
+def _shares_nothing(case: Case, goals: tuple[Telling, ...], told: str) -> bool:
+    """Neither goal nor rows, project or unit know a word of a text that counts things: short ones tell as well."""
+    if not counts(told) or min(len(pairs(told)), len(_asked(goals))) < threshold("RV-59.foreign"):
+        return False
+    form = case.form
+    rows = (cell for row in case.rows for cell in (row.indicator.level3, row.indicator.target, row.indicator.actual))
+    cells = (form.project.name, form.implementing_unit, form.supervising_department, *rows)
+    return not any(speaks_of(text, told) for text in (*(goal.text for goal in goals), *map(folded, cells)))

@@ -30,7 +30,7 @@ from jixiao.rules import Case, Group, Remark, Row, Unjudged, at, rule, unjudged
 from jixiao.rules.members import pairs, plain, rows_by_name
 from jixiao.rules.narrative import goals_of
 from jixiao.rules.signs import sign_of
-from jixiao.rules.told_numbers import contradicting
+from jixiao.rules.told_numbers import contradicting, rows_by_unit
 from jixiao.rules.words import folded, in_quotes, is_empty, not_applicable
 
 Side = tuple[int, Case]
@@ -99,9 +99,9 @@ def _contradicted(case: Case, own: Row, other: Row) -> bool:
     one, another = own.target, other.target
     if not isinstance(one, Quantity) or not isinstance(another, Quantity):
         return False
-    targets = [row.target for row in case.rows]
+    alike = rows_by_unit(case, "target")
     return any(
-        contradicting(goal.text, own, one, targets) and not contradicting(goal.text, own, another, targets)
+        contradicting(goal.text, own, one, alike) and not contradicting(goal.text, own, another, alike)
         for goal in goals_of(case) if goal.scope == "annual"
     )
 

@@ -4,6 +4,7 @@
 “三方比价，择优选择”说明的是怎样省钱，解释不了数量、质量或时限为什么没有做到；把件数一行的原因照抄到比率一行，也不是这一行的原因。
 ## 反例
 数量指标“图书上架数” 17/20，原因“经询价选取报价最低的供货商”。
+“接待读者人次”扣分，原因“图书采购册数不足”，是别的行的事。
 ## 正例
 数量指标“图书上架数” 17/20，原因“三批图书 12 月下旬到馆，编目未完，次年1月上架”。
 ## 怎么改
@@ -18,16 +19,22 @@ Quantity “books put on the shelves” 17 of 20 points, reason “the supplier 
 Quantity “books put on the shelves” 17 of 20 points, reason “three lots of books came at the end of December and
 were not yet catalogued; they go on the shelves next January”.
 ## Repair
-Write why this row was not reached. Tell of savings in the cost row or in the notes on the funds.
+Write why this row was not reached. Tell of savings in the cost row or in the notes on the funds. A reason
+that names another row and nothing of its own is a hint: the one may still have led to the other.
 """
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from jixiao.model.cell import text
 from jixiao.model.value import Quantity
 from jixiao.rules import Case, Remark, Row, at, rule
 from jixiao.rules.lexicon import said
+from jixiao.rules.narrative import pairs, speaks_of
 from jixiao.rules.reasons import deducted, given, worth
+from jixiao.rules.words import folded
+from jixiao.sources import threshold
 
 
 @rule(
@@ -36,6 +43,7 @@ from jixiao.rules.reasons import deducted, given, worth
 )
 def check(case: Case) -> Iterator[Remark]:
     counts = {given(row): row for row in case.rows if deducted(row) and _is_rate(row) is False and given(row)}
+    named = _named_by(case)
     for row in case.rows:
         reason = text(row.indicator.deviation)
         if worth(row) == "price":
@@ -52,6 +60,32 @@ def check(case: Case) -> Iterator[Remark]:
                 f"“{row.name}” is a rate, and its reason is that of “{other.name}”, which speaks of numbers",
                 uses=[f"{other.path}.deviation"],
             )
+        elif (about := _about(row, named)) is not None:
+            yield at(
+                f"{row.path}.deviation",
+                f"「{row.name}」的偏差原因没有说到这一行，说的是「{about.name}」",
+                f"the reason of “{row.name}” says nothing of this row; it speaks of “{about.name}”",
+                uses=[f"{about.path}.level3"], level="info",
+            )  # fmt: skip
+
+
+def _named_by(case: Case) -> Mapping[str, list[tuple[str, Row]]]:
+    """Rows and their names without 数, 率, looked up by the first two signs."""
+    found: dict[str, list[tuple[str, Row]]] = defaultdict(list)
+    for row in case.rows:
+        if len(name := row.label.rstrip("率性度数量")) >= threshold("RV-41.name"):
+            found[name[:2]].append((name, row))
+    return found
+
+
+def _about(row: Row, named: Mapping[str, list[tuple[str, Row]]]) -> Row | None:
+    """Another row that the reason names, where it tells nothing of its own row."""
+    reason = given(row) if deducted(row) else ""
+    own = "".join(folded(cell) for cell in (row.indicator.level3, row.indicator.target))
+    if not reason or not pairs(own) or speaks_of(reason, own):
+        return None
+    near = (pair for two in pairwise(reason) for pair in named.get("".join(two), ()))
+    return next((other for name, other in near if name in reason), None)
 
 
 def _copied(row: Row) -> bool:
