@@ -10,7 +10,7 @@ from reference_markdown import lowered, table
 from jixiao.rules import Rule, catalogue
 from jixiao.rules.explain import SCOPES, page
 from jixiao.rules.frame import FAMILIES
-from jixiao.rules.lexicon import lexicons
+from jixiao.rules.knowledge.lexicon import lexicons
 from jixiao.sources import obligations
 from jixiao.wording.terms import EVIDENCE, KINDS
 

@@ -4,8 +4,8 @@ import re
 from pathlib import Path
 
 from jixiao import rules
-from jixiao.rules.lexicon import said
-from jixiao.rules.wordlists import any_of, lexicons, words_of
+from jixiao.rules.knowledge.lexicon import said
+from jixiao.rules.knowledge.wordlists import any_of, lexicons, words_of
 
 SEARCH = re.compile(r'\b(?:said|says)\((?:[^()"]|\([^()]*\))*"(?P<name>\w+)"')
 SOURCES = sorted(Path(rules.__file__).parent.rglob("*.py"))

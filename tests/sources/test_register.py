@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from jixiao.rules import catalogue
-from jixiao.rules.lexicon import lexicons
+from jixiao.rules.knowledge.lexicon import lexicons
 from jixiao.scoring import standards
 from jixiao.sources import SourceError, cited, explained, named, obligations, source, sources, threshold
 from jixiao.sources.load import read

@@ -10,13 +10,13 @@ from jixiao.model.cell import Cell, number, text
 from jixiao.model.form import Form, FundLine, Indicator, cells
 from jixiao.model.place import Place
 from jixiao.model.value import Value
-from jixiao.rules.headings import Heading, heading
-from jixiao.rules.measurable import Fault, dressed_up, fault
-from jixiao.rules.measured import Measured
-from jixiao.rules.narrative import Telling, tellings
+from jixiao.rules.knowledge.faults import Fault, dressed_up, fault
+from jixiao.rules.knowledge.headings import Heading, heading
+from jixiao.rules.knowledge.meanings import Measured
+from jixiao.rules.knowledge.narrative import Telling, tellings
+from jixiao.rules.knowledge.words import folded, is_empty, not_applicable
 from jixiao.rules.needs import missing
 from jixiao.rules.once import once
-from jixiao.rules.words import folded, is_empty, not_applicable
 from jixiao.scoring import Standard, score, standard_for
 from jixiao.scoring.compare import SIGNS, Figures, Reading, reading
 from jixiao.scoring.result import Score, Scored, Step

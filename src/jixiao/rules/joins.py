@@ -7,8 +7,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from jixiao.model import Form
-from jixiao.rules.wordlists import any_of, words_of
-from jixiao.rules.words import folded
+from jixiao.rules.knowledge.wordlists import any_of, words_of
+from jixiao.rules.knowledge.words import folded
 from jixiao.sources import threshold
 
 _CODED = re.compile(r"([0-9A-Z]+)[-—_](.+)")  # 881001-某某检察院

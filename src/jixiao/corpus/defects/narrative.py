@@ -7,10 +7,10 @@ import msgspec
 from jixiao.corpus.defects._frame import Case, Planted, flaw
 from jixiao.corpus.defects._rows import lives, quantity, reached, with_row
 from jixiao.model import Cell, Form, Indicator, text
-from jixiao.rules.headings import heading
-from jixiao.rules.lexicon import said, says
-from jixiao.rules.narrative import pairs
-from jixiao.rules.times import spans_one_year
+from jixiao.rules.knowledge.headings import heading
+from jixiao.rules.knowledge.lexicon import said, says
+from jixiao.rules.knowledge.narrative import pairs
+from jixiao.rules.knowledge.times import spans_one_year
 from jixiao.sources import threshold
 
 _OTHER_TASKS = ("举办龙舟邀请赛", "印制方言图册", "修缮古戏台")

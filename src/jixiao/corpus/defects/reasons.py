@@ -7,7 +7,7 @@ from decimal import Decimal
 from jixiao.corpus.defects._frame import Case, Planted, flaw
 from jixiao.corpus.defects._rows import is_rate, quantity, with_row
 from jixiao.model import Indicator, number, text
-from jixiao.rules.lexicon import says
+from jixiao.rules.knowledge.lexicon import says
 from jixiao.wording.numbers import plain
 
 

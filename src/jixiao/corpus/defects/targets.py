@@ -11,7 +11,7 @@ from jixiao.corpus.defects._rows import is_rate, lives, quantity, with_row
 from jixiao.corpus.money import budget
 from jixiao.corpus.words import family
 from jixiao.model import Cell, Indicator, text
-from jixiao.rules.lexicon import words_of
+from jixiao.rules.knowledge.lexicon import words_of
 
 
 def _satisfaction(row: Indicator) -> bool:

@@ -23,8 +23,8 @@ from collections.abc import Iterator
 
 from jixiao.model.cell import number
 from jixiao.rules import Case, Remark, Unjudged, at, rule
-from jixiao.rules.unread import no_number
-from jixiao.rules.words import is_empty, not_applicable
+from jixiao.rules.knowledge.unread import no_number
+from jixiao.rules.knowledge.words import is_empty, not_applicable
 from jixiao.wording.numbers import plain
 
 

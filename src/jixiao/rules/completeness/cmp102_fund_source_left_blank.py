@@ -27,7 +27,7 @@ from collections.abc import Iterator
 from jixiao.model.arithmetic import parts_of_total
 from jixiao.model.cell import number
 from jixiao.rules import Case, Remark, at, rule
-from jixiao.rules.words import AMOUNTS
+from jixiao.rules.knowledge.words import AMOUNTS
 from jixiao.wording.numbers import plain
 
 

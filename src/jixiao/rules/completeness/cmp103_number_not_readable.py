@@ -26,7 +26,7 @@ from collections.abc import Iterator
 from jixiao.model.cell import plain_number
 from jixiao.model.finding import Level
 from jixiao.rules import Case, Remark, at, rule
-from jixiao.rules.words import AMOUNTS, folded, is_empty, says_nothing
+from jixiao.rules.knowledge.words import AMOUNTS, folded, is_empty, says_nothing
 from jixiao.wording.terms import FIELDS
 
 NUMERIC = tuple(f".{name}" for name in (*AMOUNTS, "weight", "score", "execution_rate", "level1_weight"))

@@ -24,7 +24,7 @@ from collections.abc import Iterator
 
 from jixiao.model.cell import number, text
 from jixiao.rules import EVERY_FORM, Case, Remark, at, rule
-from jixiao.rules.words import folded, is_empty, not_applicable
+from jixiao.rules.knowledge.words import folded, is_empty, not_applicable
 
 PLACEHOLDER = re.compile(r"\*{2,}|_{2,}|[Xx×]{2,}|…{2,}|\.{3,}")
 

@@ -24,7 +24,7 @@ from collections.abc import Iterator
 
 from jixiao.model.finding import Level
 from jixiao.rules import EVERY_FORM, Case, Remark, Unjudged, at, rule, unjudged
-from jixiao.rules.words import is_empty
+from jixiao.rules.knowledge.words import is_empty
 from jixiao.wording.terms import FIELDS
 
 # What is blank makes the form useless, or only harder to place.

@@ -24,8 +24,8 @@ from collections.abc import Iterator
 
 from jixiao.model import text
 from jixiao.rules import EVERY_FORM, Case, Remark, Unjudged, at, rule, unjudged
-from jixiao.rules.times import known, spans_one_year
-from jixiao.rules.words import says_hardly_anything
+from jixiao.rules.knowledge.times import known, spans_one_year
+from jixiao.rules.knowledge.words import says_hardly_anything
 
 
 @rule(

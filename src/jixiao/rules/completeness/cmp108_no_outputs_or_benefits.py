@@ -24,7 +24,7 @@ none, say so in the notes.
 from collections.abc import Iterator
 
 from jixiao.rules import Case, Remark, Unjudged, at, rule, unjudged
-from jixiao.rules.levels import level, of_the_year
+from jixiao.rules.knowledge.levels import level, of_the_year
 from jixiao.wording.language import Term
 
 OWED: dict[str, Term] = {"output": ("产出指标", "output"), "benefit": ("效益指标", "benefit")}

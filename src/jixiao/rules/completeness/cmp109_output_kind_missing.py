@@ -23,8 +23,8 @@ Add the kind that is missing, or move a row that stands in the wrong place under
 from collections.abc import Iterator
 
 from jixiao.rules import Case, Remark, Unjudged, at, rule, unjudged
-from jixiao.rules.headings import HEADINGS, OUTPUTS
-from jixiao.rules.levels import first_of, level, of_the_year
+from jixiao.rules.knowledge.headings import HEADINGS, OUTPUTS
+from jixiao.rules.knowledge.levels import first_of, level, of_the_year
 
 
 @rule(

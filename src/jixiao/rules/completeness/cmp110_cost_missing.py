@@ -25,9 +25,9 @@ this is a hint.
 from collections.abc import Iterator
 
 from jixiao.rules import Case, Remark, Unjudged, at, rule, unjudged
-from jixiao.rules.levels import first_of, level, of_the_year
-from jixiao.rules.lexicon import says
-from jixiao.rules.misplaced import belongs_under
+from jixiao.rules.knowledge.levels import first_of, level, of_the_year
+from jixiao.rules.knowledge.lexicon import says
+from jixiao.rules.knowledge.misplaced import belongs_under
 
 
 @rule(

@@ -25,8 +25,8 @@ other rows stand in its place, this is a hint.
 from collections.abc import Iterator
 
 from jixiao.rules import Case, Remark, Row, Unjudged, at, rule, unjudged
-from jixiao.rules.levels import level, of_the_year
-from jixiao.rules.lexicon import says
+from jixiao.rules.knowledge.levels import level, of_the_year
+from jixiao.rules.knowledge.lexicon import says
 
 
 @rule(

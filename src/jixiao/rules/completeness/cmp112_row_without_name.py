@@ -23,7 +23,7 @@ from collections.abc import Iterator
 
 from jixiao.model import number, text
 from jixiao.rules import EVERY_FORM, Case, Remark, Row, Unjudged, at, rule, unjudged
-from jixiao.rules.words import is_empty, not_applicable
+from jixiao.rules.knowledge.words import is_empty, not_applicable
 
 
 @rule(

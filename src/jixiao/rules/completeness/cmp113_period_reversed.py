@@ -24,8 +24,8 @@ from collections.abc import Iterator
 
 from jixiao.model import text
 from jixiao.rules import EVERY_FORM, Case, Remark, Unjudged, at, rule, unjudged
-from jixiao.rules.times import before, end, start
-from jixiao.rules.words import is_empty
+from jixiao.rules.knowledge.times import before, end, start
+from jixiao.rules.knowledge.words import is_empty
 
 DATES = ("start_date", "end_date", "period")
 

@@ -23,7 +23,7 @@ import re
 from collections.abc import Iterator
 
 from jixiao.rules import EVERY_FORM, Case, Remark, at, rule
-from jixiao.rules.words import folded, is_empty
+from jixiao.rules.knowledge.words import folded, is_empty
 
 TICKED = re.compile("[☑☒√✓✔■●]")
 OPEN = re.compile("[☐□○]")

@@ -23,7 +23,7 @@ import re
 from collections.abc import Iterator
 
 from jixiao.rules import EVERY_FORM, Case, Remark, Unjudged, at, rule, unjudged
-from jixiao.rules.words import folded, is_empty
+from jixiao.rules.knowledge.words import folded, is_empty
 from jixiao.sources import threshold
 
 # Codes may carry the name behind them: 51000024T000012345678-路灯更换.

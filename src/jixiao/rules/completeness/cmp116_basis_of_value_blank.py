@@ -24,8 +24,8 @@ the way of scoring.
 from collections.abc import Iterator
 
 from jixiao.rules import Case, Remark, Unjudged, at, rule, unjudged
-from jixiao.rules.levels import of_the_year
-from jixiao.rules.words import is_empty
+from jixiao.rules.knowledge.levels import of_the_year
+from jixiao.rules.knowledge.words import is_empty
 from jixiao.wording.terms import FIELDS
 
 COLUMNS = ("description", "scoring_rule")

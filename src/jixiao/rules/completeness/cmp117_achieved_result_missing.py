@@ -23,7 +23,7 @@ from collections.abc import Iterator
 
 from jixiao.model import text
 from jixiao.rules import Case, Remark, Unjudged, at, rule, unjudged
-from jixiao.rules.words import says_hardly_anything
+from jixiao.rules.knowledge.words import says_hardly_anything
 
 
 @rule(

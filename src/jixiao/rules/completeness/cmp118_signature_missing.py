@@ -24,8 +24,8 @@ import re
 from collections.abc import Iterator
 
 from jixiao.rules import EVERY_FORM, Case, Remark, at, rule
-from jixiao.rules.lexicon import words_of
-from jixiao.rules.words import folded, in_quotes, is_empty
+from jixiao.rules.knowledge.lexicon import words_of
+from jixiao.rules.knowledge.words import folded, in_quotes, is_empty
 
 GAP = re.compile(r"[:：_\s/／—-]*")
 

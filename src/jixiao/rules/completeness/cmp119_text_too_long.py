@@ -27,7 +27,7 @@ from functools import cache
 from jixiao.layouts import layouts
 from jixiao.model import Cell
 from jixiao.rules import Case, Remark, at, rule
-from jixiao.rules.words import folded
+from jixiao.rules.knowledge.words import folded
 from jixiao.sources import threshold
 
 CELLS = ("level3", "target", "scoring_rule")

@@ -29,8 +29,8 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from jixiao.rules import Case, Remark, at, rule
-from jixiao.rules.lexicon import said
-from jixiao.rules.narrative import Telling, counts, goals_of, results_of
+from jixiao.rules.knowledge.lexicon import said
+from jixiao.rules.knowledge.narrative import Telling, counts, goals_of, results_of
 from jixiao.sources import threshold
 
 # Years, the money of the budget and the numbering tell nothing of what was done.

@@ -26,8 +26,8 @@ import re
 from collections.abc import Iterator
 
 from jixiao.rules import EVERY_FORM, Case, Remark, at, rule
-from jixiao.rules.lexicon import said
-from jixiao.rules.narrative import clauses, goals_of, results_of
+from jixiao.rules.knowledge.lexicon import said
+from jixiao.rules.knowledge.narrative import clauses, goals_of, results_of
 
 _OPENS = re.compile(r"(?:在|于|完成|开展|我[局区县市校院馆单]\S{0,2})?(20\d\d)年(?![-—~至起末底]|以[来前后]|之[前后])")
 _YEAR = re.compile(r"20\d\d(?=[年-])")

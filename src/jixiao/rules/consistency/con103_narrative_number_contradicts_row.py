@@ -32,12 +32,12 @@ from jixiao.model.arithmetic import HUNDRED
 from jixiao.model.cell import text
 from jixiao.model.value import Quantity
 from jixiao.rules import Case, Remark, Row, at, rule
-from jixiao.rules.headings import OUTPUTS
-from jixiao.rules.narrative import Telling, counts, goals_of, results_of
-from jixiao.rules.told_dates import only_begun, other_day
-from jixiao.rules.told_numbers import contradicted, other_standard, part_done, standard_kept
-from jixiao.rules.wordlists import any_of
-from jixiao.rules.words import folded
+from jixiao.rules.knowledge.headings import OUTPUTS
+from jixiao.rules.knowledge.narrative import Telling, counts, goals_of, results_of
+from jixiao.rules.knowledge.told_dates import only_begun, other_day
+from jixiao.rules.knowledge.told_numbers import contradicted, other_standard, part_done, standard_kept
+from jixiao.rules.knowledge.wordlists import any_of
+from jixiao.rules.knowledge.words import folded
 from jixiao.wording.numbers import plain, shown
 from jixiao.wording.values import SIGNS
 

@@ -28,8 +28,8 @@ from decimal import Decimal
 
 from jixiao.model.value import Quantity
 from jixiao.rules import EVERY_FORM, Case, Remark, Row, at, rule
-from jixiao.rules.narrative import counts, goals_of, results_of
-from jixiao.rules.words import folded
+from jixiao.rules.knowledge.narrative import counts, goals_of, results_of
+from jixiao.rules.knowledge.words import folded
 from jixiao.sources import threshold
 from jixiao.wording.numbers import plain
 

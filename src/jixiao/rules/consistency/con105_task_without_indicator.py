@@ -27,9 +27,9 @@ note.
 from collections.abc import Iterator
 
 from jixiao.rules import Case, Remark, Row, at, rule
-from jixiao.rules.narrative import Telling, goals_of, pairs
-from jixiao.rules.tasks import Task, tasks
-from jixiao.rules.words import folded, in_quotes
+from jixiao.rules.knowledge.narrative import Telling, goals_of, pairs
+from jixiao.rules.knowledge.tasks import Task, tasks
+from jixiao.rules.knowledge.words import folded, in_quotes
 
 
 @rule(

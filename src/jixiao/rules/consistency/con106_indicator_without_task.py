@@ -27,8 +27,8 @@ task.
 from collections.abc import Iterator
 
 from jixiao.rules import Case, Remark, at, rule
-from jixiao.rules.narrative import goals_of
-from jixiao.rules.unnamed import unnamed_rows
+from jixiao.rules.knowledge.narrative import goals_of
+from jixiao.rules.knowledge.unnamed import unnamed_rows
 
 
 @rule(

@@ -27,9 +27,9 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from jixiao.rules import Case, Remark, at, rule
-from jixiao.rules.lexicon import says
-from jixiao.rules.narrative import goals_of
-from jixiao.rules.times import spans_one_year
+from jixiao.rules.knowledge.lexicon import says
+from jixiao.rules.knowledge.narrative import goals_of
+from jixiao.rules.knowledge.times import spans_one_year
 from jixiao.sources import threshold
 
 

@@ -23,10 +23,10 @@ Write tasks, numbers and dates as things to come. Guiding principles need not st
 from collections.abc import Iterator
 
 from jixiao.rules import Case, Remark, at, rule
-from jixiao.rules.headings import OUTPUTS
-from jixiao.rules.lexicon import said
-from jixiao.rules.narrative import clauses, goals_of, pairs, speaks_of
-from jixiao.rules.words import folded, in_quotes
+from jixiao.rules.knowledge.headings import OUTPUTS
+from jixiao.rules.knowledge.lexicon import said
+from jixiao.rules.knowledge.narrative import clauses, goals_of, pairs, speaks_of
+from jixiao.rules.knowledge.words import folded, in_quotes
 from jixiao.sources import threshold
 
 

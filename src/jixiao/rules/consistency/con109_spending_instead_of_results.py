@@ -24,8 +24,8 @@ result once the clauses about money are taken away, and it counts nothing.
 from collections.abc import Iterator
 
 from jixiao.rules import Case, Remark, at, rule
-from jixiao.rules.lexicon import said
-from jixiao.rules.narrative import clauses, counts, results_of
+from jixiao.rules.knowledge.lexicon import said
+from jixiao.rules.knowledge.narrative import clauses, counts, results_of
 from jixiao.sources import threshold
 
 

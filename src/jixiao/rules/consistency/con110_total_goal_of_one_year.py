@@ -25,8 +25,8 @@ from collections.abc import Iterator
 
 from jixiao.model.cell import text
 from jixiao.rules import Case, Remark, at, rule
-from jixiao.rules.lexicon import says
-from jixiao.rules.narrative import goals_of
+from jixiao.rules.knowledge.lexicon import says
+from jixiao.rules.knowledge.narrative import goals_of
 
 
 @rule(

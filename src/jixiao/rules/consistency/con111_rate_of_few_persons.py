@@ -27,8 +27,8 @@ from decimal import Decimal
 from jixiao.model.arithmetic import HUNDRED
 from jixiao.model.value import Quantity
 from jixiao.rules import Case, Remark, at, rule
-from jixiao.rules.narrative import pairs
-from jixiao.rules.words import folded
+from jixiao.rules.knowledge.narrative import pairs
+from jixiao.rules.knowledge.words import folded
 from jixiao.sources import threshold
 from jixiao.wording.numbers import plain
 

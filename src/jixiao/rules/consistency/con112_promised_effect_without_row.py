@@ -25,10 +25,10 @@ reported where the form has no applicable row under that heading and no row uses
 from collections.abc import Iterator
 
 from jixiao.rules import Case, Remark, Row, at, rule
-from jixiao.rules.headings import HEADINGS, Heading
-from jixiao.rules.lexicon import said
-from jixiao.rules.narrative import goals_of
-from jixiao.rules.words import folded, in_quotes, is_empty, not_applicable
+from jixiao.rules.knowledge.headings import HEADINGS, Heading
+from jixiao.rules.knowledge.lexicon import said
+from jixiao.rules.knowledge.narrative import goals_of
+from jixiao.rules.knowledge.words import folded, in_quotes, is_empty, not_applicable
 
 _EFFECTS: dict[Heading, str] = {
     "economic": "economic_effects", "social": "social_effects", "ecological": "ecological_effects",

@@ -27,9 +27,9 @@ import re
 from collections.abc import Iterator
 
 from jixiao.rules import Case, Remark, at, rule
-from jixiao.rules.lexicon import said
-from jixiao.rules.narrative import goals_of
-from jixiao.rules.words import folded
+from jixiao.rules.knowledge.lexicon import said
+from jixiao.rules.knowledge.narrative import goals_of
+from jixiao.rules.knowledge.words import folded
 
 _ENDS = re.compile(r"(?:(?:专项)?(?:资金|经费)|项目)$")
 

@@ -28,11 +28,11 @@ from collections.abc import Iterator
 
 from jixiao.model.value import Quantity
 from jixiao.rules import Case, Remark, Row, at, rule
-from jixiao.rules.lexicon import said, says
-from jixiao.rules.narrative import pairs, results_of, speaks_of
-from jixiao.rules.tasks import without_persons
-from jixiao.rules.unnamed import idle, unnamed_rows
-from jixiao.rules.words import folded
+from jixiao.rules.knowledge.lexicon import said, says
+from jixiao.rules.knowledge.narrative import pairs, results_of, speaks_of
+from jixiao.rules.knowledge.tasks import without_persons
+from jixiao.rules.knowledge.unnamed import idle, unnamed_rows
+from jixiao.rules.knowledge.words import folded
 
 _COUNTED = ("quantity", "timeliness")
 

@@ -29,10 +29,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from jixiao.rules import Case, Remark, Row, at, rule
-from jixiao.rules.lexicon import said, words_of
-from jixiao.rules.narrative import goals_of, results_of
-from jixiao.rules.wordlists import any_of, parts_of
-from jixiao.rules.words import folded, in_quotes
+from jixiao.rules.knowledge.lexicon import said, words_of
+from jixiao.rules.knowledge.narrative import goals_of, results_of
+from jixiao.rules.knowledge.wordlists import any_of, parts_of
+from jixiao.rules.knowledge.words import folded, in_quotes
 
 _UNITS = ("人", "名", "位", "人次", "户")
 

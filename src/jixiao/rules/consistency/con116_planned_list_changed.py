@@ -28,11 +28,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from jixiao.rules import Case, Remark, at, rule
-from jixiao.rules.lexicon import said
-from jixiao.rules.narrative import Count, content, counts, goals_of, results_of, speaks_of
-from jixiao.rules.told_numbers import contradicted
-from jixiao.rules.wordlists import any_of
-from jixiao.rules.words import folded, says_nothing
+from jixiao.rules.knowledge.lexicon import said
+from jixiao.rules.knowledge.narrative import Count, content, counts, goals_of, results_of, speaks_of
+from jixiao.rules.knowledge.told_numbers import contradicted
+from jixiao.rules.knowledge.wordlists import any_of
+from jixiao.rules.knowledge.words import folded, says_nothing
 from jixiao.wording.language import Term
 from jixiao.wording.numbers import plain
 

@@ -29,9 +29,9 @@ from decimal import Decimal
 from jixiao.model.understanding.numbers import CHINESE, SCALED, number
 from jixiao.model.value import Frequency, Quantity
 from jixiao.rules import Case, Remark, Row, at, rule
-from jixiao.rules.lexicon import said
-from jixiao.rules.narrative import Telling, goals_of, pairs, shared
-from jixiao.rules.words import folded
+from jixiao.rules.knowledge.lexicon import said
+from jixiao.rules.knowledge.narrative import Telling, goals_of, pairs, shared
+from jixiao.rules.knowledge.words import folded
 from jixiao.wording.numbers import plain
 
 _OFTEN = re.compile(

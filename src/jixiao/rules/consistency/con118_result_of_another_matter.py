@@ -26,9 +26,9 @@ from collections.abc import Iterator
 
 from jixiao.model.arithmetic import HUNDRED
 from jixiao.rules import Case, Remark, at, rule
-from jixiao.rules.lexicon import said
-from jixiao.rules.narrative import Telling, clauses, counts, goals_of, pairs, results_of, speaks_of
-from jixiao.rules.words import folded
+from jixiao.rules.knowledge.lexicon import said
+from jixiao.rules.knowledge.narrative import Telling, clauses, counts, goals_of, pairs, results_of, speaks_of
+from jixiao.rules.knowledge.words import folded
 from jixiao.sources import threshold
 
 

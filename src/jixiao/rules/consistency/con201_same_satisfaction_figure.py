@@ -30,7 +30,7 @@ from decimal import Decimal
 from jixiao.model.arithmetic import HUNDRED
 from jixiao.model.value import Quantity
 from jixiao.rules import Group, Remark, Row, at, rule
-from jixiao.rules.members import each_project, listed, plain, spoke
+from jixiao.rules.knowledge.members import each_project, listed, plain, spoke
 from jixiao.sources import threshold
 from jixiao.wording.numbers import plain as figure_of
 

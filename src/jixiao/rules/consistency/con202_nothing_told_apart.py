@@ -25,7 +25,7 @@ from decimal import Decimal
 
 from jixiao.model.cell import number
 from jixiao.rules import Group, Remark, at, rule
-from jixiao.rules.members import each_project, spoke
+from jixiao.rules.knowledge.members import each_project, spoke
 from jixiao.sources import threshold
 from jixiao.wording.numbers import brief
 

@@ -27,10 +27,10 @@ from collections.abc import Iterator
 
 from jixiao.model import Cell
 from jixiao.rules import Case, Group, Remark, at, rule
-from jixiao.rules.copies import brief, copies
-from jixiao.rules.members import each_project, listed, spoke
-from jixiao.rules.narrative import shared
-from jixiao.rules.words import folded
+from jixiao.rules.knowledge.copies import brief, copies
+from jixiao.rules.knowledge.members import each_project, listed, spoke
+from jixiao.rules.knowledge.narrative import shared
+from jixiao.rules.knowledge.words import folded
 from jixiao.sources import threshold
 
 

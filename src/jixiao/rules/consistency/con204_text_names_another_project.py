@@ -26,8 +26,8 @@ from collections.abc import Iterator
 from jixiao.model import Cell
 from jixiao.model.form import Kind
 from jixiao.rules import Case, Group, Remark, at, rule
-from jixiao.rules.members import each_project
-from jixiao.rules.names import Names
+from jixiao.rules.knowledge.members import each_project
+from jixiao.rules.knowledge.names import Names
 
 FORMS: tuple[Kind, ...] = ("target", "monitoring", "self_evaluation")
 

@@ -28,8 +28,8 @@ from decimal import Decimal
 
 from jixiao.model.cell import number
 from jixiao.rules import Case, Group, Remark, at, rule
-from jixiao.rules.members import each_project, listed, spoke
-from jixiao.rules.words import folded
+from jixiao.rules.knowledge.members import each_project, listed, spoke
+from jixiao.rules.knowledge.words import folded
 from jixiao.wording.numbers import plain
 
 LEVELS = {"产出": "outputs", "成本": "cost", "效益": "benefits", "满意度": "satisfaction"}

@@ -30,9 +30,9 @@ from typing import NamedTuple
 from jixiao.model.cell import number, text
 from jixiao.model.value import Quantity, Value
 from jixiao.rules import Group, Remark, Row, at, rule
-from jixiao.rules.members import called, each_project
-from jixiao.rules.signs import missed, sign_of
-from jixiao.rules.words import folded, is_empty
+from jixiao.rules.knowledge.members import called, each_project
+from jixiao.rules.knowledge.signs import missed, sign_of
+from jixiao.rules.knowledge.words import folded, is_empty
 from jixiao.sources import threshold
 from jixiao.wording.numbers import plain
 

@@ -25,8 +25,8 @@ regulations are not reported.
 from collections.abc import Iterator
 
 from jixiao.rules import Group, Remark, at, rule
-from jixiao.rules.copies import brief, copies
-from jixiao.rules.members import each_project, listed, spoke
+from jixiao.rules.knowledge.copies import brief, copies
+from jixiao.rules.knowledge.members import each_project, listed, spoke
 from jixiao.sources import threshold
 
 

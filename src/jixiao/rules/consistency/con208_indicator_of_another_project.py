@@ -26,8 +26,8 @@ from collections.abc import Iterator
 
 from jixiao.rules import Case, Group, Remark, Row, at, rule
 from jixiao.rules.joins import name_of
-from jixiao.rules.members import called, each_project, plain
-from jixiao.rules.words import folded
+from jixiao.rules.knowledge.members import called, each_project, plain
+from jixiao.rules.knowledge.words import folded
 from jixiao.sources import threshold
 
 

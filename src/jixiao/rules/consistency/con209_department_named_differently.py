@@ -26,7 +26,7 @@ from collections.abc import Iterator
 
 from jixiao.rules import Group, Remark, at, rule
 from jixiao.rules.joins import department_of, unit_of
-from jixiao.rules.members import listed, of_kind, spoke
+from jixiao.rules.knowledge.members import listed, of_kind, spoke
 
 
 @rule(

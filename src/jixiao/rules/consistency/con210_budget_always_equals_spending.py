@@ -26,7 +26,7 @@ from collections.abc import Iterator
 
 from jixiao.model.cell import number
 from jixiao.rules import Case, Group, Remark, at, rule
-from jixiao.rules.members import each_project, spoke
+from jixiao.rules.knowledge.members import each_project, spoke
 from jixiao.sources import threshold
 
 

@@ -26,7 +26,7 @@ from collections.abc import Iterator
 from jixiao.model import text
 from jixiao.model.form import Kind
 from jixiao.rules import Case, Group, Remark, at, rule
-from jixiao.rules.members import spoke
+from jixiao.rules.knowledge.members import spoke
 
 KINDS: dict[Kind, tuple[str, str]] = {
     "target": ("绩效目标表", "target forms"), "monitoring": ("监控表", "monitoring forms"),

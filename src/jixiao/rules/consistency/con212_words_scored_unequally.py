@@ -26,7 +26,7 @@ from collections.abc import Iterator
 
 from jixiao.model.value import Word
 from jixiao.rules import Group, Remark, Row, at, rule
-from jixiao.rules.members import called, each_project, plain, spoke
+from jixiao.rules.knowledge.members import called, each_project, plain, spoke
 
 
 @rule(

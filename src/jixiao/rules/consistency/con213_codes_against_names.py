@@ -27,7 +27,7 @@ from collections.abc import Iterator
 
 from jixiao.rules import EVERY_FORM, Group, Member, Remark, at, rule
 from jixiao.rules.joins import code_of, name_of, named_alike, unit_of
-from jixiao.rules.members import listed, spoke
+from jixiao.rules.knowledge.members import listed, spoke
 
 
 @rule(

@@ -27,11 +27,11 @@ from collections.abc import Iterator
 from jixiao.model import Cell, number, text
 from jixiao.model.value import Quantity
 from jixiao.rules import Case, Group, Remark, Row, Unjudged, at, rule, unjudged
-from jixiao.rules.members import pairs, plain, rows_by_name
-from jixiao.rules.narrative import goals_of
-from jixiao.rules.signs import sign_of
-from jixiao.rules.told_numbers import contradicting, rows_by_unit
-from jixiao.rules.words import folded, in_quotes, is_empty, not_applicable
+from jixiao.rules.knowledge.members import pairs, plain, rows_by_name
+from jixiao.rules.knowledge.narrative import goals_of
+from jixiao.rules.knowledge.signs import sign_of
+from jixiao.rules.knowledge.told_numbers import contradicting, rows_by_unit
+from jixiao.rules.knowledge.words import folded, in_quotes, is_empty, not_applicable
 
 Side = tuple[int, Case]
 

@@ -26,7 +26,7 @@ from collections.abc import Iterator
 
 from jixiao.model.form import Kind
 from jixiao.rules import Group, Remark, Unjudged, at, rule, unjudged
-from jixiao.rules.members import each_project, of_kind, project
+from jixiao.rules.knowledge.members import each_project, of_kind, project
 
 FOLLOW: tuple[tuple[Kind, str, str, str], ...] = (
     ("monitoring", "M-01", "监控表", "monitoring form"), ("self_evaluation", "S-33", "自评表", "self-evaluation"),

@@ -30,10 +30,10 @@ from jixiao.model.arithmetic import HUNDRED
 from jixiao.model.rounding import Rounding, rounded
 from jixiao.model.value import Quantity
 from jixiao.rules import Case, Group, Remark, Row, Unjudged, at, rule, unjudged
-from jixiao.rules.lexicon import words_of
-from jixiao.rules.members import pairs, rows_by_name
-from jixiao.rules.members import plain as plain_words
-from jixiao.rules.signs import sign_of
+from jixiao.rules.knowledge.lexicon import words_of
+from jixiao.rules.knowledge.members import pairs, rows_by_name
+from jixiao.rules.knowledge.members import plain as plain_words
+from jixiao.rules.knowledge.signs import sign_of
 from jixiao.sources import threshold
 from jixiao.wording.numbers import plain
 

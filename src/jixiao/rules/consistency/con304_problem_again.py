@@ -25,8 +25,8 @@ from collections.abc import Iterator
 
 from jixiao.model import text
 from jixiao.rules import Group, Remark, Unjudged, at, rule, unjudged
-from jixiao.rules.members import pairs, plain, rows_by_name
-from jixiao.rules.words import says_nothing
+from jixiao.rules.knowledge.members import pairs, plain, rows_by_name
+from jixiao.rules.knowledge.words import says_nothing
 from jixiao.wording.numbers import plain as points
 
 

@@ -26,8 +26,8 @@ from jixiao.model import Cell, Form, text
 from jixiao.model.arithmetic import HUNDRED
 from jixiao.model.value import Quantity
 from jixiao.rules import Case, Group, Remark, Unjudged, at, rule, unjudged
-from jixiao.rules.members import pairs, rows_by_name
-from jixiao.rules.money import in_yuan
+from jixiao.rules.knowledge.members import pairs, rows_by_name
+from jixiao.rules.knowledge.money import in_yuan
 from jixiao.sources import threshold
 
 

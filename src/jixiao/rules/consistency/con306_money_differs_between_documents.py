@@ -26,8 +26,8 @@ from collections.abc import Iterator
 from jixiao.model import Cell, text
 from jixiao.model.cell import MONEY_UNITS
 from jixiao.rules import Case, Group, Remark, Unjudged, at, rule, unjudged
-from jixiao.rules.members import pairs
-from jixiao.rules.money import in_yuan, step
+from jixiao.rules.knowledge.members import pairs
+from jixiao.rules.knowledge.money import in_yuan, step
 from jixiao.wording.numbers import plain
 
 SIDES = {"target": "绩效目标表", "monitoring": "监控表"}

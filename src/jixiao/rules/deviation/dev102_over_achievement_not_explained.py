@@ -26,9 +26,9 @@ from collections.abc import Iterator
 
 from jixiao.model.value import Quantity
 from jixiao.rules import Case, Remark, Row, Unjudged, at, rule
-from jixiao.rules.bars import trivially_low
-from jixiao.rules.unread import not_compared
-from jixiao.rules.words import says_nothing
+from jixiao.rules.knowledge.bars import trivially_low
+from jixiao.rules.knowledge.unread import not_compared
+from jixiao.rules.knowledge.words import says_nothing
 from jixiao.wording.numbers import plain
 
 HIGH_SHARE = 80

@@ -23,8 +23,8 @@ Nothing to repair in this form. Set next year's target by the results of the las
 from collections.abc import Iterator
 
 from jixiao.rules import Case, Remark, Unjudged, at, rule
-from jixiao.rules.unread import not_compared
-from jixiao.rules.words import says_nothing
+from jixiao.rules.knowledge.unread import not_compared
+from jixiao.rules.knowledge.words import says_nothing
 from jixiao.wording.numbers import plain
 
 

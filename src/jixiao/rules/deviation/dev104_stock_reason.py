@@ -26,7 +26,7 @@ from collections.abc import Iterator
 
 from jixiao.model.cell import text
 from jixiao.rules import Case, Remark, at, rule
-from jixiao.rules.reasons import worth
+from jixiao.rules.knowledge.reasons import worth
 
 
 @rule(

@@ -26,8 +26,8 @@ from collections.abc import Iterator
 
 from jixiao.model.cell import text
 from jixiao.rules import Case, Remark, at, rule
-from jixiao.rules.reasons import worth
-from jixiao.rules.satisfaction import misscored
+from jixiao.rules.knowledge.reasons import worth
+from jixiao.rules.knowledge.satisfaction import misscored
 
 _SAYS = {
     "repeats": ("只是重复指标", "repeats the indicator"),

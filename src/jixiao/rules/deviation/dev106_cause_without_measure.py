@@ -24,7 +24,7 @@ Add the missing half. A row completed to less than 70% without both is reported 
 from collections.abc import Iterator
 
 from jixiao.rules import Case, Remark, at, rule
-from jixiao.rules.reasons import far_off, worth
+from jixiao.rules.knowledge.reasons import far_off, worth
 
 LACKS = {
     "cause": ("有原因，没有改进措施", "gives a cause and no remedy"),

@@ -30,10 +30,10 @@ from itertools import pairwise
 from jixiao.model.cell import text
 from jixiao.model.value import Quantity
 from jixiao.rules import Case, Remark, Row, at, rule
-from jixiao.rules.lexicon import said
-from jixiao.rules.narrative import pairs, speaks_of
-from jixiao.rules.reasons import deducted, given, worth
-from jixiao.rules.words import folded
+from jixiao.rules.knowledge.lexicon import said
+from jixiao.rules.knowledge.narrative import pairs, speaks_of
+from jixiao.rules.knowledge.reasons import deducted, given, worth
+from jixiao.rules.knowledge.words import folded
 from jixiao.sources import threshold
 
 

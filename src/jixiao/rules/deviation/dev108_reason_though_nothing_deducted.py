@@ -26,8 +26,8 @@ from collections.abc import Iterator
 
 from jixiao.model.cell import number, text
 from jixiao.rules import Case, Remark, Row, at, rule
-from jixiao.rules.lexicon import said
-from jixiao.rules.reasons import given
+from jixiao.rules.knowledge.lexicon import said
+from jixiao.rules.knowledge.reasons import given
 
 
 @rule(

@@ -25,7 +25,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from jixiao.rules import Case, Remark, Row, at, rule
-from jixiao.rules.reasons import deducted
+from jixiao.rules.knowledge.reasons import deducted
 from jixiao.sources import threshold
 from jixiao.wording.numbers import plain
 

@@ -25,7 +25,7 @@ procedure. Reported are rows completed to less than 70%; a missing reason is DEV
 from collections.abc import Iterator
 
 from jixiao.rules import Case, Remark, at, rule
-from jixiao.rules.reasons import far_off, worth
+from jixiao.rules.knowledge.reasons import far_off, worth
 from jixiao.sources import threshold
 from jixiao.wording.numbers import plain
 

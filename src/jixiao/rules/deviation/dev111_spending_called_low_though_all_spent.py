@@ -30,9 +30,9 @@ from decimal import Decimal
 from jixiao.model import Cell
 from jixiao.model.arithmetic import HUNDRED
 from jixiao.rules import Case, Remark, Row, at, rule
-from jixiao.rules.budget import rate_shown
-from jixiao.rules.lexicon import says
-from jixiao.rules.reasons import deducted
+from jixiao.rules.knowledge.budget import rate_shown
+from jixiao.rules.knowledge.lexicon import says
+from jixiao.rules.knowledge.reasons import deducted
 
 
 @rule(

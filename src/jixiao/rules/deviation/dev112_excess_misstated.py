@@ -27,7 +27,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from jixiao.rules import Case, Remark, Row, at, rule
-from jixiao.rules.reasons import given
+from jixiao.rules.knowledge.reasons import given
 from jixiao.sources import threshold
 from jixiao.wording.numbers import plain
 

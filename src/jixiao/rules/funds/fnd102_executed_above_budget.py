@@ -24,7 +24,7 @@ from collections.abc import Iterator
 
 from jixiao.model.cell import number
 from jixiao.rules import Case, Remark, at, rule
-from jixiao.rules.words import told
+from jixiao.rules.knowledge.words import told
 from jixiao.wording.numbers import plain
 
 

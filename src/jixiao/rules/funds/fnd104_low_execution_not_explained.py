@@ -23,7 +23,7 @@ explanations.
 from collections.abc import Iterator
 
 from jixiao.rules import Case, Remark, Unjudged, at, rule, unjudged
-from jixiao.rules.words import told
+from jixiao.rules.knowledge.words import told
 from jixiao.sources import threshold
 from jixiao.wording.numbers import plain
 

@@ -25,8 +25,8 @@ from collections.abc import Iterator
 
 from jixiao.model.cell import number
 from jixiao.rules import Case, Remark, at, rule
-from jixiao.rules.budget import cut_to_spending, raised_in_vain
-from jixiao.rules.words import told
+from jixiao.rules.knowledge.budget import cut_to_spending, raised_in_vain
+from jixiao.rules.knowledge.words import told
 from jixiao.wording.numbers import plain
 
 

@@ -24,7 +24,7 @@ too.
 from collections.abc import Iterator
 
 from jixiao.rules import Case, Remark, at, rule
-from jixiao.rules.budget import cut_to_spending, figures
+from jixiao.rules.knowledge.budget import cut_to_spending, figures
 from jixiao.wording.numbers import plain
 
 

@@ -26,7 +26,7 @@ from collections.abc import Iterator
 
 from jixiao.model.cell import MONEY_UNITS, text
 from jixiao.rules import Case, Remark, Unjudged, at, rule, unjudged
-from jixiao.rules.currency import figures_of, proof_of
+from jixiao.rules.knowledge.currency import figures_of, proof_of
 from jixiao.sources import threshold
 from jixiao.wording.numbers import plain
 

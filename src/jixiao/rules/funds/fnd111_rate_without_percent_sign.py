@@ -25,7 +25,7 @@ from collections.abc import Iterator
 
 from jixiao.model.cell import plain_number
 from jixiao.rules import Case, Remark, at, rule
-from jixiao.rules.words import folded
+from jixiao.rules.knowledge.words import folded
 from jixiao.wording.numbers import plain
 
 

@@ -23,7 +23,7 @@ next budget gives it. Where the form gives no reason, FND104 asks for one.
 from collections.abc import Iterator
 
 from jixiao.rules import Case, Remark, at, rule
-from jixiao.rules.words import told
+from jixiao.rules.knowledge.words import told
 from jixiao.sources import threshold
 from jixiao.wording.numbers import plain
 

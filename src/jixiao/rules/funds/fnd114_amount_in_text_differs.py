@@ -29,9 +29,9 @@ from jixiao.model.arithmetic import HUNDRED
 from jixiao.model.cell import MONEY_UNITS, amount, number, text
 from jixiao.model.understanding import narrative_amounts
 from jixiao.rules import Case, Remark, at, rule
-from jixiao.rules.budget import rate_shown
-from jixiao.rules.lexicon import said
-from jixiao.rules.words import AMOUNTS, folded
+from jixiao.rules.knowledge.budget import rate_shown
+from jixiao.rules.knowledge.lexicon import said
+from jixiao.rules.knowledge.words import AMOUNTS, folded
 from jixiao.sources import threshold
 from jixiao.wording.numbers import plain
 

@@ -23,7 +23,7 @@ import re
 from collections.abc import Iterator
 
 from jixiao.rules import Case, Remark, at, rule
-from jixiao.rules.words import AMOUNTS, folded
+from jixiao.rules.knowledge.words import AMOUNTS, folded
 
 GROUPED, PADDED, WHOLE = re.compile(r"\d,\d{3}"), re.compile(r"\d\.\d0$|\.00$"), re.compile(r"^\d{4,}$")
 UNGROUPED = re.compile(r"\d{4}")

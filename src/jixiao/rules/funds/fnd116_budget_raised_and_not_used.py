@@ -23,7 +23,7 @@ Explain why it was raised and why it was not used.
 from collections.abc import Iterator
 
 from jixiao.rules import Case, Remark, at, rule
-from jixiao.rules.budget import figures, raised_in_vain
+from jixiao.rules.knowledge.budget import figures, raised_in_vain
 from jixiao.wording.numbers import plain
 
 

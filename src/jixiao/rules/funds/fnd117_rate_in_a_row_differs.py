@@ -29,8 +29,8 @@ from jixiao.model.cell import number, text
 from jixiao.model.rounding import Rounding, rounded
 from jixiao.model.value import Quantity
 from jixiao.rules import Case, Remark, at, rule
-from jixiao.rules.budget import rate_shown
-from jixiao.rules.words import folded
+from jixiao.rules.knowledge.budget import rate_shown
+from jixiao.rules.knowledge.words import folded
 from jixiao.sources import threshold
 
 RATE_NAME = re.compile(

@@ -24,8 +24,8 @@ from collections.abc import Iterator
 
 from jixiao.model.value import Quantity
 from jixiao.rules import Case, Remark, Unjudged, at, rule
-from jixiao.rules.unread import not_understood
-from jixiao.rules.words import SAME_UNITS
+from jixiao.rules.knowledge.unread import not_understood
+from jixiao.rules.knowledge.words import SAME_UNITS
 
 
 @rule(

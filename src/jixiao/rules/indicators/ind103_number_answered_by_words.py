@@ -27,7 +27,7 @@ from jixiao.model.arithmetic import HUNDRED
 from jixiao.model.understanding import means_all
 from jixiao.model.value import Quantity, Range, Value, Word
 from jixiao.rules import Case, Remark, Unjudged, at, rule
-from jixiao.rules.unread import not_understood
+from jixiao.rules.knowledge.unread import not_understood
 
 
 @rule(

@@ -26,9 +26,9 @@ from collections.abc import Iterator
 from jixiao.model.arithmetic import HUNDRED
 from jixiao.model.value import Quantity, Unknown, Value
 from jixiao.rules import Case, Remark, Unjudged, at, rule
-from jixiao.rules.measurable import asks_satisfaction
-from jixiao.rules.unread import not_understood
-from jixiao.rules.words import MAY_EXCEED_100
+from jixiao.rules.knowledge.faults import asks_satisfaction
+from jixiao.rules.knowledge.unread import not_understood
+from jixiao.rules.knowledge.words import MAY_EXCEED_100
 from jixiao.wording.numbers import plain
 
 SIGNS = {">": ">", ">=": "≥", "<": "<", "<=": "≤"}

@@ -25,7 +25,7 @@ from collections.abc import Iterator
 
 from jixiao.model.value import Quantity, Range
 from jixiao.rules import Case, Remark, at, rule
-from jixiao.rules.words import NO_RATE, UNITS_OF_NAMES
+from jixiao.rules.knowledge.words import NO_RATE, UNITS_OF_NAMES
 
 ENDING = re.compile(rf"({'|'.join(UNITS_OF_NAMES)})(（.*）|\(.*\))?$")
 

@@ -27,9 +27,9 @@ from collections.abc import Iterator
 from jixiao.model.cell import amount, text
 from jixiao.model.value import Quantity
 from jixiao.rules import Case, Remark, Row, at, rule
-from jixiao.rules.currency import proof_of
-from jixiao.rules.measured import unit
-from jixiao.rules.words import folded
+from jixiao.rules.knowledge.currency import proof_of
+from jixiao.rules.knowledge.meanings import unit
+from jixiao.rules.knowledge.words import folded
 from jixiao.wording.numbers import plain
 
 

@@ -26,7 +26,7 @@ standard. What is plainly so or not so (no accident, all paid, passed acceptance
 from collections.abc import Iterator
 
 from jixiao.rules import Case, Remark, Unjudged, at, rule
-from jixiao.rules.measurable import unread
+from jixiao.rules.knowledge.faults import unread
 
 
 @rule(

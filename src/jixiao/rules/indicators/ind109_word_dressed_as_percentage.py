@@ -26,7 +26,7 @@ from collections.abc import Iterator
 
 from jixiao.model.cell import text
 from jixiao.rules import Case, Remark, at, rule
-from jixiao.rules.measurable import dressed_up
+from jixiao.rules.knowledge.faults import dressed_up
 
 
 @rule(

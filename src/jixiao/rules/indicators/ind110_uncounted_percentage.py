@@ -25,7 +25,7 @@ counted.
 from collections.abc import Iterator
 
 from jixiao.rules import Case, Remark, at, rule
-from jixiao.rules.measurable import faulty, printed
+from jixiao.rules.knowledge.faults import faulty, printed
 
 
 @rule(

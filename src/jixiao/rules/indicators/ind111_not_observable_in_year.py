@@ -23,7 +23,7 @@ Take what can be checked now: the warranty, the design life, the result of a tes
 from collections.abc import Iterator
 
 from jixiao.rules import Case, Remark, at, rule
-from jixiao.rules.measurable import faulty
+from jixiao.rules.knowledge.faults import faulty
 
 
 @rule(

@@ -26,7 +26,7 @@ from collections.abc import Iterator
 from jixiao.model.understanding import understand
 from jixiao.model.value import Duration, Frequency, Moment
 from jixiao.rules import Case, Remark, at, rule
-from jixiao.rules.measurable import faulty, printed
+from jixiao.rules.knowledge.faults import faulty, printed
 
 
 @rule(

@@ -25,8 +25,8 @@ row under the heading of quantity needs a number too.
 from collections.abc import Iterator
 
 from jixiao.rules import Case, Remark, at, rule
-from jixiao.rules.lexicon import words_of
-from jixiao.rules.measurable import faulty, is_rate, printed
+from jixiao.rules.knowledge.faults import faulty, is_rate, printed
+from jixiao.rules.knowledge.lexicon import words_of
 
 
 @rule(

@@ -23,7 +23,7 @@ from collections.abc import Iterator
 
 from jixiao.model.arithmetic import HUNDRED
 from jixiao.rules import Case, Remark, Unjudged, at, rule
-from jixiao.rules.measurable import asks_satisfaction, percentage, printed, unread
+from jixiao.rules.knowledge.faults import asks_satisfaction, percentage, printed, unread
 
 
 @rule(

@@ -25,8 +25,8 @@ from collections.abc import Iterator
 
 from jixiao.model.arithmetic import HUNDRED
 from jixiao.rules import Case, Remark, at, rule
-from jixiao.rules.lexicon import words_of
-from jixiao.rules.measurable import percentage
+from jixiao.rules.knowledge.faults import percentage
+from jixiao.rules.knowledge.lexicon import words_of
 
 
 @rule(

@@ -22,7 +22,7 @@ Give a rate, and say who is asked and how.
 from collections.abc import Iterator
 
 from jixiao.rules import Case, Remark, at, rule
-from jixiao.rules.measurable import faulty, printed
+from jixiao.rules.knowledge.faults import faulty, printed
 
 
 @rule(

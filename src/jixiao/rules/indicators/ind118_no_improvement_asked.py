@@ -24,9 +24,9 @@ from collections.abc import Iterator
 
 from jixiao.model.value import Quantity
 from jixiao.rules import Case, Remark, at, rule
-from jixiao.rules.bars import wrong_direction
-from jixiao.rules.lexicon import words_of
-from jixiao.rules.measurable import printed
+from jixiao.rules.knowledge.bars import wrong_direction
+from jixiao.rules.knowledge.faults import printed
+from jixiao.rules.knowledge.lexicon import words_of
 
 
 @rule(

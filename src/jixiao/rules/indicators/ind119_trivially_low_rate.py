@@ -24,8 +24,8 @@ nature and are not reported.
 from collections.abc import Iterator
 
 from jixiao.rules import Case, Remark, Unjudged, at, rule
-from jixiao.rules.bars import near_whole, trivially_low
-from jixiao.rules.measurable import unread
+from jixiao.rules.knowledge.bars import near_whole, trivially_low
+from jixiao.rules.knowledge.faults import unread
 from jixiao.sources import threshold
 from jixiao.wording.numbers import plain
 

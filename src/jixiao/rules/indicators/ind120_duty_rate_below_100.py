@@ -25,8 +25,8 @@ from decimal import Decimal
 
 from jixiao.model.arithmetic import HUNDRED
 from jixiao.rules import Case, Remark, Row, Unjudged, at, rule
-from jixiao.rules.lexicon import said, words_of
-from jixiao.rules.measurable import percentage, printed, unread
+from jixiao.rules.knowledge.faults import percentage, printed, unread
+from jixiao.rules.knowledge.lexicon import said, words_of
 from jixiao.sources import threshold
 
 

@@ -25,9 +25,9 @@ from collections.abc import Iterator
 from jixiao.model.arithmetic import HUNDRED
 from jixiao.model.value import Quantity
 from jixiao.rules import Case, Remark, Row, at, rule
-from jixiao.rules.lexicon import said
-from jixiao.rules.measurable import printed
-from jixiao.rules.words import folded
+from jixiao.rules.knowledge.faults import printed
+from jixiao.rules.knowledge.lexicon import said
+from jixiao.rules.knowledge.words import folded
 
 
 @rule(

@@ -24,7 +24,7 @@ from collections.abc import Iterator
 from jixiao.model.cell import text
 from jixiao.model.value import Quantity
 from jixiao.rules import Case, Remark, at, rule
-from jixiao.rules.words import folded
+from jixiao.rules.knowledge.words import folded
 
 
 @rule(

@@ -27,8 +27,8 @@ from collections.abc import Iterator
 from jixiao.model.understanding import understand
 from jixiao.model.value import Moment, Quantity, Range, Several, Value
 from jixiao.rules import Case, Remark, Row, at, rule
-from jixiao.rules.lexicon import said
-from jixiao.rules.measurable import printed
+from jixiao.rules.knowledge.faults import printed
+from jixiao.rules.knowledge.lexicon import said
 from jixiao.wording.numbers import plain
 
 DIGIT = re.compile(r"\d")

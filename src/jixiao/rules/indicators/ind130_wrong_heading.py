@@ -25,11 +25,11 @@ of completion and of coverage may stand under quantity and are not reported.
 from collections.abc import Iterator
 
 from jixiao.rules import Case, Remark, at, rule
-from jixiao.rules.benefits import other_benefit
-from jixiao.rules.execution import of_execution
-from jixiao.rules.headings import HEADINGS
-from jixiao.rules.measured import applies
-from jixiao.rules.misplaced import misplaced
+from jixiao.rules.knowledge.benefits import other_benefit
+from jixiao.rules.knowledge.execution import of_execution
+from jixiao.rules.knowledge.headings import HEADINGS
+from jixiao.rules.knowledge.meanings import applies
+from jixiao.rules.knowledge.misplaced import misplaced
 
 
 @rule(

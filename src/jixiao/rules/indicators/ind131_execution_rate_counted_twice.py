@@ -27,8 +27,8 @@ from collections.abc import Iterator
 
 from jixiao.model.cell import number
 from jixiao.rules import Case, Remark, at, rule
-from jixiao.rules.execution import of_execution
-from jixiao.rules.headings import HEADINGS
+from jixiao.rules.knowledge.execution import of_execution
+from jixiao.rules.knowledge.headings import HEADINGS
 
 
 @rule(

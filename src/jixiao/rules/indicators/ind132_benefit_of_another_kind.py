@@ -25,9 +25,9 @@ applicable” and give the points to other indicators.
 from collections.abc import Iterator
 
 from jixiao.rules import Case, Remark, at, rule
-from jixiao.rules.benefits import other_benefit
-from jixiao.rules.execution import of_execution
-from jixiao.rules.headings import HEADINGS
+from jixiao.rules.knowledge.benefits import other_benefit
+from jixiao.rules.knowledge.execution import of_execution
+from jixiao.rules.knowledge.headings import HEADINGS
 
 
 @rule(

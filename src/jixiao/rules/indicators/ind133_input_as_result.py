@@ -23,9 +23,9 @@ saved are effects and are not reported.
 from collections.abc import Iterator
 
 from jixiao.rules import Case, Remark, at, rule
-from jixiao.rules.execution import of_execution
-from jixiao.rules.headings import HEADINGS
-from jixiao.rules.measured import applies, in_money, name_says
+from jixiao.rules.knowledge.execution import of_execution
+from jixiao.rules.knowledge.headings import HEADINGS
+from jixiao.rules.knowledge.meanings import applies, in_money, name_says
 
 
 @rule(

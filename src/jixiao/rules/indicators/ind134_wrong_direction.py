@@ -24,8 +24,8 @@ consumption of energy, complaints and faults may have an upper one. They are not
 from collections.abc import Iterator
 
 from jixiao.rules import Case, Remark, at, rule
-from jixiao.rules.bars import wrong_direction
-from jixiao.rules.measured import comparison
+from jixiao.rules.knowledge.bars import wrong_direction
+from jixiao.rules.knowledge.meanings import comparison
 
 SIGNS = {"<=": "≤", ">=": "≥", "<": "<", ">": ">"}
 

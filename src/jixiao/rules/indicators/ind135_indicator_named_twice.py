@@ -23,8 +23,8 @@ not reported; long-term and annual targets are looked at apart.
 from collections.abc import Iterator
 
 from jixiao.rules import Case, Remark, Row, at, rule
-from jixiao.rules.measured import name_of, named
-from jixiao.rules.words import folded
+from jixiao.rules.knowledge.meanings import name_of, named
+from jixiao.rules.knowledge.words import folded
 
 
 @rule(

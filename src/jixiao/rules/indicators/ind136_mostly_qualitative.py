@@ -25,8 +25,8 @@ from collections.abc import Iterator
 
 from jixiao.model.value import Word
 from jixiao.rules import Case, Remark, at, rule
-from jixiao.rules.measured import named
-from jixiao.rules.words import is_empty
+from jixiao.rules.knowledge.meanings import named
+from jixiao.rules.knowledge.words import is_empty
 from jixiao.sources import threshold
 
 

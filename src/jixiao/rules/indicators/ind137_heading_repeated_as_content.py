@@ -26,8 +26,8 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from jixiao.rules import Case, Remark, at, rule
-from jixiao.rules.lexicon import said, words_of
-from jixiao.rules.measured import applies, name_of
+from jixiao.rules.knowledge.lexicon import said, words_of
+from jixiao.rules.knowledge.meanings import applies, name_of
 
 
 @rule(

@@ -26,7 +26,7 @@ from collections.abc import Iterator
 
 from jixiao.model.value import Moment
 from jixiao.rules import Case, Remark, at, rule
-from jixiao.rules.words import folded
+from jixiao.rules.knowledge.words import folded
 
 YEAR = re.compile(r"\d{4}")
 

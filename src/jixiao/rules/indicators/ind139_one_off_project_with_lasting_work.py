@@ -23,9 +23,9 @@ State what lasts once the project is built (years of use, rules of maintenance),
 from collections.abc import Iterator
 
 from jixiao.rules import Case, Remark, at, rule
-from jixiao.rules.lexicon import said
-from jixiao.rules.measured import name_of, named
-from jixiao.rules.words import folded
+from jixiao.rules.knowledge.lexicon import said
+from jixiao.rules.knowledge.meanings import name_of, named
+from jixiao.rules.knowledge.words import folded
 
 ONE_OFF = "一次性"
 

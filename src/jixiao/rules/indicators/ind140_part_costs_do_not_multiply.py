@@ -28,8 +28,8 @@ from decimal import Decimal
 from jixiao.model.cell import text
 from jixiao.model.value import Quantity
 from jixiao.rules import Case, Remark, Row, at, rule
-from jixiao.rules.part_costs import Part, costs, parts_of, told_whole
-from jixiao.rules.words import folded
+from jixiao.rules.knowledge.part_costs import Part, costs, parts_of, told_whole
+from jixiao.rules.knowledge.words import folded
 from jixiao.sources import threshold
 from jixiao.wording.numbers import plain
 

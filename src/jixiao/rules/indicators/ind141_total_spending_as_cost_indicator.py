@@ -23,10 +23,10 @@ Set a unit cost, or the ceiling of a certain expense. Beside a unit cost the tot
 from collections.abc import Iterator
 
 from jixiao.rules import Case, Remark, Row, at, rule
-from jixiao.rules.execution import of_execution
-from jixiao.rules.lexicon import said
-from jixiao.rules.measured import applies, in_money, name_says
-from jixiao.rules.words import folded
+from jixiao.rules.knowledge.execution import of_execution
+from jixiao.rules.knowledge.lexicon import said
+from jixiao.rules.knowledge.meanings import applies, in_money, name_says
+from jixiao.rules.knowledge.words import folded
 
 
 @rule(

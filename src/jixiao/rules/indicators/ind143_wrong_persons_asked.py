@@ -24,9 +24,9 @@ import re
 from collections.abc import Iterator
 
 from jixiao.rules import Case, Remark, at, rule
-from jixiao.rules.lexicon import said, words_of
-from jixiao.rules.measured import applies, name_of
-from jixiao.rules.words import folded
+from jixiao.rules.knowledge.lexicon import said, words_of
+from jixiao.rules.knowledge.meanings import applies, name_of
+from jixiao.rules.knowledge.words import folded
 
 ASKED = re.compile(r"([一-龥]{2,}?)(?:的)?满意")
 

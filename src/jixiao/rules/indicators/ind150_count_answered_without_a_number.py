@@ -27,8 +27,8 @@ from collections.abc import Iterator
 from jixiao.model.cell import number, text
 from jixiao.model.value import Quantity, Range, Several, Word
 from jixiao.rules import Case, Remark, Row, at, rule
-from jixiao.rules.lexicon import words_of
-from jixiao.rules.words import folded, is_empty, not_applicable
+from jixiao.rules.knowledge.lexicon import words_of
+from jixiao.rules.knowledge.words import folded, is_empty, not_applicable
 
 NUMBER = re.compile(r"\d|[一二三四五六七八九十百千万两]+[名人位个家户次场期批份件套台辆座处项所亩公]")
 

@@ -27,8 +27,8 @@ from collections.abc import Iterator
 from jixiao.model.cell import number, text
 from jixiao.model.value import Moment, Quantity, Range, Several, Word
 from jixiao.rules import Case, Remark, Row, at, rule
-from jixiao.rules.lexicon import said
-from jixiao.rules.words import folded, is_empty, not_applicable
+from jixiao.rules.knowledge.lexicon import said
+from jixiao.rules.knowledge.words import folded, is_empty, not_applicable
 
 DATED = re.compile(r"\d+月|\d{4}年|[一二三四]季度|[上下]半年|年底|月底|[一二三四五六七八九十]月")
 

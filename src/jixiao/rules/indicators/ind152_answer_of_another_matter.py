@@ -27,8 +27,8 @@ from collections.abc import Iterator
 from jixiao.model.cell import number, text
 from jixiao.model.value import Quantity, Several, Unknown, Word
 from jixiao.rules import Case, Remark, Row, at, rule
-from jixiao.rules.lexicon import said
-from jixiao.rules.words import SAME_UNITS, folded, is_empty
+from jixiao.rules.knowledge.lexicon import said
+from jixiao.rules.knowledge.words import SAME_UNITS, folded, is_empty
 
 SHORTEST = 4  # signs of a target that has a content of its own
 FIGURE = re.compile(r"\d\s*(?:余|多)?")

@@ -28,8 +28,8 @@ from decimal import Decimal
 from jixiao.model import number
 from jixiao.model.arithmetic import HUNDRED, execution_rate
 from jixiao.rules import Case, Line, Remark, Unjudged, at, rule, unjudged
-from jixiao.rules.progress import gone, months
-from jixiao.rules.words import says_nothing, told
+from jixiao.rules.knowledge.progress import gone, months
+from jixiao.rules.knowledge.words import says_nothing, told
 from jixiao.sources import threshold
 from jixiao.wording.numbers import plain
 

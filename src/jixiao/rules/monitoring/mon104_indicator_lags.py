@@ -28,9 +28,9 @@ from jixiao.model import text
 from jixiao.model.arithmetic import HUNDRED
 from jixiao.model.finding import Level
 from jixiao.rules import Case, Remark, Row, Unjudged, at, rule, unjudged
-from jixiao.rules.lexicon import says
-from jixiao.rules.progress import gone, is_a_sum, progress, so_far
-from jixiao.rules.words import is_empty, says_nothing
+from jixiao.rules.knowledge.lexicon import says
+from jixiao.rules.knowledge.progress import gone, is_a_sum, progress, so_far
+from jixiao.rules.knowledge.words import is_empty, says_nothing
 from jixiao.sources import threshold
 
 Light = tuple[str, str, Level | None]

@@ -27,8 +27,8 @@ from jixiao.model import number
 from jixiao.model.arithmetic import HUNDRED
 from jixiao.model.value import Quantity
 from jixiao.rules import Case, Remark, Unjudged, at, rule, unjudged
-from jixiao.rules.progress import progress
-from jixiao.rules.words import says_nothing
+from jixiao.rules.knowledge.progress import progress
+from jixiao.rules.knowledge.words import says_nothing
 from jixiao.sources import threshold
 
 

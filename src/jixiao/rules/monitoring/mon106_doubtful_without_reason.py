@@ -25,8 +25,8 @@ from collections.abc import Iterator
 
 from jixiao.model import text
 from jixiao.rules import Case, Remark, Unjudged, at, rule, unjudged
-from jixiao.rules.lexicon import says
-from jixiao.rules.words import is_empty, says_nothing
+from jixiao.rules.knowledge.lexicon import says
+from jixiao.rules.knowledge.words import is_empty, says_nothing
 
 
 @rule(

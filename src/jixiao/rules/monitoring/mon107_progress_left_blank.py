@@ -22,8 +22,8 @@ Fill in every row; what can only be measured at the end of the year (such as sat
 from collections.abc import Iterator
 
 from jixiao.rules import Case, Remark, Unjudged, at, rule, unjudged
-from jixiao.rules.progress import so_far
-from jixiao.rules.words import is_empty
+from jixiao.rules.knowledge.progress import so_far
+from jixiao.rules.knowledge.words import is_empty
 
 
 @rule(

@@ -22,7 +22,7 @@ Choose one on every row; with “possible” and “impossible” give reason an
 from collections.abc import Iterator
 
 from jixiao.rules import Case, Remark, at, rule
-from jixiao.rules.words import is_empty
+from jixiao.rules.knowledge.words import is_empty
 
 
 @rule(

@@ -23,9 +23,9 @@ from collections.abc import Iterator
 
 from jixiao.model import text
 from jixiao.rules import Case, Remark, Unjudged, at, rule, unjudged
-from jixiao.rules.lexicon import says
-from jixiao.rules.progress import compared
-from jixiao.rules.words import is_empty
+from jixiao.rules.knowledge.lexicon import says
+from jixiao.rules.knowledge.progress import compared
+from jixiao.rules.knowledge.words import is_empty
 
 
 @rule(

@@ -25,8 +25,8 @@ from collections.abc import Iterator
 from jixiao.model import text
 from jixiao.model.arithmetic import HUNDRED
 from jixiao.rules import Case, Remark, Unjudged, at, rule, unjudged
-from jixiao.rules.progress import compared
-from jixiao.rules.words import is_empty, says_nothing
+from jixiao.rules.knowledge.progress import compared
+from jixiao.rules.knowledge.words import is_empty, says_nothing
 from jixiao.sources import threshold
 
 

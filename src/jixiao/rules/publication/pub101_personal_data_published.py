@@ -24,7 +24,7 @@ import re
 from collections.abc import Iterator
 
 from jixiao.rules import EVERY_FORM, Case, Remark, at, rule
-from jixiao.rules.words import folded
+from jixiao.rules.knowledge.words import folded
 
 DIGITS = re.compile(r"(?<![\d.])\d{11}(?![\d.])|(?<![\d.])\d{15,19}[\dXx]?(?![\d.])")
 LONG = re.compile(r"\d[\d \-]{9,}\d")

@@ -23,7 +23,7 @@ from collections.abc import Iterator
 
 from jixiao.model.cell import number
 from jixiao.rules import Case, Remark, Unjudged, at, rule
-from jixiao.rules.unread import no_number
+from jixiao.rules.knowledge.unread import no_number
 from jixiao.wording.numbers import plain
 
 

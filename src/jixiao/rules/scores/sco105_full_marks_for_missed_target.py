@@ -25,9 +25,9 @@ from collections.abc import Iterator
 
 from jixiao.model.cell import number
 from jixiao.rules import Case, Remark, Unjudged, at, rule
-from jixiao.rules.bars import wrong_direction
-from jixiao.rules.unread import not_compared
-from jixiao.rules.words import MEANT
+from jixiao.rules.knowledge.bars import wrong_direction
+from jixiao.rules.knowledge.unread import not_compared
+from jixiao.rules.knowledge.words import MEANT
 from jixiao.wording.numbers import plain
 
 

@@ -31,8 +31,8 @@ from decimal import Decimal
 from jixiao.model.cell import number
 from jixiao.model.value import Word
 from jixiao.rules import Case, Remark, Row, Unjudged, at, rule
-from jixiao.rules.unread import not_compared
-from jixiao.rules.words import folded
+from jixiao.rules.knowledge.unread import not_compared
+from jixiao.rules.knowledge.words import folded
 from jixiao.wording.numbers import plain
 
 

@@ -24,7 +24,7 @@ band for “achieved” is SCO106.
 from collections.abc import Iterator
 
 from jixiao.rules import Case, Remark, at, rule
-from jixiao.rules.words import folded
+from jixiao.rules.knowledge.words import folded
 from jixiao.wording.numbers import plain
 
 

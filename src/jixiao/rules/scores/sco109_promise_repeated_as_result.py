@@ -27,8 +27,8 @@ from collections.abc import Iterator
 from jixiao.model.understanding import means_all
 from jixiao.model.value import Word
 from jixiao.rules import Case, Remark, Row, at, rule
-from jixiao.rules.lexicon import said
-from jixiao.rules.words import folded
+from jixiao.rules.knowledge.lexicon import said
+from jixiao.rules.knowledge.words import folded
 from jixiao.sources import threshold
 
 NO_PROMISE = ("degree", "answered_by_repeating", "stock_result", "occasions")

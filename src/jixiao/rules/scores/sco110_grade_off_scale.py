@@ -25,8 +25,8 @@ from collections.abc import Iterator
 
 from jixiao.model.cell import number, text
 from jixiao.rules import Case, Remark, Unjudged, at, rule, unjudged
-from jixiao.rules.lexicon import words_of
-from jixiao.rules.words import folded
+from jixiao.rules.knowledge.lexicon import words_of
+from jixiao.rules.knowledge.words import folded
 from jixiao.wording.numbers import plain
 
 NAMES = "优良中差"

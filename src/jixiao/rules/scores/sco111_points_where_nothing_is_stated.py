@@ -24,7 +24,7 @@ from collections.abc import Iterator
 
 from jixiao.model.cell import number, text
 from jixiao.rules import Case, Remark, at, rule
-from jixiao.rules.words import is_empty, not_applicable
+from jixiao.rules.knowledge.words import is_empty, not_applicable
 
 
 @rule(

@@ -29,10 +29,10 @@ from jixiao.model.arithmetic import HUNDRED
 from jixiao.model.cell import number
 from jixiao.model.value import Quantity, Value, Word
 from jixiao.rules import Case, Remark, Row, at, rule
-from jixiao.rules.headings import BENEFITS
-from jixiao.rules.lexicon import said, says, words_of
-from jixiao.rules.reasons import deducted
-from jixiao.rules.words import folded
+from jixiao.rules.knowledge.headings import BENEFITS
+from jixiao.rules.knowledge.lexicon import said, says, words_of
+from jixiao.rules.knowledge.reasons import deducted
+from jixiao.rules.knowledge.words import folded
 from jixiao.sources import threshold
 from jixiao.wording.numbers import plain
 

@@ -24,7 +24,7 @@ from collections.abc import Iterator
 
 from jixiao.model.cell import number
 from jixiao.rules import Case, Remark, Row, at, rule
-from jixiao.rules.words import not_applicable
+from jixiao.rules.knowledge.words import not_applicable
 
 SAID = {
     "none": ("没有分值", "carries no points"), "full": ("给满分", "has full marks"), "zero": ("给 0 分", "scores 0"),

@@ -27,7 +27,7 @@ from decimal import Decimal
 from jixiao.model.cell import number, text
 from jixiao.model.rounding import Rounding, rounded
 from jixiao.rules import Case, Remark, Row, at, rule
-from jixiao.rules.satisfaction import misscored
+from jixiao.rules.knowledge.satisfaction import misscored
 from jixiao.wording.numbers import plain
 
 

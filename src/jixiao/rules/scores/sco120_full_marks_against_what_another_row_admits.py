@@ -27,10 +27,10 @@ from collections.abc import Iterator, Mapping
 from jixiao.model.arithmetic import HUNDRED
 from jixiao.model.value import Quantity, Word
 from jixiao.rules import Case, Remark, Row, at, rule
-from jixiao.rules.headings import Heading
-from jixiao.rules.lexicon import said
-from jixiao.rules.reasons import deducted, given, without
-from jixiao.rules.words import folded
+from jixiao.rules.knowledge.headings import Heading
+from jixiao.rules.knowledge.lexicon import said
+from jixiao.rules.knowledge.reasons import deducted, given, without
+from jixiao.rules.knowledge.words import folded
 
 ADMITS: Mapping[Heading | None, str] = {"timeliness": "late", "quality": "faulty"}
 

@@ -23,7 +23,7 @@ from collections.abc import Iterator
 
 from jixiao.model import text
 from jixiao.rules import EVERY_FORM, Case, Remark, at, rule
-from jixiao.rules.labels import clipped
+from jixiao.rules.knowledge.labels import clipped
 
 
 @rule(

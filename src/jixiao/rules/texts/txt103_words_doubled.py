@@ -23,7 +23,7 @@ import re
 from collections.abc import Iterator
 
 from jixiao.rules import EVERY_FORM, Case, Remark, at, rule
-from jixiao.rules.lexicon import said, words_of
+from jixiao.rules.knowledge.lexicon import said, words_of
 
 TWICE = re.compile(r"([一-龥]{2,6})\1")
 

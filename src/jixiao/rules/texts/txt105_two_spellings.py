@@ -22,7 +22,7 @@ Use one of the two.
 from collections.abc import Iterator
 
 from jixiao.rules import EVERY_FORM, Case, Remark, at, rule
-from jixiao.rules.lexicon import pairs, said
+from jixiao.rules.knowledge.lexicon import pairs, said
 
 
 @rule(

@@ -22,7 +22,7 @@ Keep one of them; `jixiao check --fix` keeps the stronger.
 from collections.abc import Iterator
 
 from jixiao.rules import EVERY_FORM, Case, Remark, at, rule
-from jixiao.rules.typesetting import STRAY, safe, without_strays
+from jixiao.rules.knowledge.typesetting import STRAY, safe, without_strays
 
 AROUND = 4  # signs shown on either side
 

@@ -25,7 +25,7 @@ from collections.abc import Iterator
 
 from jixiao.rules import EVERY_FORM, Case, Remark, at, rule
 from jixiao.rules.case import HEADS
-from jixiao.rules.typesetting import GAP, SUSPECT, safe, set_well
+from jixiao.rules.knowledge.typesetting import GAP, SUSPECT, safe, set_well
 from jixiao.wording.language import Term
 
 NAME = "project.name"  # a name holds no blanks; elsewhere a blank may part items, or lines of the page

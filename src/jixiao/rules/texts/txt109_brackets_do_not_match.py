@@ -24,7 +24,7 @@ import re
 from collections.abc import Iterator
 
 from jixiao.rules import EVERY_FORM, Case, Remark, at, rule
-from jixiao.rules.typesetting import BRACKETS as MIXED  # TXT108: the pair is there
+from jixiao.rules.knowledge.typesetting import BRACKETS as MIXED  # TXT108: the pair is there
 
 PAIRS = (("《", "》"), ("“", "”"), ("（", "）"), ("【", "】"), ("〔", "〕"))
 BRACKET = re.compile("[《》“”（）【】〔〕]")

@@ -26,7 +26,7 @@ import re
 from collections.abc import Iterator
 
 from jixiao.rules import EVERY_FORM, Case, Remark, at, rule
-from jixiao.rules.wordlists import any_of
+from jixiao.rules.knowledge.wordlists import any_of
 from jixiao.sources import threshold
 
 _ASKED = re.compile(r"(?:总体|综合)?满意(?:度|率|程度).*|(?:人数|人次|名数)$")

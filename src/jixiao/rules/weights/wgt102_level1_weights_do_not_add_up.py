@@ -26,7 +26,7 @@ from itertools import groupby
 from jixiao.model.arithmetic import added
 from jixiao.model.cell import number, text
 from jixiao.rules import Case, Remark, Row, Unjudged, at, rule
-from jixiao.rules.unread import no_number
+from jixiao.rules.knowledge.unread import no_number
 from jixiao.sources import threshold
 from jixiao.wording.numbers import plain
 

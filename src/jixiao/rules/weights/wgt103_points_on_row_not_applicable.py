@@ -25,8 +25,8 @@ from collections.abc import Iterator
 from jixiao.model import Cell
 from jixiao.model.cell import number
 from jixiao.rules import Case, Remark, at, rule
-from jixiao.rules.lexicon import says
-from jixiao.rules.words import folded, not_applicable
+from jixiao.rules.knowledge.lexicon import says
+from jixiao.rules.knowledge.words import folded, not_applicable
 from jixiao.wording.numbers import plain
 
 

@@ -27,7 +27,7 @@ from decimal import Decimal
 
 from jixiao.model import number
 from jixiao.rules import Case, Remark, Unjudged, at, rule, unjudged
-from jixiao.rules.levels import Level, first_of, level, of_the_year
+from jixiao.rules.knowledge.levels import Level, first_of, level, of_the_year
 from jixiao.scoring import load_standard
 from jixiao.sources import threshold
 from jixiao.wording.language import Term

@@ -23,7 +23,7 @@ satisfaction.
 from collections.abc import Iterator
 
 from jixiao.rules import Case, Remark, at, rule
-from jixiao.rules.levels import of_the_year
+from jixiao.rules.knowledge.levels import of_the_year
 from jixiao.sources import threshold
 
 

@@ -25,7 +25,7 @@ from collections.abc import Iterator
 from jixiao.model import number, text
 from jixiao.model.value import Quantity, Word
 from jixiao.rules import Case, Remark, Row, at, rule
-from jixiao.rules.lexicon import says
+from jixiao.rules.knowledge.lexicon import says
 from jixiao.sources import threshold
 from jixiao.wording.numbers import plain
 

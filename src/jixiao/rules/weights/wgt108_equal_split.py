@@ -25,7 +25,7 @@ from collections.abc import Iterator
 
 from jixiao.model import number
 from jixiao.rules import Case, Remark, Row, at, rule
-from jixiao.rules.levels import level, of_the_year
+from jixiao.rules.knowledge.levels import level, of_the_year
 from jixiao.sources import threshold
 from jixiao.wording.numbers import plain
 

@@ -14,9 +14,9 @@ from msgspec import Struct
 from jixiao.model.arithmetic import HUNDRED
 from jixiao.model.value import Quantity
 from jixiao.rules.case import Case, Row
-from jixiao.rules.narrative import Count, counts, pairs, shared
-from jixiao.rules.wordlists import any_of, parts_of
-from jixiao.rules.words import SAME_UNITS, folded
+from jixiao.rules.knowledge.narrative import Count, counts, pairs, shared
+from jixiao.rules.knowledge.wordlists import any_of, parts_of
+from jixiao.rules.knowledge.words import SAME_UNITS, folded
 
 _SHORTEST_NAME = 4  # 满意度 alone is the end of many names
 _PERSONS = frozenset("人名位")

@@ -8,8 +8,8 @@ from decimal import Decimal
 from jixiao.model.cell import number
 from jixiao.model.value import Quantity
 from jixiao.rules.case import Row
-from jixiao.rules.reasons import given
-from jixiao.rules.words import is_empty
+from jixiao.rules.knowledge.reasons import given
+from jixiao.rules.knowledge.words import is_empty
 from jixiao.sources import threshold
 
 _MEASURED = re.compile(r"(?:满意(?:度|率)?|好评率)[^0-9%,。;]{0,6}(\d+(?:\.\d+)?)%(?!以上|以下|左右)")

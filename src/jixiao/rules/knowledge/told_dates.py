@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from jixiao.model.value import Moment
 from jixiao.rules.case import Row
-from jixiao.rules.narrative import clauses, pairs, shared
-from jixiao.rules.words import folded
+from jixiao.rules.knowledge.narrative import clauses, pairs, shared
+from jixiao.rules.knowledge.words import folded
 
 Day = tuple[int, int]  # month and day
 _SPAN = re.compile(

@@ -6,9 +6,9 @@ import re
 from functools import cache, lru_cache
 
 from jixiao.rules.case import Case, Row
-from jixiao.rules.narrative import content, goals_of, pairs, results_of
-from jixiao.rules.wordlists import any_of
-from jixiao.rules.words import folded, not_applicable
+from jixiao.rules.knowledge.narrative import content, goals_of, pairs, results_of
+from jixiao.rules.knowledge.wordlists import any_of
+from jixiao.rules.knowledge.words import folded, not_applicable
 from jixiao.sources import threshold
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from jixiao.model.value import Duration, Quantity
 from jixiao.rules.case import Row
-from jixiao.rules.execution import of_execution
-from jixiao.rules.headings import OUTPUTS
-from jixiao.rules.lexicon import words_of
-from jixiao.rules.measurable import asks_satisfaction, percentage
-from jixiao.rules.measured import (
+from jixiao.rules.knowledge.execution import of_execution
+from jixiao.rules.knowledge.faults import asks_satisfaction, percentage
+from jixiao.rules.knowledge.headings import OUTPUTS
+from jixiao.rules.knowledge.lexicon import words_of
+from jixiao.rules.knowledge.meanings import (
     DOWNWARD,
     UPWARD,
     applies,

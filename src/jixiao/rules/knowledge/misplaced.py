@@ -8,9 +8,9 @@ from msgspec import Struct
 
 from jixiao.model.value import Moment, Quantity, Word
 from jixiao.rules.case import Row
-from jixiao.rules.headings import Heading
-from jixiao.rules.lexicon import said, says
-from jixiao.rules.measured import (
+from jixiao.rules.knowledge.headings import Heading
+from jixiao.rules.knowledge.lexicon import said, says
+from jixiao.rules.knowledge.meanings import (
     DOWNWARD,
     applies,
     begins_with,
@@ -25,7 +25,7 @@ from jixiao.rules.measured import (
     named_count,
     stroke,
 )
-from jixiao.rules.words import folded
+from jixiao.rules.knowledge.words import folded
 
 
 class Misplaced(Struct, frozen=True):

@@ -6,10 +6,10 @@ from typing import Literal
 
 from jixiao.model.value import NotApplicable
 from jixiao.rules.case import Case, Row
-from jixiao.rules.headings import OUTPUTS, Heading
-from jixiao.rules.lexicon import said
-from jixiao.rules.measured import applies, counted_in, in_money, name_of, name_says, named_count
-from jixiao.rules.words import folded, says_nothing
+from jixiao.rules.knowledge.headings import OUTPUTS, Heading
+from jixiao.rules.knowledge.lexicon import said
+from jixiao.rules.knowledge.meanings import applies, counted_in, in_money, name_of, name_says, named_count
+from jixiao.rules.knowledge.words import folded, says_nothing
 
 # The benefit a row speaks of instead; "none" where it speaks of nothing that its heading asks for.
 Other = Literal["economic", "ecological", "social", "none"]

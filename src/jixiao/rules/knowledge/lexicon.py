@@ -8,8 +8,8 @@ from functools import cache, lru_cache
 import ahocorasick
 
 from jixiao.model import Cell
-from jixiao.rules.folding import folded
-from jixiao.rules.wordlists import lexicons, pairs, words_of
+from jixiao.rules.knowledge.folding import folded
+from jixiao.rules.knowledge.wordlists import lexicons, pairs, words_of
 
 __all__ = ["lexicons", "pairs", "said", "says", "spoken", "words_of"]
 

@@ -11,9 +11,9 @@ import ahocorasick
 from jixiao.model import Cell
 from jixiao.rules.group import Group
 from jixiao.rules.joins import name_of
-from jixiao.rules.lexicon import words_of
-from jixiao.rules.members import called
-from jixiao.rules.words import folded
+from jixiao.rules.knowledge.lexicon import words_of
+from jixiao.rules.knowledge.members import called
+from jixiao.rules.knowledge.words import folded
 from jixiao.sources import threshold
 
 _SENTENCE = re.compile(r"[^。;]+")

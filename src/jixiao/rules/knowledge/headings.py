@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Literal
 
 from jixiao.model import Indicator
-from jixiao.rules.words import folded
+from jixiao.rules.knowledge.words import folded
 from jixiao.wording.language import Term
 
 Heading = Literal["quantity", "quality", "timeliness", "cost", "economic", "social", "ecological", "sustainable",

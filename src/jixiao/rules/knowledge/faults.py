@@ -20,9 +20,9 @@ from jixiao.model.cell import text
 from jixiao.model.understanding import means_all, understand
 from jixiao.model.value import Duration, Frequency, Moment, Quantity, Several, Unknown, Value, Word
 from jixiao.rules.frame import Unjudged, unjudged
-from jixiao.rules.headings import Heading
-from jixiao.rules.lexicon import said, words_of
-from jixiao.rules.words import NO_RATE, folded
+from jixiao.rules.knowledge.headings import Heading
+from jixiao.rules.knowledge.lexicon import said, words_of
+from jixiao.rules.knowledge.words import NO_RATE, folded
 
 if TYPE_CHECKING:
     from jixiao.rules.case import Case, Row

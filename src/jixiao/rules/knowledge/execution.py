@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from jixiao.rules.case import Row
-from jixiao.rules.lexicon import said, spoken
-from jixiao.rules.measured import DOWNWARD, applies, comparison, in_per_cent, in_time, name_of
-from jixiao.rules.words import folded
+from jixiao.rules.knowledge.lexicon import said, spoken
+from jixiao.rules.knowledge.meanings import DOWNWARD, applies, comparison, in_per_cent, in_time, name_of
+from jixiao.rules.knowledge.words import folded
 
 _ABOUT = frozenset({"execution_rate", "all_spent", "money_words"})  # without any of these lists a row is about else
 

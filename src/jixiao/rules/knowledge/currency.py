@@ -14,9 +14,9 @@ from jixiao.model.form import Form
 from jixiao.model.understanding import narrative_amounts
 from jixiao.model.value import Quantity
 from jixiao.rules.case import Case, Row
-from jixiao.rules.lexicon import said
-from jixiao.rules.measured import is_count
-from jixiao.rules.words import AMOUNTS
+from jixiao.rules.knowledge.lexicon import said
+from jixiao.rules.knowledge.meanings import is_count
+from jixiao.rules.knowledge.words import AMOUNTS
 from jixiao.sources import threshold
 from jixiao.wording.numbers import plain
 

@@ -8,7 +8,7 @@ from jixiao.model import Cell, number
 from jixiao.model.value import Unknown
 from jixiao.rules.case import Row
 from jixiao.rules.frame import Unjudged, unjudged
-from jixiao.rules.words import is_empty, not_applicable, says_nothing
+from jixiao.rules.knowledge.words import is_empty, not_applicable, says_nothing
 from jixiao.wording.terms import FIELDS
 
 

@@ -10,8 +10,8 @@ from msgspec import Struct
 
 from jixiao.model.understanding.numbers import SCALED, number
 from jixiao.model.understanding.units import UNIT
-from jixiao.rules.narrative import counts
-from jixiao.rules.words import SAME_UNITS
+from jixiao.rules.knowledge.narrative import counts
+from jixiao.rules.knowledge.words import SAME_UNITS
 from jixiao.wording.numbers import plain
 
 _EACH = re.compile(

@@ -11,8 +11,8 @@ from msgspec.structs import replace
 from jixiao.model import Cell
 from jixiao.model.value import Quantity
 from jixiao.rules.case import Case, Row
-from jixiao.rules.lexicon import said
-from jixiao.rules.words import folded
+from jixiao.rules.knowledge.lexicon import said
+from jixiao.rules.knowledge.words import folded
 from jixiao.scoring.compare import Figures, Reading, reading
 from jixiao.sources import threshold
 

@@ -8,9 +8,9 @@ from functools import cache, lru_cache
 
 from msgspec import Struct
 
-from jixiao.rules.lexicon import said, words_of
-from jixiao.rules.narrative import clauses, pairs
-from jixiao.rules.wordlists import any_of, parts_of
+from jixiao.rules.knowledge.lexicon import said, words_of
+from jixiao.rules.knowledge.narrative import clauses, pairs
+from jixiao.rules.knowledge.wordlists import any_of, parts_of
 
 _LONGEST = 20  # signs behind a verb that may name its object
 _CUT = re.compile(any_of("joining_words"))

@@ -8,9 +8,9 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from jixiao.model.value import Dash, Duration, Frequency, Moment, NotApplicable, Quantity, Range, Value
-from jixiao.rules.lexicon import spoken, words_of
+from jixiao.rules.knowledge.lexicon import spoken, words_of
+from jixiao.rules.knowledge.words import folded, says_nothing
 from jixiao.rules.once import once
-from jixiao.rules.words import folded, says_nothing
 
 if TYPE_CHECKING:
     from jixiao.rules.case import Row

@@ -6,8 +6,8 @@ from functools import lru_cache
 from typing import Literal
 
 from jixiao.rules.case import Case, Row
-from jixiao.rules.headings import BENEFITS, OUTPUTS
-from jixiao.rules.words import folded
+from jixiao.rules.knowledge.headings import BENEFITS, OUTPUTS
+from jixiao.rules.knowledge.words import folded
 
 Level = Literal["output", "cost", "benefit", "satisfaction"]
 

@@ -18,8 +18,8 @@ from msgspec import Struct
 from jixiao.model.form import Form
 from jixiao.model.understanding.numbers import CHINESE, SCALED, number, scale
 from jixiao.model.understanding.units import UNIT
-from jixiao.rules.wordlists import any_of, parts_of
-from jixiao.rules.words import folded, is_empty
+from jixiao.rules.knowledge.wordlists import any_of, parts_of
+from jixiao.rules.knowledge.words import folded, is_empty
 
 if TYPE_CHECKING:
     from jixiao.rules.case import Case

@@ -12,7 +12,7 @@ from jixiao.model.form import Kind
 from jixiao.rules.case import Case, Row
 from jixiao.rules.group import Group, Member
 from jixiao.rules.joins import code_of, name_of, named_alike, unit_of
-from jixiao.rules.words import folded, in_quotes
+from jixiao.rules.knowledge.words import folded, in_quotes
 
 MOST_NAMED = 20
 _NO_WORD = re.compile(r"[\W_]+")

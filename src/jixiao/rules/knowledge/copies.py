@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from os.path import commonprefix
 
 from jixiao.model import Cell
-from jixiao.rules.lexicon import said
-from jixiao.rules.words import folded
+from jixiao.rules.knowledge.lexicon import said
+from jixiao.rules.knowledge.words import folded
 
 SHOWN = 40
 Place = tuple[int, str]  # a member of the group and the path of its text

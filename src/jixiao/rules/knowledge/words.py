@@ -10,9 +10,9 @@ from jixiao.model.cell import Cell
 from jixiao.model.form import Form
 from jixiao.model.understanding import understand
 from jixiao.model.value import NotApplicable
-from jixiao.rules.folding import fold
-from jixiao.rules.folding import folded as folded  # rules look for it here
-from jixiao.rules.wordlists import parts_of, words_of
+from jixiao.rules.knowledge.folding import fold
+from jixiao.rules.knowledge.folding import folded as folded  # rules look for it here
+from jixiao.rules.knowledge.wordlists import parts_of, words_of
 from jixiao.wording.terms import FIELDS
 
 MEANT = {">": "≥", "<": "≤"}  # a strict sign, and the sign that is often meant by it

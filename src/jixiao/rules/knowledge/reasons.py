@@ -8,9 +8,9 @@ from typing import Literal
 
 from jixiao.model import number
 from jixiao.rules.case import Row
-from jixiao.rules.lexicon import said, words_of
-from jixiao.rules.wordlists import any_of
-from jixiao.rules.words import folded, says_nothing
+from jixiao.rules.knowledge.lexicon import said, words_of
+from jixiao.rules.knowledge.wordlists import any_of
+from jixiao.rules.knowledge.words import folded, says_nothing
 from jixiao.sources import threshold
 
 # repeats: the indicator once more; result: only what came out; price: a saving; stock: fits anywhere;
