@@ -26,7 +26,9 @@ def place(path):
 
 def brought(mutant):
     """Code and path of what is said about the spoilt form and was not said before."""
-    before, after = ({(each.code, each.path) for each in run(form, preview=True)} for form in (mutant.sound, mutant.spoilt))
+    before, after = (
+        {(each.code, each.path) for each in run(form, preview=True)} for form in (mutant.sound, mutant.spoilt)
+    )
     return after - before
 
 
