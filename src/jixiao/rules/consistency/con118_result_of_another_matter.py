@@ -31,6 +31,8 @@ from jixiao.rules.knowledge.narrative import Telling, clauses, counts, goals_of,
 from jixiao.rules.knowledge.words import folded
 from jixiao.sources import threshold
 
+A_NAME = 4  # signs; shorter names are words of any text
+
 
 @rule(
     code="CON118", name="result-of-another-matter", title_en="The result is about another matter than the goal",
@@ -39,6 +41,8 @@ from jixiao.sources import threshold
 def check(case: Case) -> Iterator[Remark]:
     goals, results = goals_of(case), results_of(case)
     told = "。".join(clause for result in results for clause in clauses(result.text) if not said(clause, "money_spent"))
+    if any(len(row.label) >= A_NAME and row.label in told for row in case.rows):
+        return  # it names an indicator of this form
     if _foreign(_asked(goals), told) or _shares_nothing(case, goals, told):
         yield at(
             results[0].path,
