@@ -32,7 +32,7 @@ from jixiao.rules.knowledge.members import listed, spoke
 
 @rule(
     code="CON213", name="codes-against-names", title_en="Code and name of a project contradict each other",
-    level="warning", forms=EVERY_FORM, basis=("RV-69",), since="0.2", scope="department",
+    level="warning", forms=EVERY_FORM, basis=("RV-69",), since="0.1", scope="department",
 )
 def check(group: Group) -> Iterator[Remark]:
     by_code: dict[str, list[int]] = defaultdict(list)

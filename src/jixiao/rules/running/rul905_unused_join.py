@@ -25,5 +25,5 @@ from jixiao.rules import EVERY_FORM, documented
 
 entry = documented(
     __doc__, __file__, code="RUL905", name="unused-join", title_en="A decision about a project is not needed",
-    level="info", forms=EVERY_FORM, basis=("JX-04",), since="0.2",
+    level="info", forms=EVERY_FORM, basis=("JX-04",), since="0.1",
 )

@@ -37,16 +37,18 @@ BESIDE = 2  # signs on either side of a blank by which the same words are known 
 
 @rule(
     code="TXT108", name="typography-untidy", title_en="Typography: blanks inside words, mixed widths of signs",
-    level="info", forms=EVERY_FORM, basis=("RV-80",), since="0.2", typography=True,
+    level="info", forms=EVERY_FORM, basis=("RV-80",), since="0.1", typography=True,
 )
 def check(case: Case) -> Iterator[Remark]:
+    signs: frozenset[str] | None = None  # of the whole form, put together once and only where a text asks
     for path, cell in case.cells.items():
         written = cell.text
         if not written or written.isascii() or not SUSPECT.search(written):  # nearly always
             continue
         if path.endswith(HEADS) or path.startswith(PERSONS):
             continue
-        right, names = set_well(written, _signs(case))
+        signs = _signs(case) if signs is None else signs
+        right, names = set_well(written, signs)
         if (closed := _closed(case, path, right)) != right:
             right, names = closed, [BLANK, *names]
         if names and (fix := safe(written, right)):
