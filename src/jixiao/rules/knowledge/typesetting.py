@@ -51,7 +51,8 @@ SLIPS: tuple[Slip, ...] = (
          re.compile(rf"(?<={_HAN})[,;?!]{_BLANK}*(?!\d|{_BLANK})"), lambda found: found[0].strip().translate(_WIDE),
          beside="，；？！"),
 )  # fmt: skip
-SUSPECT = re.compile(f"[０-９＝％＞＜]|{_HAN}[,;?!{_BLANK[1:]}|{BRACKETS.pattern}")  # what nearly every sound text lacks
+# What nearly every sound text lacks.
+SUSPECT = re.compile(f"[０-９＝％＞＜]|{_HAN}[,;?!{_BLANK[1:]}|{BRACKETS.pattern}")
 
 
 def set_well(text: str, form: frozenset[str]) -> tuple[str, list[Term]]:
