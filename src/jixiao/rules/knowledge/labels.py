@@ -2,16 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Levenshtein
 
 from jixiao.layouts import vocabulary
 from jixiao.layouts.vocabulary import key
+from jixiao.model import text
+
+if TYPE_CHECKING:
+    from jixiao.rules.case import Case
 
 CONTEXTS = ("level1", "level2")
 SHORTEST = 4  # signs; among shorter words one sign makes another word of it
+
+
+def printed_labels(case: Case) -> Iterator[tuple[str, str]]:
+    """Path and text of every heading of rows, once where a merged cell stands over several rows."""
+    told: set[str] = set()
+    for row in case.rows:
+        for field in CONTEXTS:
+            label = text(getattr(row.indicator, field))
+            if label and label not in told:
+                told.add(label)
+                yield f"{row.path}.{field}", label
 
 
 def misprinted(label: str) -> str | None:

@@ -22,9 +22,8 @@ Correct the print by the official template.
 
 from collections.abc import Iterator
 
-from jixiao.model import text
 from jixiao.rules import EVERY_FORM, Case, Remark, at, rule
-from jixiao.rules.knowledge.labels import misprinted
+from jixiao.rules.knowledge.labels import misprinted, printed_labels
 
 
 @rule(
@@ -32,18 +31,11 @@ from jixiao.rules.knowledge.labels import misprinted
     level="info", forms=EVERY_FORM, basis=("RV-70",), since="0.1",
 )
 def check(case: Case) -> Iterator[Remark]:
-    told: set[str | None] = set()
-    for row in case.rows:
-        for field in ("level1", "level2"):
-            label = text(getattr(row.indicator, field))
-            if label in told:
-                continue  # one merged cell stands over several rows
-            told.add(label)
-            official = misprinted(label) if label else None
-            if official:
-                yield at(
-                    f"{row.path}.{field}",
-                    f"栏目“{label}”应为“{official}”",
-                    f"the heading “{label}” should be “{official}”",
-                    expected=official,
-                )
+    for path, label in printed_labels(case):
+        if official := misprinted(label):
+            yield at(
+                path,
+                f"栏目“{label}”应为“{official}”",
+                f"the heading “{label}” should be “{official}”",
+                expected=official,
+            )

@@ -21,9 +21,8 @@ Widen the column or take smaller print, so that the whole heading shows.
 
 from collections.abc import Iterator
 
-from jixiao.model import text
 from jixiao.rules import EVERY_FORM, Case, Remark, at, rule
-from jixiao.rules.knowledge.labels import clipped
+from jixiao.rules.knowledge.labels import clipped, printed_labels
 
 
 @rule(
@@ -31,18 +30,11 @@ from jixiao.rules.knowledge.labels import clipped
     level="info", forms=EVERY_FORM, basis=("RV-71",), since="0.1",
 )
 def check(case: Case) -> Iterator[Remark]:
-    told: set[str | None] = set()
-    for row in case.rows:
-        for field in ("level1", "level2"):
-            label = text(getattr(row.indicator, field))
-            if label in told:
-                continue  # one merged cell stands over several rows
-            told.add(label)
-            official = clipped(label) if label else None
-            if official:
-                yield at(
-                    f"{row.path}.{field}",
-                    f"栏目“{label}”没有印全，疑为“{official}”",
-                    f"the heading “{label}” is cut off, probably “{official}”",
-                    expected=official,
-                )
+    for path, label in printed_labels(case):
+        if official := clipped(label):
+            yield at(
+                path,
+                f"栏目“{label}”没有印全，疑为“{official}”",
+                f"the heading “{label}” is cut off, probably “{official}”",
+                expected=official,
+            )
