@@ -49,14 +49,14 @@ def run_all(paths: list[Path]) -> tuple[int, Clock]:
     """Read, score and check every form of the documents; the number of forms, and what each stage took."""
     from jixiao import check, score
     from jixiao.readers.decode import decode
-    from jixiao.readers.match import match
     from jixiao.readers.text import text_grids
+    from jixiao.readers.understand import understood
 
     clock, forms = Clock(), 0
     for path in paths:
         text = clock("decode", decode, path.read_bytes(), path.name)
         grids = clock("grids", text_grids, text, path.name)
-        document = clock("match", match, grids, path.name)
+        document = clock("match", understood, grids, path.name)
         for form in document.forms:
             clock("score", score, form)
             clock("check", check, form)

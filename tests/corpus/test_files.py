@@ -21,7 +21,7 @@ from jixiao.corpus.table import cut, table, tables
 from jixiao.layouts import layouts
 from jixiao.model.schema import from_json
 from jixiao.readers.content import grids_of
-from jixiao.readers.match import match
+from jixiao.readers.understand import understood
 
 KINDS = ("docx", "html", "pdf", "xlsx")
 # PDF files are set with the fonts of the machine.
@@ -37,7 +37,7 @@ def samples(layout, seeds):
 
 
 def read(data, name):
-    return match(grids_of(data, name), name).forms
+    return understood(grids_of(data, name), name).forms
 
 
 def squares(drawn):

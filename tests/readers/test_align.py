@@ -5,7 +5,7 @@ import pytest
 from jixiao.model import Place
 from jixiao.model.grid import GridCell
 from jixiao.readers.match.align import Head, align
-from jixiao.readers.match.rows import Row
+from jixiao.readers.rows import Row
 
 EVALUATION = Head(("block", "level1", "level2", "level3", "target", "actual", "weight", "score", "deviation"))
 TARGET = Head(("block", "level1", "level2", "level3", None, "target"))

@@ -4,7 +4,6 @@ import pytest
 from support.words import STRICT, W, docx, p, tbl, tc
 
 from jixiao.readers.content import grids_of
-from jixiao.readers.match import match
 
 
 def read(body, **more):
@@ -122,9 +121,9 @@ def test_a_table_behind_prose_is_no_part_of_the_form_before_it():
     heads = [tc("科目编码"), tc("科目名称"), tc("本年收入"), tc("拨款")]
     accounts = tbl(heads, [tc("201"), tc("服务"), tc("1"), tc("2")])
     goes_on = tbl([tc("效益指标"), tc("社会效益指标"), tc("夜间照明"), tc("改善")])
-    document = match(read(p("项目绩效目标表（2023年度）") + form + p("收入决算表") + accounts), "表.docx")
+    document = understood(read(p("项目绩效目标表（2023年度）") + form + p("收入决算表") + accounts), "表.docx")
     assert [row.level3.text for row in document.forms[0].indicators] == ["维修路灯数"]
-    document = match(read(p("项目绩效目标表（2023年度）") + form + p("续表") + goes_on), "表.docx")
+    document = understood(read(p("项目绩效目标表（2023年度）") + form + p("续表") + goes_on), "表.docx")
     assert [row.level3.text for row in document.forms[0].indicators] == ["维修路灯数", "夜间照明"]
 
 

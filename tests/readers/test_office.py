@@ -7,7 +7,7 @@ from jixiao.corpus import files, generate
 from jixiao.corpus.dice import Dice
 from jixiao.readers import ReadError, office
 from jixiao.readers.content import format_of, grids_of
-from jixiao.readers.match import match
+from jixiao.readers.understand import understood
 
 MANNERS = [("doc", "docx"), ("rtf", "docx"), ("odt", "docx"), ("ods", "xlsx")]
 
@@ -18,7 +18,7 @@ def test_a_form_that_libreoffice_saved_reads_as_the_one_it_was(old, new):
     (sample,) = generate(1, 4, layouts=["cn-self-evaluation-2020"], slips=False)
     data = office.converted(files.render(sample.forms, new, Dice(4)), "表", new, old)
     assert format_of(data).LABEL[1] == "legacy Office document"
-    comparison = compare(sample.forms, match(grids_of(data, f"表.{old}"), f"表.{old}").forms)
+    comparison = compare(sample.forms, understood(grids_of(data, f"表.{old}"), f"表.{old}").forms)
     assert comparison.cells > 50
     assert not comparison.differences
 

@@ -8,7 +8,7 @@ from support.workbooks import MAIN, OFFICE, one_sheet, parts, relations, row, sh
 
 from jixiao.readers import ReadError
 from jixiao.readers.content import format_of, grids_of
-from jixiao.readers.match import match
+from jixiao.readers.understand import understood
 
 
 def texts(data):
@@ -216,7 +216,7 @@ def test_forms_below_one_another_are_told_apart():
             sheet.write_row(n * 12 + 4, 0, heads)
             sheet.write_row(n * 12 + 5, 0, ["产出指标", "数量指标", "维修路灯数", "≥480盏", "500盏", 50, 50])
 
-    document = match(grids_of(written(fill), "表.xlsx"), "表.xlsx")
+    document = understood(grids_of(written(fill), "表.xlsx"), "表.xlsx")
     assert [form.project.name.text for form in document.forms] == ["路灯维修0", "路灯维修1", "路灯维修2"]
     assert [len(form.indicators) for form in document.forms] == [1, 1, 1]
 

@@ -13,7 +13,7 @@ from jixiao.layouts import layouts
 from jixiao.model import Cell, text
 from jixiao.readers.content import grids_of
 from jixiao.readers.errors import ReadError
-from jixiao.readers.match import match
+from jixiao.readers.understand import understood
 from support.compare import compare
 
 MARGIN = 15  # mm above and below the tables
@@ -47,7 +47,7 @@ def measured(document):
     """The document read and compared cell by cell."""
     name = f"{document.name}.pdf"
     try:
-        forms = match(grids_of(document.data, name), name).forms
+        forms = understood(grids_of(document.data, name), name).forms
     except ReadError:
         forms = ()
     comparison = compare(document.forms, forms)

@@ -43,10 +43,12 @@ class CheckedForm(Struct, frozen=True):
 
 
 class Checked(Struct, frozen=True):
-    """A document and what is wrong with its forms."""
+    """A document and what is wrong with its forms, evaluation reports and final accounts, each kind counted from 1."""
 
     source: str
     forms: tuple[CheckedForm, ...]
+    reports: tuple[CheckedForm, ...] = ()
+    accounts: tuple[CheckedForm, ...] = ()
 
 
 class Heard(Struct, frozen=True):

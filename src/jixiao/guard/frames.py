@@ -8,7 +8,7 @@ from typing import BinaryIO
 import msgspec
 from msgspec import Struct
 
-from jixiao.model.form import Document
+from jixiao.model.document import Document
 
 LENGTH = struct.Struct(">Q")
 MOST = 2 * 1024**3  # bytes of one message

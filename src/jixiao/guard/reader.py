@@ -17,7 +17,7 @@ import msgspec
 
 from jixiao.guard.frames import LENGTH, Answer, Refusal, Reply, Request, Step, length_of, send
 from jixiao.guard.limits import Limits
-from jixiao.model.form import Document
+from jixiao.model.document import Document
 from jixiao.readers import ReadError
 from jixiao.readers.office import GUARDED
 from jixiao.wording.language import Lang

@@ -161,28 +161,6 @@ class Form(Struct, frozen=True):
     problems: tuple[Finding, ...] = ()  # what the reading could not place (RDR)
 
 
-class Unread(Struct, frozen=True):
-    """Lines of a document that were not understood as a form."""
-
-    at: Place  # the first line
-    last_line: int | None
-    text: str
-    reason: str
-    reason_en: str
-    last: Place | None = None  # where it ends, in files without lines
-
-
-class Document(Struct, frozen=True):
-    """Everything read from one file. Reports and accounts are read by later versions."""
-
-    source: str
-    forms: tuple[Form, ...] = ()
-    reports: tuple[()] = ()
-    accounts: tuple[()] = ()
-    unread: tuple[Unread, ...] = ()
-    schema_version: str = "1"
-
-
 def cells(part: Struct, path: str = "") -> Iterator[tuple[str, Cell]]:
     """Every cell of a form (or a part of it) with its path, `funds.lines[0].executed`, in printed order."""
     for field, value in zip(part.__struct_fields__, astuple(part), strict=True):

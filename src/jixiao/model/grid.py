@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from jixiao.model.form import Unread
+from jixiao.model.document import Unread
 from jixiao.model.place import Place
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 Box = tuple[float, float, float, float]  # left, top, right, bottom in points from the upper left corner of the page
 
@@ -21,6 +22,7 @@ class Place(Struct, frozen=True, omit_defaults=True, gc=False):
     row: int | None = None
     column: int | None = None
     box: Box | None = None  # PDF pages and pictures: where on the page
+    span: tuple[int, int] | None = None  # of a value inside a sentence: its characters in the line or paragraph, from 0
 
     def __str__(self) -> str:
         return self.words("zh")
@@ -42,6 +44,11 @@ class Place(Struct, frozen=True, omit_defaults=True, gc=False):
         parts += [f"{table}{self.table}"] if self.table is not None else []
         parts += [f"R{self.row}C{self.column}"] if self.row is not None else []
         return ":".join(part for part in parts if part)
+
+    @property
+    def whole(self) -> Place:
+        """The place of the whole line, paragraph or cell that the value stands in."""
+        return self if self.span is None else replace(self, span=None)
 
     @property
     def cell_name(self) -> str | None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from jixiao.model.form import Document
+from jixiao.model.document import Document
 
 VERSION = "1"
 _decoder = msgspec.json.Decoder(Document)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from jixiao.model.form import Document, Form, Unread
+from jixiao.model.document import Document, Unread
+from jixiao.model.form import Form
 from jixiao.model.grid import Grid
 from jixiao.model.place import Place
 from jixiao.readers import progress
@@ -13,7 +14,7 @@ from jixiao.readers.archive import is_archive, members
 from jixiao.readers.content import Picture, grids_of, page_pictures
 from jixiao.readers.errors import ReadError
 from jixiao.readers.errors import unread as unread_by
-from jixiao.readers.match import match
+from jixiao.readers.understand import understood
 
 __all__ = ["Part", "Picture", "ReadError", "grids", "page_pictures", "parts", "read_document"]
 
@@ -67,7 +68,7 @@ def document_of(found: Iterator[Part] | list[Part], name: str) -> Document:
         if part.error is not None:
             unread.append(unread_by(Place(file=part.name), part.error))
         else:
-            document = match(part.grids, part.name)
+            document = understood(part.grids, part.name)
             forms += document.forms
             unread += [*document.unread, *(grid.missing for grid in part.grids if grid.missing)]
     return Document(name, tuple(forms), unread=tuple(unread))

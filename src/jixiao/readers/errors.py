@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jixiao.model.form import Unread
+from jixiao.model.document import Unread
 from jixiao.model.place import Place
 
 

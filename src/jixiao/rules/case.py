@@ -6,9 +6,8 @@ import re
 from decimal import Decimal
 from typing import Literal
 
-from jixiao.model.cell import Cell, number, text
-from jixiao.model.form import Form, FundLine, Indicator, cells
-from jixiao.model.place import Place
+from jixiao.model.cell import number, text
+from jixiao.model.form import Form, FundLine, Indicator
 from jixiao.model.value import Value
 from jixiao.rules.knowledge.faults import Fault, dressed_up, fault
 from jixiao.rules.knowledge.headings import Heading, heading
@@ -17,6 +16,7 @@ from jixiao.rules.knowledge.narrative import Telling, tellings
 from jixiao.rules.knowledge.words import folded, is_empty, not_applicable
 from jixiao.rules.needs import missing
 from jixiao.rules.once import once
+from jixiao.rules.subject import Subject
 from jixiao.scoring import Standard, score, standard_for
 from jixiao.scoring.compare import SIGNS, Figures, Reading, reading
 from jixiao.scoring.result import Score, Scored, Step
@@ -161,11 +161,15 @@ class Line:
         return label.removeprefix("其中").lstrip("：: ").rstrip("：: ") or label
 
 
-class Case:
+class Case(Subject):
     """One form under check. Scores are computed once, and only when a rule asks for them."""
 
+    scope = "form"
+
     def __init__(self, form: Form, standard: Standard | None = None) -> None:
+        super().__init__(form)
         self.form = form
+        self.kind = form.kind
         self._standard = standard
         self._lacking: dict[tuple[str, ...], tuple[Term, ...]] = {}
 
@@ -192,11 +196,6 @@ class Case:
         """How a score of `scored` comes about."""
         pairs = zip(self.scored.parts, self._traced.parts, strict=True)
         return next(traced.steps for one, traced in pairs if one is computed)
-
-    @once
-    def cells(self) -> dict[str, Cell]:
-        """Every printed cell by its path."""
-        return dict(cells(self.form))
 
     @once
     def prose(self) -> tuple[tuple[str, str], ...]:
@@ -254,22 +253,6 @@ class Case:
     def relied_on(self, score: Score) -> tuple[str, ...]:
         """The fields the score was computed from."""
         return tuple(used.path for step in self._steps(score) for used in step.inputs if used.path)
-
-    def place(self, path: str) -> Place | None:
-        """Where the field stands, or else its row, or else the form."""
-        cell = self.cells.get(path)
-        if cell is not None and cell.at is not None:
-            return cell.at
-        return self._first_places.get(path.rpartition(".")[0], self.form.at)
-
-    @once
-    def _first_places(self) -> dict[str, Place]:
-        """Where each part of the form begins, by its path."""
-        found: dict[str, Place] = {}
-        for path, cell in self.cells.items():
-            while cell.at is not None and (path := path.rpartition(".")[0]):
-                found.setdefault(path, cell.at)
-        return found
 
 
 def _asks(row: Indicator) -> bool:

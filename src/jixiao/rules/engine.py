@@ -14,13 +14,14 @@ from jixiao.model.form import Form
 from jixiao.rules.case import Case
 from jixiao.rules.discover import catalogue
 from jixiao.rules.frame import Remark, Rule, Scope, Unjudged, refuse_unsafe
-from jixiao.rules.group import Group, Member
+from jixiao.rules.group import Group, Member, Years, YearsMember
 from jixiao.rules.shelf import Shelf
+from jixiao.rules.subject import Subject
 from jixiao.rules.verdict import Judgement, Missing, Outcome, Verdict
 from jixiao.scoring import Standard, StandardError
 
 CRASHED = "RUL901"
-SCOPES: tuple[Scope, ...] = ("unit", "department", "project")  # of groups
+SCOPES: tuple[Scope, ...] = ("unit", "department", "project")  # of groups of forms
 
 
 class Choice(Struct, frozen=True):
@@ -63,20 +64,19 @@ def run(
     return judge(Case(form, standard), Choice.of(select, ignore, preview)).findings
 
 
-def judge(case: Case, choice: Choice) -> Judgement:
-    """Every finding about a form and the verdict of every rule of one form that was asked for."""
-    findings = [
-        replace(problem, basis=_basis(problem.code)) for problem in case.form.problems if choice.wants(problem.code)
-    ]
+def judge(case: Subject, choice: Choice) -> Judgement:
+    """Every finding about a form, a report or accounts, and the verdict of every rule for such that was asked for."""
+    problems = case.printed.problems
+    findings = [replace(problem, basis=_basis(problem.code)) for problem in problems if choice.wants(problem.code)]
     verdicts = []
-    for rule in _running("form", choice):
+    for rule in _running(case.scope, choice):
         found, verdict = judged(rule, case)
         findings += found
         verdicts.append(verdict)
     return Judgement(_told(findings, choice), tuple(verdicts))
 
 
-def judge_group(group: Group, choice: Choice) -> Judgement:
+def judge_group(group: Group | Years, choice: Choice) -> Judgement:
     """Every finding about forms that belong together; each says in which document it stands and which others spoke."""
     findings: list[Finding] = []
     verdicts = []
@@ -97,13 +97,13 @@ def among(shelf: Shelf, choice: Choice, standard: Standard | None = None) -> Ite
         yield group, judge_group(group, choice)
 
 
-def applies(rule: Rule, case: Case) -> bool:
-    """Whether the rule is meant for a form of this kind, place and year."""
-    if case.form.kind not in rule.forms:
+def applies(rule: Rule, case: Subject) -> bool:
+    """Whether the rule is meant for a form (a report, accounts) of this kind, place and year."""
+    if case.kind not in rule.forms:
         return False
     if rule.regions and not case.region.startswith(rule.regions):
         return False
-    year, (first, last) = case.form.fiscal_year, rule.years
+    year, (first, last) = case.printed.fiscal_year, rule.years
     return year is None or ((first is None or year >= first) and (last is None or year <= last))
 
 
@@ -125,8 +125,8 @@ def _running(scope: Scope, choice: Choice) -> tuple[Rule, ...]:
     )
 
 
-def judged(rule: Rule, case: Case) -> tuple[list[Finding], Verdict]:
-    """What one rule of one form finds, and its verdict."""
+def judged(rule: Rule, case: Subject) -> tuple[list[Finding], Verdict]:
+    """What one rule finds in one part of a document, and its verdict."""
     if not applies(rule, case):
         return [], Verdict(rule.code, "outside")
     if rule.needs and (lacking := case.lacks(rule.needs)):
@@ -138,7 +138,7 @@ def judged(rule: Rule, case: Case) -> tuple[list[Finding], Verdict]:
     return findings, _verdict(rule, len(findings), open_)
 
 
-def _asked(rule: Rule, about: Case | Group, case: Case) -> tuple[list[Remark | Finding], list[Missing]]:
+def _asked(rule: Rule, about: Subject | Group | Years, case: Subject) -> tuple[list[Remark | Finding], list[Missing]]:
     """The remarks of a rule and what it could not judge; a crash of the rule becomes a finding about the rule."""
     remarks: list[Remark | Finding] = []
     open_: list[Missing] = []
@@ -163,28 +163,28 @@ def _verdict(rule: Rule, findings: int, open_: list[Missing]) -> Verdict:
     return Verdict(rule.code, outcome, findings, tuple(open_))
 
 
-def _crash(rule: Rule, crash: Exception, case: Case) -> Finding:
+def _crash(rule: Rule, crash: Exception, case: Subject) -> Finding:
     what = f"{type(crash).__name__}: {crash}"
     return Finding(
         CRASHED, "warning",
         f"规则 {rule.code} 检查本表时出错（{what}），其余规则照常检查；请报告软件维护人",
         f"rule {rule.code} failed on this form ({what}); all other rules ran; please report this",
-        at=case.form.at, found=rule.code, basis=_basis(CRASHED),
+        at=case.printed.at, found=rule.code, basis=_basis(CRASHED),
     )
 
 
-def _finding(rule: Rule, remark: Remark, case: Case) -> Finding:
+def _finding(rule: Rule, remark: Remark, case: Subject) -> Finding:
     cell = case.cells.get(remark.path)
     used = (case.cells.get(path) for path in (remark.path, *remark.uses))
     zh, en, level = _doubted(rule, remark, [cell.doubt for cell in used if cell is not None and cell.doubt])
     return Finding(
         rule.code, level, zh, en,
         path=remark.path or None, at=case.place(remark.path), found=remark.found or (cell.text if cell else None),
-        expected=remark.expected, basis=remark.basis or rule.basis, fix=remark.fix,
+        expected=remark.expected, basis=remark.basis or rule.basis, fix=remark.fix, also=remark.also,
     )
 
 
-def _found_in(group: Group, rule: Rule, remark: Remark) -> Finding:
+def _found_in(group: Group | Years, rule: Rule, remark: Remark) -> Finding:
     """The finding at its member; joined by name only it is a proposal and no error."""
     member = group.members[remark.member]
     finding = _finding(rule, remark, member.case)
@@ -202,7 +202,7 @@ def _found_in(group: Group, rule: Rule, remark: Remark) -> Finding:
     )
 
 
-def _elsewhere(member: Member, path: str) -> Elsewhere:
+def _elsewhere(member: Member | YearsMember, path: str) -> Elsewhere:
     cell = member.case.cells.get(path)
     return Elsewhere(member.document, member.number, path, member.case.place(path), cell.text if cell else None)
 

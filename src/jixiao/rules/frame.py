@@ -12,25 +12,29 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from jixiao.model.cell import Cell
-from jixiao.model.finding import Level
+from jixiao.model.finding import Elsewhere, Level
 from jixiao.model.form import Kind
-from jixiao.rules.needs import NEEDS
+from jixiao.rules.needs import KNOWN
 from jixiao.scoring import standards
 from jixiao.sources import obligations
 from jixiao.wording.language import Lang
 from jixiao.wording.typography import same_but_typography
 
 Status = Literal["preview", "stable", "removed"]
-# What a check is given: one form (Case), the forms of one unit in a year, those of a department with all its units,
-# or those of one project in all years (Group).
-Scope = Literal["form", "unit", "department", "project"]
+# What a check is given: one form (Case), one evaluation report (ReportCase), the final accounts of a department
+# (AccountsCase); or a Group: the forms of one unit in a year, those of a department with all its units, those of one
+# project in all years, the accounts of a department in all years.
+Scope = Literal["form", "report", "accounts", "unit", "department", "project", "years"]
+PartKind = Kind | Literal["evaluation_report", "final_accounts"]
 
 FAMILIES: Mapping[str, str] = {
     "CMP": "completeness", "WGT": "weights", "SCO": "scores", "FND": "funds", "IND": "indicators", "DEV": "deviation",
     "CON": "consistency", "RDR": "reading", "MON": "monitoring", "EVA": "evaluation", "ACC": "accounts",
     "PUB": "publication", "RUL": "running", "TXT": "texts",
 }
-EVERY_FORM: frozenset[Kind] = frozenset({"target", "monitoring", "self_evaluation"})
+EVERY_FORM: frozenset[PartKind] = frozenset({"target", "monitoring", "self_evaluation"})
+REPORT: frozenset[PartKind] = frozenset({"evaluation_report"})
+ACCOUNTS: frozenset[PartKind] = frozenset({"final_accounts"})
 CHINESE = ("为什么", "反例", "正例", "怎么改")
 ENGLISH = ("Why", "Bad example", "Good example", "Repair")
 HEADINGS = (*CHINESE, *ENGLISH)
@@ -57,6 +61,7 @@ class Remark(Struct, frozen=True):
     member: int = 0  # which form of the group the path is in, counted from 0; rules of one form leave it
     others: tuple[tuple[int, str], ...] = ()  # further members of the group and their paths that the remark rests on
     fix: str | None = None  # the text of the cell repaired; only rules of typography may say one
+    also: tuple[Elsewhere, ...] = ()  # other parts of the same document that the remark rests on
 
 
 class Unjudged(Struct, frozen=True):
@@ -78,7 +83,7 @@ class Rule(Struct, frozen=True):
     title: str
     title_en: str
     level: Level
-    forms: frozenset[Kind]
+    forms: frozenset[PartKind]
     basis: tuple[str, ...]
     since: str
     status: Status
@@ -106,10 +111,11 @@ class Rule(Struct, frozen=True):
 def at(
     path: str, zh: str, en: str, *, expected: str | None = None, found: str | None = None, uses: Iterable[str] = (),
     level: Level | None = None, basis: tuple[str, ...] = (), member: int = 0, others: Iterable[tuple[int, str]] = (),
-    fix: str | None = None,
+    fix: str | None = None, also: Iterable[Elsewhere] = (),
 ) -> Remark:
     """A remark about the field `path`, in both languages."""
-    return Remark(path, zh, en, expected, found, tuple(uses), level, basis, member, tuple(others), fix)
+    return Remark(path, zh, en, expected, found, tuple(uses), level, basis, member, tuple(others), fix,
+                  tuple(also))
 
 
 def unjudged(path: str, zh: str, en: str) -> Unjudged:
@@ -128,9 +134,9 @@ def refuse_unsafe(rule: Rule, remark: Remark, cell: Cell | None) -> None:
 
 
 def rule(
-    *, code: str, name: str, title_en: str, level: Level, forms: AbstractSet[Kind], basis: tuple[str, ...], since: str,
-    status: Status = "stable", scope: Scope = "form", needs: tuple[str, ...] = (), regions: tuple[str, ...] = (),
-    years: tuple[int | None, int | None] = (None, None), typography: bool = False,
+    *, code: str, name: str, title_en: str, level: Level, forms: AbstractSet[PartKind], basis: tuple[str, ...],
+    since: str, status: Status = "stable", scope: Scope = "form", needs: tuple[str, ...] = (),
+    regions: tuple[str, ...] = (), years: tuple[int | None, int | None] = (None, None), typography: bool = False,
 ) -> Callable[[Check], Rule]:
     """Make a rule of a check function. Its title and documentation are the docstring of its file."""
 
@@ -141,15 +147,15 @@ def rule(
         )
         whole = replace(entry, check=check, scope=scope, needs=needs, regions=regions, years=years,
                         typography=typography)
-        if unknown := sorted(set(needs) - NEEDS.keys()):
-            raise RuleError(f"{code}: needs {', '.join(unknown)}: known are {', '.join(NEEDS)}")
+        if unknown := sorted(set(needs) - KNOWN):
+            raise RuleError(f"{code}: needs {', '.join(unknown)}: known are {', '.join(KNOWN)}")
         return whole
 
     return made
 
 
 def documented(
-    doc: str, file: str, *, code: str, name: str, title_en: str, level: Level, forms: AbstractSet[Kind],
+    doc: str, file: str, *, code: str, name: str, title_en: str, level: Level, forms: AbstractSet[PartKind],
     basis: tuple[str, ...], since: str, status: Status = "stable",
 ) -> Rule:
     """The entry of a finding that is made elsewhere (by the reader, by the run): a page and no check."""

@@ -1,4 +1,4 @@
-"""Forms that belong together: of one unit or department in a year, or of one project in all its years and kinds."""
+"""What belongs together: forms of a unit or department in a year or of a project; accounts of a department by year."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from typing import Literal
 from msgspec import Struct
 
 from jixiao.model import Form
+from jixiao.rules.accounts_case import AccountsCase
 from jixiao.rules.case import Case
 
-GroupScope = Literal["unit", "department", "project"]
+GroupScope = Literal["unit", "department", "project", "years"]
 # How the members were found to belong together; `name` is a proposal that a person confirms.
 Joined = Literal["code", "name", "confirmed", "unit", "department"]
 
@@ -40,3 +41,21 @@ class Group(Struct, frozen=True):
     def proposed(self) -> bool:
         """Whether the forms were joined by their names only and nobody has confirmed it."""
         return self.joined == "name"
+
+
+class YearsMember(Struct, frozen=True):
+    """The final accounts of one year: which document they stand in, and the how manieth accounts of it."""
+
+    document: str
+    number: int
+    case: AccountsCase
+
+
+class Years(Struct, frozen=True):
+    """The final accounts of one department, by year."""
+
+    key: str  # the name of the department
+    members: tuple[YearsMember, ...]
+    scope: GroupScope = "years"
+    joined: Joined = "department"
+    proposed: bool = False

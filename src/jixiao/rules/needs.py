@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from jixiao.layouts.accounts import TABLES
 from jixiao.model import Cell, Form, FundLine, Indicator, text
 from jixiao.wording.language import Term
 from jixiao.wording.terms import FIELDS
@@ -49,6 +50,23 @@ NEEDS: Mapping[str, tuple[Has, Term]] = {
     "total": (_said(lambda form: form.total.score), ("总分", "total score")),
     "grade": (_said(lambda form: form.total.grade), ("等级", "grade")),
 }
+
+
+# Parts of an evaluation report, and tables (`layouts.accounts`) or the narrative of final accounts.
+REPORT_NEEDS: Mapping[str, Term] = {
+    "criteria": ("评分表", "the score sheet"),
+    "experts": ("专家评分", "the scores of the experts"),
+    "score": ("综合得分", "the total score in the text"),
+    "conclusion": ("评价结论", "the conclusion"),
+    "dimension_analysis": ("指标分析", "the analysis of the indicators"),
+    "survey": ("问卷调查", "the survey"),
+    "schedule": ("评价工作过程", "the course of the evaluation"),
+    "findings": ("存在的问题", "the problems found"),
+    "recommendations": ("有关建议", "the recommendations"),
+}
+FIGURES = "figures"
+ACCOUNT_NEEDS: Mapping[str, Term] = {**TABLES, FIGURES: ("决算情况说明", "the narrative")}
+KNOWN = NEEDS.keys() | REPORT_NEEDS.keys() | ACCOUNT_NEEDS.keys()
 
 
 def missing(form: Form, needs: tuple[str, ...]) -> tuple[Term, ...]:

@@ -17,7 +17,7 @@ import msgspec
 from jixiao.model.doubt import SLID
 from jixiao.model.grid import GridCell
 from jixiao.readers.kinds import IMPOSSIBLE, fit
-from jixiao.readers.match.rows import Row
+from jixiao.readers.rows import Row
 
 SHIFT = 1.0  # cost of a change in the slide by one column
 FURTHER = 0.25  # … and of each further column

@@ -14,7 +14,7 @@ from jixiao.model.form import Indicator
 from jixiao.model.grid import GridCell
 from jixiao.readers.kinds import DASH, fit, is_level1, is_level2
 from jixiao.readers.match.align import Head, Placement, align
-from jixiao.readers.match.rows import Row
+from jixiao.readers.rows import Row
 
 LEVELS = ("level2", "level1")
 TEXTS = ("level3", "target", "actual", "deviation", "full_year_forecast", "mid_year_actual")

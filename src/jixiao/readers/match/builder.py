@@ -13,7 +13,7 @@ from jixiao.readers.match import funds, goals, heads, identity, indicators, prob
 from jixiao.readers.match.align import Head
 from jixiao.readers.match.proof import proved
 from jixiao.readers.match.rest import continued
-from jixiao.readers.match.rows import Row
+from jixiao.readers.rows import Row
 from jixiao.readers.titles import Title, is_year, year_of
 
 

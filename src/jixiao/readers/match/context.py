@@ -20,7 +20,7 @@ from jixiao.model.form import Form
 from jixiao.model.grid import GridCell
 from jixiao.model.place import Place
 from jixiao.readers.match import identity, problems
-from jixiao.readers.match.rows import Row
+from jixiao.readers.rows import Row
 from jixiao.readers.titles import YEAR, year_of
 
 DATE = re.compile(r"(?<!\d)(20\d{2})[-/.年]\s*\d{1,2}[-/.月]")

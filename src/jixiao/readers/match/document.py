@@ -1,32 +1,39 @@
-"""A document cut into its forms; what is no form is kept as unread, with its lines."""
+"""A document cut into its forms; the rows that are part of no form are handed on."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import msgspec
 
-from jixiao.model.form import Document, Form, Unread
+from jixiao.model.form import Form
 from jixiao.model.grid import Grid
+from jixiao.readers.carried import carried
 from jixiao.readers.match import context, funds, identity, meaning, problems, proof, recognise, subject
 from jixiao.readers.match.builder import Builder
-from jixiao.readers.match.carried import carried
 from jixiao.readers.match.project_list import ProjectList, list_head
-from jixiao.readers.match.rows import Row, rows
+from jixiao.readers.rows import Row, rows
 from jixiao.readers.titles import Title, is_year, title_of
 
 NAMING = {"project.name", "project.code"}  # printed again, they begin another form
 DEPARTMENT = "department"  # the label 部门(单位)名称 on a form that names no project
 
 
-def match(grids: Sequence[Grid], source: str) -> Document:
+class Matched(NamedTuple):
+    """The forms of a document in order, and the rows that belong to none of them, in order too."""
+
+    forms: tuple[Form, ...]
+    rest: list[Row]
+
+
+def match(grids: Sequence[Grid]) -> Matched:
     """Every form of the grids, in order."""
-    return _Matcher(source).run(grids)
+    return _Matcher().run(grids)
 
 
 class _Matcher:
-    def __init__(self, source: str) -> None:
-        self.source = source
+    def __init__(self) -> None:
         self.parts: list[context.Part] = []
         self.begins = 0  # position of the first row of the open form, its title included
         self.unread: list[Row] = []
@@ -36,14 +43,14 @@ class _Matcher:
         self.open: Builder | ProjectList | None = None
         self.taken: list[Row] = []  # the rows of the open form
 
-    def run(self, grids: Sequence[Grid]) -> Document:
+    def run(self, grids: Sequence[Grid]) -> Matched:
         for line in rows(grids):
             self._line(line)
         self._close()
         self._drop_title()
         self.unread += [self.year] if self.year else []
         forms = carried(context.placed(self.parts, self.unread), grids)
-        return Document(self.source, tuple(forms), unread=tuple(_parts(self.unread)))
+        return Matched(forms, sorted(self.unread, key=lambda row: row.number))
 
     def _line(self, line: Row) -> None:
         title = title_of(line.only) if line.only else None
@@ -135,20 +142,3 @@ def _finished(form: Form, taken: Sequence[Row]) -> Form:
         form = proof.funds_proved(proof.short_rows_doubted(form))
     texts = (cell.text for line in taken for cell in line.cells)
     return meaning.understood(msgspec.structs.replace(form, layout=recognise.layout_of(form, texts)))
-
-
-def _parts(unread: Sequence[Row]) -> list[Unread]:
-    """Rows that follow each other in the document as one part each."""
-    parts: list[list[Row]] = []
-    for row in sorted(unread, key=lambda row: row.number):
-        if not parts or row.number != parts[-1][-1].number + 1:
-            parts.append([])
-        parts[-1].append(row)
-    return [
-        Unread(
-            part[0].cells[0].at, part[-1].cells[-1].at.line,
-            "\n".join("\t".join(cell.text for cell in row.cells) for row in part),
-            "不是绩效表的内容", "not part of a performance form", part[-1].cells[-1].at,
-        )
-        for part in parts
-    ]

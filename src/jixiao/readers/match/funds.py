@@ -17,7 +17,7 @@ from jixiao.model.grid import GridCell
 from jixiao.readers.kinds import is_level1, is_level2
 from jixiao.readers.match.align import Head, Placement, align
 from jixiao.readers.match.heads import spread
-from jixiao.readers.match.rows import Row
+from jixiao.readers.rows import Row
 
 UNIT = re.compile(r"[(（]\s*(?:单位[:：]?)?\s*((?:人民币)?(?:亿|万|千|百万)?元)\s*[)）]")
 SOURCE = re.compile("(?:资金|拨款|补助|收入|经费|贷款|投入|债券)[)）:：]?$")

@@ -10,7 +10,7 @@ from jixiao.model.cell import Cell
 from jixiao.model.doubt import TOO_FEW_GOALS, TOO_MANY_GOALS
 from jixiao.model.form import Goal
 from jixiao.model.grid import GridCell
-from jixiao.readers.match.rows import Row
+from jixiao.readers.rows import Row
 
 
 class GoalHead(NamedTuple):

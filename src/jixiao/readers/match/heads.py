@@ -9,7 +9,7 @@ import msgspec
 from jixiao.layouts import key, vocabulary
 from jixiao.model.grid import GridCell
 from jixiao.readers.match.align import Head
-from jixiao.readers.match.rows import Row
+from jixiao.readers.rows import Row
 
 
 def _columns(line: Row) -> dict[int, str]:

@@ -26,7 +26,7 @@ from jixiao.readers.match.heads import (
     with_parts,
 )
 from jixiao.readers.match.parts import of_parts
-from jixiao.readers.match.rows import Row
+from jixiao.readers.rows import Row
 
 POINTS = re.compile(r"^(\d+(?:\.\d+)?)\s*分$")
 RESULTS = {"target", "actual", "mid_year_actual", "full_year_forecast"}

@@ -12,7 +12,7 @@ from jixiao.readers.match.align import Head, Placement, align
 from jixiao.readers.match.funds import currency_unit
 from jixiao.readers.match.heads import spread
 from jixiao.readers.match.indicators import Table
-from jixiao.readers.match.rows import Row
+from jixiao.readers.rows import Row
 from jixiao.readers.titles import Title, year_of
 
 

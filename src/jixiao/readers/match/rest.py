@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from jixiao.layouts import vocabulary
 from jixiao.model.cell import Cell
 from jixiao.model.doubt import JOINED
-from jixiao.readers.match.rows import Row
+from jixiao.readers.rows import Row
 
 LABELS = ("identity", "fund_block", "fund_lines", "goal_block", "goal_heads", "indicator_block", "total", "notes")
 

@@ -9,7 +9,7 @@ from jixiao.model.cell import Cell
 from jixiao.model.doubt import SLID
 from jixiao.model.form import Task
 from jixiao.readers.match.align import Head, Placement, align
-from jixiao.readers.match.rows import Row
+from jixiao.readers.rows import Row
 
 MONEY = ("budget", "executed")
 ENDS = ("goal_block", "goal_heads", "indicator_block", "indicator_columns", "fund_block", "fund_columns", "identity")

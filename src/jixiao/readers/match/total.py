@@ -11,7 +11,7 @@ from jixiao.model.form import Total
 from jixiao.model.grid import GridCell
 from jixiao.readers.kinds import fit
 from jixiao.readers.match.align import Head
-from jixiao.readers.match.rows import Row
+from jixiao.readers.rows import Row
 
 GRADE = re.compile(r"^(?:优秀?|良好?|中|差|合格|不合格)$")
 
