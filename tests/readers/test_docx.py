@@ -4,6 +4,7 @@ import pytest
 from support.words import STRICT, W, docx, p, tbl, tc
 
 from jixiao.readers.content import grids_of
+from jixiao.readers.understand import understood
 
 
 def read(body, **more):
