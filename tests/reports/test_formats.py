@@ -13,7 +13,7 @@ from lxml import etree, html
 from msgspec.structs import replace
 from support.rule_forms import form_of
 
-from jixiao.audit.result import Checked, CheckedForm, CheckedGroup, Heard, Waived
+from jixiao.audit.result import Checked, CheckedPart, CheckedGroup, Heard, Waived
 from jixiao.model import Document, Finding, Place
 from jixiao.model.finding import Elsewhere
 from jixiao.readers import ReadError
@@ -34,7 +34,7 @@ def audit():
     for number, form in enumerate(FORMS, 1):
         judged = judge(Case(replace(form, at=Place(file="灯.docx", table=number))), Choice())
         name = form.project.name.text
-        forms.append(CheckedForm(number, name, form.kind, Place(file="灯.docx", table=number), *_parts(judged)))
+        forms.append(CheckedPart(number, name, form.kind, Place(file="灯.docx", table=number), *_parts(judged)))
     among = Finding(
         "WGT101", "warning", "两张表的满意度相同", "two forms claim one satisfaction", "indicators[0].actual",
         basis=("S-04",), document="灯.docx", form=1,
@@ -199,7 +199,7 @@ def test_nothing_foreign_gets_through(name, audit):
 
 @pytest.mark.parametrize("name", reporters())
 def test_a_clean_run_is_whole_too(name):
-    clean = Checked("灯.docx", tuple(CheckedForm(n, None, form.kind, None, ()) for n, form in enumerate(FORMS, 1)))
+    clean = Checked("灯.docx", tuple(CheckedPart(n, None, form.kind, None, ()) for n, form in enumerate(FORMS, 1)))
     assert written(name, (clean, ())) or name in ("github", "jsonl")
 
 

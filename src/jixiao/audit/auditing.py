@@ -8,16 +8,33 @@ from datetime import date
 
 from jixiao.audit.baseline import Baseline, known
 from jixiao.audit.content import form_name
-from jixiao.audit.result import Checked, CheckedForm, CheckedGroup, Heard, Known, Waived
+from jixiao.audit.result import Checked, CheckedGroup, CheckedPart, Heard, Known, Waived
 from jixiao.audit.settings import FILE, Settings
 from jixiao.audit.waivers import UNUSED_JOIN, Waivers, unused_join
-from jixiao.model import Document, Finding, Form, text
-from jixiao.rules import Case, Group, Judgement, Shelf, among, catalogue, judge
+from jixiao.model import Document, Finding, Form, Part, text
+from jixiao.rules import (
+    AccountsCase,
+    Case,
+    Group,
+    History,
+    Judgement,
+    ReportCase,
+    Shelf,
+    Subject,
+    Years,
+    among,
+    catalogue,
+    judge,
+    judge_group,
+)
+from jixiao.rules.engine import FORM_SCOPES
 from jixiao.scoring import Standard, load_standard
+
+COUNTED = {"evaluation_report": "reports", "final_accounts": "accounts"}
 
 
 class Audit:
-    """Takes documents one after the other; forms wait on a shelf for the rules among forms.
+    """Takes documents one after the other; forms and accounts are kept for the rules that look at several of them.
 
     `whole`: all forms that the settings speak of are given, so that a waiver that meets none of them is told.
     With `keep` the findings are kept for a baseline.
@@ -36,23 +53,34 @@ class Audit:
         joins = self.settings.joins
         self._shelf = Shelf({each.project for each in joins if each.same},
                             {each.project for each in joins if not each.same})
-        self._among = any(rule.scope != "form" and self.choice.runs(rule) for rule in catalogue().values())
-        self.counts: Counter[str] = Counter()  # findings by level; forms, waived, old
+        self._history = History()
+        self._among = any(rule.scope in FORM_SCOPES and self.choice.runs(rule) for rule in catalogue().values())
+        self.counts: Counter[str] = Counter()  # findings by level; forms, reports, accounts, waived, old
         self.kept: list[Known] = []
 
     def document(self, document: Document) -> Checked:
-        """What is wrong with the forms of a document."""
-        return Checked(document.source, tuple(
-            self._form(document.source, number, form) for number, form in enumerate(document.forms, 1)
-        ))
+        """What is wrong with the forms, evaluation reports and final accounts of a document."""
+        source = document.source
+        for number, accounts in enumerate(document.accounts, 1):
+            self._history.add(source, number, accounts)
+        return Checked(
+            source,
+            tuple(self._form(source, number, form) for number, form in enumerate(document.forms, 1)),
+            tuple(self._part(source, number, report, ReportCase(report, document))
+                  for number, report in enumerate(document.reports, 1)),
+            tuple(self._part(source, number, accounts, AccountsCase(accounts, document))
+                  for number, accounts in enumerate(document.accounts, 1)),
+        )
 
     def groups(self) -> Iterator[CheckedGroup]:
         """What is wrong among the forms of all documents, then with the settings; to be called once, at the end."""
         for group, judgement in among(self._shelf, self.choice, self._standard):
             yield self._group(group, judgement)
+        for years in self._history.groups():
+            yield self._group(years, judge_group(years, self.choice))
         name = self.settings.file or FILE
         problems = (*self._waivers.problems(self.choice, name, whole=self._whole), *self._unused_joins(name))
-        if problems and self.counts["forms"]:
+        if problems and any(self.counts[each] for each in ("forms", *COUNTED.values())):
             self.counts.update(finding.level for finding in problems)
             yield CheckedGroup("settings", name, None, (), problems)
 
@@ -74,22 +102,25 @@ class Audit:
             named = self._shelf.named
             yield from (unused_join(each, file) for each in self.settings.joins if each.project not in named)
 
-    def _form(self, document: str, number: int, form: Form) -> CheckedForm:
-        self.counts["forms"] += 1
+    def _form(self, document: str, number: int, form: Form) -> CheckedPart:
         if self._among:
             self._shelf.add(document, number, form)
-        self._waivers.meet(document, form)
+        return self._part(document, number, form, Case(form, self._standard))
+
+    def _part(self, document: str, number: int, part: Part, case: Subject) -> CheckedPart:
+        self.counts[COUNTED.get(part.kind, "forms")] += 1
+        self._waivers.meet(document, part)
         if self._baseline is not None:
-            self._baseline.meet(form_name(form, document))
-        judgement = judge(Case(form, self._standard), self.choice)
-        sifted = [self._sifted(finding, document, form) for finding in judgement.findings]
-        return CheckedForm(
-            number, text(form.project.name), form.kind, form.at, _findings(sifted), judgement.verdicts, _waived(sifted),
+            self._baseline.meet(form_name(part, document))
+        judgement = judge(case, self.choice)
+        sifted = [self._sifted(finding, document, part) for finding in judgement.findings]
+        return CheckedPart(
+            number, text(part.name), part.kind, part.at, _findings(sifted), judgement.verdicts, _waived(sifted),
             sifted.count(None),
         )
 
-    def _group(self, group: Group, judgement: Judgement) -> CheckedGroup:
-        forms = {(member.document, member.number): member.form for member in group.members}
+    def _group(self, group: Group | Years, judgement: Judgement) -> CheckedGroup:
+        forms = {(member.document, member.number): member.part for member in group.members}
         if self._baseline is not None:
             for at, form in forms.items():
                 self._baseline.meet(form_name(form, at[0]), joined=True)
@@ -98,13 +129,13 @@ class Audit:
             at = (finding.document or group.members[0].document, finding.form or group.members[0].number)
             sifted.append(self._sifted(finding, at[0], forms[at]))
         members = tuple(
-            Heard(each.document, each.number, text(each.form.project.name), each.form.kind, each.form.fiscal_year)
+            Heard(each.document, each.number, text(each.part.name), each.part.kind, each.part.fiscal_year)
             for each in group.members
         )
         return CheckedGroup(group.scope, group.key, group.joined, members, _findings(sifted), judgement.verdicts,
                             _waived(sifted), sifted.count(None))
 
-    def _sifted(self, finding: Finding, document: str, form: Form) -> Finding | Waived | None:
+    def _sifted(self, finding: Finding, document: str, form: Part) -> Finding | Waived | None:
         """The finding as it is reported: waived where somebody answers for it, None where the baseline knows it."""
         waived = self._waivers.waived(finding, document, form)
         if waived is None and self._keep:

@@ -11,8 +11,9 @@ from msgspec import Struct
 from jixiao.audit.content import form_name, place_of
 from jixiao.audit.result import Known
 from jixiao.audit.table import SettingsError
-from jixiao.model import Finding, Form
+from jixiao.model import Finding, Part
 from jixiao.rules import Choice, catalogue
+from jixiao.rules.engine import SCOPES
 from jixiao.wording.columns import folded
 
 VERSION = 1
@@ -23,7 +24,7 @@ class _File(Struct, frozen=True):
     findings: tuple[Known, ...]
 
 
-def known(finding: Finding, document: str, form: Form) -> Known:
+def known(finding: Finding, document: str, form: Part) -> Known:
     """What a finding is about, by content: it stays the same when rows are moved or the file gets another name."""
     found = folded(finding.found) if finding.found else None
     return Known(finding.code, form_name(form, document), place_of(form, finding.path), found)
@@ -54,7 +55,7 @@ class Baseline:
         """What was not found again in the forms that were checked, by the rules that ran."""
         for each, times in self._left.items():
             rule = catalogue().get(each.code)
-            met = self._joined if rule is not None and rule.scope != "form" else self._met
+            met = self._joined if rule is not None and rule.scope in SCOPES else self._met
             if times > 0 and each.project in met and choice.wants(each.code):
                 yield from [each] * times
 

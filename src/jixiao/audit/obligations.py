@@ -8,7 +8,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from jixiao.audit.result import Checked, CheckedForm, CheckedGroup
+from jixiao.audit.result import Checked, CheckedGroup, CheckedPart
 from jixiao.model import Finding
 from jixiao.rules import Choice, Missing, Rule, Verdict, catalogue
 from jixiao.sources import obligations
@@ -17,6 +17,7 @@ from jixiao.sources import obligations
 State = Literal["fail", "unjudged", "pass", "outside", "unasked", "unruled"]
 STATES: tuple[State, ...] = ("fail", "unjudged", "pass", "outside", "unasked", "unruled")
 RUNNING = "RUL"  # what our software owes itself is owed by no form
+ALONE_SCOPES = ("form", "report", "accounts")  # of rules that look at one part of a document
 MOST_MISSING = 50  # kept of what is missing for an obligation over all forms
 ALONE = Missing("同一单位或同一项目的其他表", "other forms of the same unit or project")
 
@@ -63,8 +64,8 @@ class Ledger:
         self._missing: dict[str, dict[Missing, None]] = {each: {} for each in self._listed}
 
     def document(self, checked: Checked) -> list[FormStanding]:
-        """Take in the forms of a document, and say how each stands."""
-        return [self._form(checked.source, form) for form in checked.forms]
+        """Take in the parts of a document, and say how each stands."""
+        return [self._form(checked.source, part) for part in checked.parts]
 
     def groups(self, groups: Iterable[CheckedGroup]) -> None:
         """Take in what was found among forms."""
@@ -83,7 +84,7 @@ class Ledger:
         """Over all forms: judged on one of them at least, of those owed by one at least."""
         return _coverage([standing.state for standing in self.standings()])
 
-    def _form(self, source: str, form: CheckedForm) -> FormStanding:
+    def _form(self, source: str, form: CheckedPart) -> FormStanding:
         outcomes = _Outcomes(form.verdicts, (*form.findings, *(each.finding for each in form.waived)))
         states: dict[str, State] = {}
         unjudged = {}
@@ -104,9 +105,9 @@ class Ledger:
         if not asked:
             self._note(each, "unasked", ())
             return "unasked", []
-        here = [rule for rule in asked if rule.scope == "form" and kind in rule.forms]
+        here = [rule for rule in asked if rule.scope in ALONE_SCOPES and kind in rule.forms]
         state, missing = outcomes.of(each, here)
-        if here or not any(rule.scope != "form" for rule in asked):
+        if here or not any(rule.scope not in ALONE_SCOPES for rule in asked):
             self._note(each, state, missing)
         return state, missing
 
@@ -123,7 +124,8 @@ class Ledger:
         if not codes:
             stated = obligations()[each]
             return Standing(each, "unruled", (), {}, (Missing(stated.missing or "", stated.missing_en or ""),))
-        if not counts and any(rule.scope != "form" and rule.code in self._asked for rule in self._rules[each]):
+        asked = [rule for rule in self._rules[each] if rule.code in self._asked]
+        if not counts and any(rule.scope not in ALONE_SCOPES for rule in asked):
             return Standing(each, "unjudged", codes, {}, (ALONE,))
         return Standing(each, _worst(counts), codes, {state: counts[state] for state in STATES if counts[state]},
                         tuple(self._missing[each]))

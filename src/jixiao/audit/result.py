@@ -29,8 +29,8 @@ class Known(Struct, frozen=True):
     found: str | None = None
 
 
-class CheckedForm(Struct, frozen=True):
-    """A form of a document, counted from 1, and what is wrong with it."""
+class CheckedPart(Struct, frozen=True):
+    """A form, a report or accounts, counted from 1 among those of its kind in the document, and what is wrong."""
 
     form: int
     name: str | None
@@ -46,9 +46,14 @@ class Checked(Struct, frozen=True):
     """A document and what is wrong with its forms, evaluation reports and final accounts, each kind counted from 1."""
 
     source: str
-    forms: tuple[CheckedForm, ...]
-    reports: tuple[CheckedForm, ...] = ()
-    accounts: tuple[CheckedForm, ...] = ()
+    forms: tuple[CheckedPart, ...]
+    reports: tuple[CheckedPart, ...] = ()
+    accounts: tuple[CheckedPart, ...] = ()
+
+    @property
+    def parts(self) -> tuple[CheckedPart, ...]:
+        """All of them, in the order of `Document.parts`."""
+        return (*self.forms, *self.reports, *self.accounts)
 
 
 class Heard(Struct, frozen=True):
@@ -67,7 +72,7 @@ class CheckedGroup(Struct, frozen=True):
     Every finding names the `document` and `form` where it stands and, in `also`, the others that spoke.
     """
 
-    scope: str  # unit, department, project; settings: what is wrong with the waivers, which has no members
+    scope: str  # unit, department, project, years; settings: what is wrong with the waivers, which has no members
     key: str
     joined: Joined | None
     members: tuple[Heard, ...]

@@ -10,8 +10,9 @@ from functools import lru_cache
 from jixiao.audit.content import project_of, row_name
 from jixiao.audit.result import Waived
 from jixiao.audit.settings import Join, Waiver
-from jixiao.model import Finding, Form, Place
+from jixiao.model import Finding, Part, Place
 from jixiao.rules import Choice, Rule, catalogue
+from jixiao.rules.engine import SCOPES
 from jixiao.wording.columns import folded
 
 UNUSED, EXPIRED, UNUSED_JOIN = "RUL902", "RUL903", "RUL905"
@@ -41,7 +42,7 @@ class Waivers:
             else:
                 self._named[name][waiver.code].append(number)
 
-    def meet(self, document: str, form: Form) -> None:
+    def meet(self, document: str, form: Part) -> None:
         """Take notice of a form that is checked: a waiver that met none cannot be told to be unused."""
         if self._unmet:
             about = _About(document, form)
@@ -50,7 +51,7 @@ class Waivers:
                 if number in self._unmet and about.is_meant_by(self._waivers[number])
             }
 
-    def waived(self, finding: Finding, document: str, form: Form) -> Waived | None:
+    def waived(self, finding: Finding, document: str, form: Part) -> Waived | None:
         """The finding with who answers for it, or None when nobody does."""
         if not self._waivers:
             return None
@@ -93,13 +94,14 @@ class Waivers:
 
     def _met_all(self, number: int) -> bool:
         """Whether the forms of a waiver were checked; rules among forms may have lacked the others."""
-        return number not in self._unmet and all(rule.scope == "form" for rule in _rules(self._waivers[number].code))
+        among = any(rule.scope in SCOPES for rule in _rules(self._waivers[number].code))
+        return number not in self._unmet and not among
 
 
 class _About:
     """Document and project of a form as waivers name them."""
 
-    def __init__(self, document: str, form: Form) -> None:
+    def __init__(self, document: str, form: Part) -> None:
         self.document = document.replace("\\", "/")
         self._projects = [name for name in project_of(form) if name]
 

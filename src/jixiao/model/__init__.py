@@ -2,7 +2,7 @@
 
 from jixiao.model.accounts import Accounts, AccountTable, Figure, TableRow
 from jixiao.model.cell import Cell, amount, number, plain_number, text
-from jixiao.model.document import Document, Unread
+from jixiao.model.document import Document, Part, Unread
 from jixiao.model.finding import Finding, Level
 from jixiao.model.form import (
     Contact,
@@ -26,7 +26,7 @@ from jixiao.model.rounding import Rounding, rounded
 
 __all__ = [
     "AccountTable", "Accounts", "Cell", "Contact", "Context", "Criterion", "Dimension", "Document", "EvaluationReport",
-    "Figure", "Finding", "Form", "FundLine", "Funds", "Goal", "Grid", "GridCell", "Indicator", "Kind", "Level", "Place",
-    "Project", "Rounding", "Subject", "TableRow", "Task", "Total", "Unread", "amount", "cells", "number",
+    "Figure", "Finding", "Form", "FundLine", "Funds", "Goal", "Grid", "GridCell", "Indicator", "Kind", "Level", "Part",
+    "Place", "Project", "Rounding", "Subject", "TableRow", "Task", "Total", "Unread", "amount", "cells", "number",
     "plain_number", "rounded", "text",
 ]

@@ -6,6 +6,8 @@ is told by concepts (`income_total`), which layouts/accounts define; the printed
 
 from __future__ import annotations
 
+from typing import Literal
+
 from msgspec import Struct
 
 from jixiao.model.cell import Cell
@@ -80,3 +82,13 @@ class Accounts(Struct, frozen=True):
     layout: str | None = None  # id of the set of tables: shanghai-9, beijing-12
     at: Place | None = None
     problems: tuple[Finding, ...] = ()
+
+    @property
+    def kind(self) -> Literal["final_accounts"]:
+        """What kind of part of a document this is."""
+        return "final_accounts"
+
+    @property
+    def name(self) -> Cell | None:
+        """The department (部门名称), by which the accounts are called."""
+        return self.department

@@ -9,6 +9,8 @@ from jixiao.model.form import Form
 from jixiao.model.place import Place
 from jixiao.model.report import EvaluationReport
 
+Part = Form | EvaluationReport | Accounts
+
 
 class Unread(Struct, frozen=True):
     """Lines of a document that were not understood."""
@@ -30,3 +32,8 @@ class Document(Struct, frozen=True):
     accounts: tuple[Accounts, ...] = ()
     unread: tuple[Unread, ...] = ()
     schema_version: str = "1"
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """Forms, then reports, then accounts."""
+        return (*self.forms, *self.reports, *self.accounts)

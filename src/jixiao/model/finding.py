@@ -12,13 +12,14 @@ Level = Literal["error", "warning", "info"]
 
 
 class Elsewhere(Struct, frozen=True, omit_defaults=True):
-    """A field of another form that a finding rests on: which document, which form in it, where, what it prints."""
+    """A field of another form (report, accounts) that a finding rests on: which document, where, what it prints."""
 
     document: str
-    form: int  # counted from 1
+    form: int  # counted from 1 among those of its kind
     path: str
     at: Place | None = None
     found: str | None = None
+    kind: Literal["form", "report", "accounts"] = "form"
 
 
 class Finding(Struct, frozen=True, omit_defaults=True):

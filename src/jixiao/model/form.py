@@ -160,6 +160,11 @@ class Form(Struct, frozen=True):
     at: Place | None = None  # where the form begins
     problems: tuple[Finding, ...] = ()  # what the reading could not place (RDR)
 
+    @property
+    def name(self) -> Cell | None:
+        """The project's name (项目名称), by which the form is called."""
+        return self.project.name
+
 
 def cells(part: Struct, path: str = "") -> Iterator[tuple[str, Cell]]:
     """Every cell of a form (or a part of it) with its path, `funds.lines[0].executed`, in printed order."""

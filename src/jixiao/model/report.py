@@ -6,6 +6,8 @@ report does not print such a thing.
 
 from __future__ import annotations
 
+from typing import Literal
+
 from msgspec import Struct
 
 from jixiao.model.cell import Cell
@@ -123,3 +125,13 @@ class EvaluationReport(Struct, frozen=True):
     layout: str | None = None  # id of the score sheet's layout
     at: Place | None = None  # where the report begins
     problems: tuple[Finding, ...] = ()
+
+    @property
+    def kind(self) -> Literal["evaluation_report"]:
+        """What kind of part of a document this is."""
+        return "evaluation_report"
+
+    @property
+    def name(self) -> Cell | None:
+        """The project's name (项目名称), by which the report is called."""
+        return self.project

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from unicodedata import normalize
 
-from jixiao.model import Document, Form, Unread
+from jixiao.model import Document, Form, Part, Unread
 from jixiao.model.doubt import doubt_in
 from jixiao.model.value import Word
 from jixiao.pictures.marks import Field, Marks, group
@@ -31,9 +31,9 @@ def unread_parts(document: Document, lang: Lang) -> str:
     return "".join(_unread(part, lang) for part in document.unread)
 
 
-def form_name(form: Form, lang: Lang) -> str:
-    """The project's name, or the title, or the kind."""
-    named = (form.project.name, form.title)
+def form_name(form: Part, lang: Lang) -> str:
+    """The name of project or department, or the title, or the kind."""
+    named = (form.name, form.title)
     return next((cell.text for cell in named if cell and cell.text), pick(KINDS[form.kind], lang))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from unicodedata import normalize
 
-from jixiao.model import Form, text
+from jixiao.model import Form, Part, text
 from jixiao.wording.language import Lang, Term, pick
 from jixiao.wording.safe import clean
 
@@ -15,14 +15,18 @@ HEADS: Mapping[str, Term] = {
 }  # fmt: skip
 
 
-def unit(form: Form) -> str:
-    """Who filled the form in, as printed."""
+def unit(form: Part) -> str:
+    """Who filled the form in, as printed; of a report or accounts the department they are about."""
+    if not isinstance(form, Form):
+        return clean(text(form.department) or "")
     printed = (form.implementing_unit, form.primary_budget_unit, form.context.unit)
     return clean(next((said for cell in printed if (said := text(cell))), ""))
 
 
-def department(form: Form) -> str:
+def department(form: Part) -> str:
     """The department that answers for it, as printed."""
+    if not isinstance(form, Form):
+        return clean(text(form.department) or "")
     return clean(text(form.supervising_department) or text(form.context.department) or "")
 
 
@@ -32,7 +36,7 @@ class Addressed:
     def __init__(self) -> None:
         self._named: dict[str, dict[str, str]] = {kind: {} for kind in HEADS}  # of two widths of signs one is kept
 
-    def add(self, form: Form) -> None:
+    def add(self, form: Part) -> None:
         """One more form."""
         year = str(form.fiscal_year or "")
         for kind, name in (("unit", unit(form)), ("department", department(form)), ("year", year)):

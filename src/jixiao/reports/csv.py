@@ -16,7 +16,7 @@ from jixiao.wording.safe import clean
 from jixiao.wording.spreadsheet import shown_as_text
 
 HEAD = ("file", "form", "name", "level", "code", "message", "found", "expected", "path", "basis",
-        "line", "table", "row", "column", "also")
+        "line", "table", "row", "column", "also", "kind")
 MARK = "\ufeff".encode()  # by which spreadsheets know UTF-8
 
 
@@ -44,7 +44,8 @@ class Csv:
         message = pick((finding.message, finding.message_en), self._lang)
         also = " ".join(f"{other.document}#{other.form}:{other.path}" for other in finding.also)
         return (line.source, line.form, line.name, finding.level, finding.code, message, finding.found,
-                finding.expected, finding.path, " ".join(finding.basis), at.line, at.table, at.row, at.column, also)
+                finding.expected, finding.path, " ".join(finding.basis), at.line, at.table, at.row, at.column, also,
+                line.kind)
 
     def _rows(self, rows: Iterable[Sequence[object]]) -> None:
         written = StringIO()

@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import BinaryIO
 
-from jixiao.audit.result import Checked, CheckedForm, CheckedGroup
-from jixiao.model import Document, Finding, Form
+from jixiao.audit.result import Checked, CheckedGroup, CheckedPart
+from jixiao.model import Document, Finding, Part
 from jixiao.model.finding import Level
 from jixiao.reports import addressed, words
 from jixiao.reports.docx_paper import Paper
 from jixiao.reports.frame import Report, Tally
-from jixiao.wording.language import Lang, Term, pick
+from jixiao.wording.language import Lang, Term, many, pick
 from jixiao.wording.terms import DUTIES, KINDS, LEVELS
 
 MOST_FORMS = 200
@@ -48,7 +48,7 @@ class Opinion:
     def __init__(self, out: BinaryIO, lang: Lang) -> None:
         self._out, self._lang = out, lang
         self._paper = Paper(pick(TITLE, lang))
-        self._parts: list[tuple[str, CheckedForm, Form]] = []
+        self._parts: list[tuple[str, CheckedPart, Part]] = []
         self._addressed = addressed.Addressed()
         self._rules: dict[tuple[Level, str], tuple[int, int]] = {}  # findings and forms by gravity and rule
         self._more = 0
@@ -56,7 +56,7 @@ class Opinion:
 
     def document(self, checked: Checked, document: Document) -> None:
         """The forms of a document that have findings."""
-        for form, printed in zip(checked.forms, document.forms, strict=True):
+        for form, printed in zip(checked.parts, document.parts, strict=True):
             self._addressed.add(printed)
             self._count(form.findings)
             if not form.findings:
@@ -104,9 +104,9 @@ class Opinion:
         counts = ((tally.errors, "error"), (tally.warnings, "warning"), (tally.infos, "info"))
         listed = [(count, pick(LEVELS[level], self._lang), pick(DUTIES[level], self._lang)) for count, level in counts]
         said = (
-            f"共审核 {tally.files} 个文件、{tally.forms} 张表，发现："
+            f"共审核 {tally.files} 个文件、{words.counted(tally, self._lang)}，发现："
             + "；".join(f"{name} {count} 项（{duty}）" for count, name, duty in listed) + "。",
-            f"{tally.files} files with {tally.forms} forms were reviewed. Found: "
+            f"{many(tally.files, 'file')} with {words.counted(tally, self._lang)} reviewed. Found: "
             + "; ".join(f"{count} × {name} ({duty})" for count, name, duty in listed) + ".",
         )
         return pick(said, self._lang)
@@ -150,7 +150,7 @@ class Opinion:
         return [str(number), place, f"{finding.code} {said}", rests]
 
 
-def _gravest(part: tuple[str, CheckedForm, Form]) -> int:
+def _gravest(part: tuple[str, CheckedPart, Part]) -> int:
     """The place of a form by its gravest finding; among equals they stay in order."""
     return min(GRAVITY.index(finding.level) for finding in part[1].findings)
 

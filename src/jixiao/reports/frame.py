@@ -32,6 +32,8 @@ class Tally(Struct, frozen=True):
     errors: int
     warnings: int
     infos: int
+    reports: int = 0  # evaluation reports
+    accounts: int = 0  # final accounts
     waived: int = 0
     old: int = 0  # findings of the baseline that are still there; they are not reported
     vanished: tuple[Known, ...] = ()  # findings of the baseline that are gone
@@ -42,7 +44,7 @@ class Reporter(Protocol):
     """Writes a report. Called in this order; what must be whole (a workbook) is written by `close`."""
 
     def document(self, checked: Checked, document: Document) -> None:
-        """One document with what was found in it; its forms in the order of `checked.forms`."""
+        """One document with what was found in it; its parts in the order of `checked.parts`."""
 
     def groups(self, groups: Iterable[CheckedGroup]) -> None:
         """What was found among forms that belong together, after all documents."""
@@ -73,8 +75,8 @@ def finish(reporter: Reporter, audit: Audit, files: int, unread: Sequence[ReadEr
     for _ in groups:
         """A format that leaves groups out must not leave them uncounted."""
     counts = audit.counts
-    tally = Tally(files, counts["forms"], counts["error"], counts["warning"], counts["info"], counts["waived"],
-                  counts["old"], audit.vanished, tuple(unread))
+    tally = Tally(files, counts["forms"], counts["error"], counts["warning"], counts["info"],
+                  counts["reports"], counts["accounts"], counts["waived"], counts["old"], audit.vanished, tuple(unread))
     reporter.close(tally)
     return tally
 

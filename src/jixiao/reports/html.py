@@ -8,7 +8,7 @@ from importlib.resources import files
 from string import Template
 from typing import BinaryIO
 
-from jixiao.audit.result import Checked, CheckedForm, CheckedGroup
+from jixiao.audit.result import Checked, CheckedGroup, CheckedPart
 from jixiao.model import Document
 from jixiao.pictures.markup import tag
 from jixiao.pictures.markup import words as safe
@@ -37,7 +37,7 @@ class Page:
 
     def document(self, checked: Checked, document: Document) -> None:
         """The forms of a document as they are printed, in the order of the file."""
-        for each, form in zip(checked.forms, document.forms, strict=True):
+        for each, form in zip(checked.parts, document.parts, strict=True):
             if len(self._sections) >= MOST_FORMS:
                 self._more += 1
                 continue
@@ -63,8 +63,8 @@ class Page:
 
     def _head(self, tally: Tally) -> str:
         lang = self._lang
-        files, forms = many(tally.files, "file"), many(tally.forms, "form")
-        said = pick((f"{tally.files} 个文件，{tally.forms} 张表", f"{files}, {forms}"), lang)
+        counted = words.counted(tally, lang)
+        said = pick((f"{tally.files} 个文件，{counted}", f"{many(tally.files, 'file')}, {counted}"), lang)
         counts = "".join(
             tag("li", safe(f"{pick(LEVELS[level], lang)} {count} · {pick(DUTIES[level], lang)}"), class_=f"l-{level}")
             for level, count in (("error", tally.errors), ("warning", tally.warnings), ("info", tally.infos))
@@ -72,7 +72,7 @@ class Page:
         return (tag("h1", safe(pick(TITLE, lang))) + tag("p", safe(said)) + tag("ul", counts, class_="counts")
                 + tag("nav", "".join(self._links), aria_label=pick(("各表", "forms"), lang)))
 
-    def _link(self, number: int, each: CheckedForm) -> str:
+    def _link(self, number: int, each: CheckedPart) -> str:
         grave = sum(finding.level != "info" for finding in each.findings)
         flag = tag("i", str(grave)) if grave else ""
         return tag("a", tag("b", str(number)) + safe(words.form_name(each, self._lang)[:40]) + flag,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from jixiao.audit.result import CheckedForm
-from jixiao.model import Cell, Finding, Form, cells
+from jixiao.audit.result import CheckedPart
+from jixiao.model import Cell, Finding, Form, Part, cells
 from jixiao.pictures.fields import form_name
 from jixiao.pictures.markup import tag
 from jixiao.pictures.markup import words as safe
@@ -16,7 +16,7 @@ from jixiao.wording.language import Lang, pick
 from jixiao.wording.terms import KINDS, SCOPES, SECTIONS, field_name, section_of
 
 GRAVITY = ("error", "warning", "info")
-TABLES = frozenset({"funds", "indicators", "tasks"})
+TABLES = frozenset({"funds", "indicators", "tasks", "criteria", "dimension_analysis", "schedule", "figures", "tables"})
 MERGED = frozenset({"level1", "level1_weight", "level2", "level2_note"})  # printed once over several rows
 NOTHING = ("没有问题", "nothing found")
 
@@ -50,7 +50,7 @@ class Notes:
         return "".join(tag("a", str(each), href=f"#{self.item(each)}") for each in self.at.get(path, ()))
 
 
-def form_section(number: int, form: Form, checked: CheckedForm, source: str, lang: Lang) -> str:
+def form_section(number: int, form: Part, checked: CheckedPart, source: str, lang: Lang) -> str:
     """The form and, beside it, its findings."""
     printed = dict(cells(form))
     notes = Notes(number, printed, checked.findings)
@@ -59,7 +59,7 @@ def form_section(number: int, form: Form, checked: CheckedForm, source: str, lan
                id=f"form{number}")
 
 
-def _heading(number: int, form: Form, source: str, lang: Lang) -> str:
+def _heading(number: int, form: Part, source: str, lang: Lang) -> str:
     year = pick((f"{form.fiscal_year} 年度", f"FY {form.fiscal_year}"), lang) if form.fiscal_year else ""
     facts = (pick(KINDS[form.kind], lang), year, source, words.place(form.at, lang))
     title = tag("h2", tag("b", str(number)) + safe(form_name(form, lang)))
@@ -76,7 +76,7 @@ def _list(notes: Notes, lang: Lang) -> str:
     return tag("ol", "".join(items), class_="findings")
 
 
-def _form(form: Form, printed: Mapping[str, Cell], notes: Notes, lang: Lang) -> str:
+def _form(form: Part, printed: Mapping[str, Cell], notes: Notes, lang: Lang) -> str:
     """The parts in the order of the page."""
     parts: dict[str, list[str]] = {name: [] for name in SECTIONS}
     for path in printed:
@@ -85,20 +85,29 @@ def _form(form: Form, printed: Mapping[str, Cell], notes: Notes, lang: Lang) -> 
 
 
 def _part(
-    name: str, paths: Sequence[str], form: Form, printed: Mapping[str, Cell], notes: Notes, lang: Lang
+    name: str, paths: Sequence[str], form: Part, printed: Mapping[str, Cell], notes: Notes, lang: Lang
 ) -> str:
     heading = tag("h3", safe(pick(SECTIONS[name], lang)))
-    single = [path for path in paths if name not in TABLES or "[" not in path]
+    single = [] if name == "tables" else [path for path in paths if name not in TABLES or "[" not in path]
     pairs = [(_name(path, form, lang), path) for path in single]
     body = _pairs(pairs, printed, notes)
+    if name == "tables":
+        return heading + "".join(_public(own, printed, notes, lang) for own in by_table(paths))
     if name in TABLES:
         body += _table(name, [path for path in paths if "[" in path], printed, notes, lang)
     return heading + body
 
 
-def _name(path: str, form: Form, lang: Lang) -> str:
+def _public(paths: Sequence[str], printed: Mapping[str, Cell], notes: Notes, lang: Lang) -> str:
+    """One public table: what stands around it, then its rows."""
+    rows = [path for path in paths if ".rows[" in path]
+    around = [(field_name(path, lang), path) for path in paths if ".rows[" not in path and printed[path].text]
+    return _pairs(around, printed, notes) + _table("tables", rows, printed, notes, lang)
+
+
+def _name(path: str, form: Part, lang: Lang) -> str:
     name = field_name(path, lang)
-    if path.startswith("goals["):
+    if isinstance(form, Form) and path.startswith("goals["):
         scope = form.goals[int(path[6 : path.index("]")])].scope
         return f"{pick(SCOPES[scope], lang)} · {name}"
     return name
@@ -107,6 +116,14 @@ def _name(path: str, form: Form, lang: Lang) -> str:
 def _pairs(pairs: Iterable[tuple[str, str]], printed: Mapping[str, Cell], notes: Notes) -> str:
     rows = "".join(tag("tr", tag("th", safe(name)) + _cell("td", path, printed[path], notes)) for name, path in pairs)
     return tag("table", rows, class_="pairs") if rows else ""
+
+
+def by_table(paths: Iterable[str]) -> list[list[str]]:
+    """The paths of public tables, table by table."""
+    found: dict[str, list[str]] = {}
+    for path in paths:
+        found.setdefault(path.partition(".")[0], []).append(path)
+    return list(found.values())
 
 
 def _table(name: str, paths: Sequence[str], printed: Mapping[str, Cell], notes: Notes, lang: Lang) -> str:
@@ -121,7 +138,7 @@ def _table(name: str, paths: Sequence[str], printed: Mapping[str, Cell], notes: 
     ]
     if not columns:
         return ""
-    prefix = "tasks." if name == "tasks" else ""
+    prefix = f"{name}." if name in ("tasks", "criteria", "dimension_analysis", "figures") else ""
     heads = tag("tr", "".join(tag("th", safe(field_name(prefix + column, lang))) for column in columns))
     lines: list[str] = []
     before: dict[str, str | None] = {}

@@ -7,8 +7,9 @@ from typing import BinaryIO
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
-from jixiao.audit.result import Checked, CheckedForm, CheckedGroup, Heard, Known, Waived
+from jixiao.audit.result import Checked, CheckedGroup, CheckedPart, Heard, Known, Waived
 from jixiao.model import Document, Finding, Place
 from jixiao.reports.frame import Report, Tally
 from jixiao.rules import Verdict
@@ -17,7 +18,7 @@ from jixiao.wording.safe import escaped
 
 
 class FormPart(Struct, frozen=True, omit_defaults=True):
-    """A form and what was found in it."""
+    """A form, a report or accounts and what was found in it."""
 
     form: int
     name: str | None
@@ -45,6 +46,8 @@ class Part(Struct, frozen=True, omit_defaults=True):
 
     source: str | None
     forms: tuple[FormPart, ...]
+    reports: tuple[FormPart, ...] = ()
+    accounts: tuple[FormPart, ...] = ()
     groups: tuple[GroupPart, ...] = ()
     old: int = 0
     vanished: tuple[Known, ...] = ()
@@ -60,7 +63,8 @@ class Json:
         self._groups: tuple[GroupPart, ...] = ()
 
     def document(self, checked: Checked, document: Document) -> None:  # noqa: ARG002
-        part = Part(checked.source, tuple(map(_form, checked.forms)))
+        part = Part(checked.source, tuple(map(_form, checked.forms)), tuple(map(_form, checked.reports)),
+                    tuple(map(_form, checked.accounts)))
         if self._one:
             self._last = part
         else:
@@ -72,9 +76,9 @@ class Json:
     def close(self, tally: Tally) -> None:
         more = bool(self._groups or tally.old or tally.vanished)
         if self._one and self._last is not None:
-            self._write(Part(self._last.source, self._last.forms, self._groups, tally.old, tally.vanished))
+            self._write(replace(self._last, groups=self._groups, old=tally.old, vanished=tally.vanished))
         elif more:
-            self._write(Part(None, (), self._groups, tally.old, tally.vanished))
+            self._write(Part(None, (), groups=self._groups, old=tally.old, vanished=tally.vanished))
         if self._one:
             self._out.write(b"\n" if self._last is not None or more else b"")
         else:
@@ -86,7 +90,7 @@ class Json:
         self._before = ",\n"
 
 
-def _form(form: CheckedForm) -> FormPart:
+def _form(form: CheckedPart) -> FormPart:
     return FormPart(form.form, form.name, form.kind, form.at, form.findings, _unjudged(form.verdicts), form.waived)
 
 

@@ -29,7 +29,7 @@ class Junit:
     def document(self, checked: Checked, document: Document) -> None:
         """The suite of one document."""
         tests = [
-            test for form in checked.forms
+            test for form in checked.parts
             for test in self._tests(f"{form.form} {words.form_name(form, self._lang)}", form.findings, form.verdicts)
         ]
         self._suite(checked.source, tests)

@@ -11,9 +11,10 @@ from jixiao.model import Finding
 
 
 class Line(Struct, frozen=True):
-    """One finding with the form where it stands."""
+    """One finding with the form (report, accounts) where it stands."""
 
     source: str
+    kind: str  # what the number counts: forms, evaluation reports, final accounts
     form: int
     name: str | None
     finding: Finding
@@ -21,15 +22,16 @@ class Line(Struct, frozen=True):
 
 def of_document(checked: Checked) -> Iterator[Line]:
     """The findings of a document."""
-    for form in checked.forms:
+    for form in checked.parts:
         for finding in form.findings:
-            yield Line(checked.source, form.form, form.name, finding)
+            yield Line(checked.source, form.kind, form.form, form.name, finding)
 
 
 def of_groups(groups: Iterable[CheckedGroup]) -> Iterator[Line]:
     """The findings among forms, under the document where each of them stands."""
     for group in groups:
-        names = {(member.document, member.form): member.name for member in group.members}
+        heard = {(member.document, member.form): member for member in group.members}
         for finding in group.findings:
             at = (finding.document or group.key, finding.form or 0)
-            yield Line(*at, names.get(at), finding)
+            member = heard.get(at)
+            yield Line(at[0], member.kind if member else group.scope, at[1], member.name if member else None, finding)

@@ -22,6 +22,8 @@ from jixiao.rules import catalogue
 from jixiao.wording.language import Lang
 from jixiao.wording.safe import escaped
 
+LISTS = {"form": "forms", "report": "reports", "accounts": "accounts"}
+PARTS = {"evaluation_report": "reports", "final_accounts": "accounts"}
 LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 HEAD = '{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"results":['
 
@@ -38,13 +40,15 @@ class Sarif:
     def document(self, checked: Checked, document: Document) -> None:
         """A result for every finding."""
         for form, finding in words.every(checked):
-            self._write(self._result(checked.source, form.form, words.form_name(form, self._lang), finding))
+            part = f"{PARTS.get(form.kind, 'forms')}[{form.form - 1}]"
+            self._write(self._result(checked.source, part, words.form_name(form, self._lang), finding))
 
     def groups(self, groups: Iterable[CheckedGroup]) -> None:
         """A result for every finding among forms; the other forms are related locations."""
         for group in groups:
             for finding in group.findings:
-                self._write(self._result(finding.document or "", finding.form or 1, group.key, finding))
+                part = _part(group.scope, finding.form or 1)
+                self._write(self._result(finding.document or "", part, group.key, finding))
 
     def close(self, tally: Tally) -> None:
         """The rules named, and the end."""
@@ -68,7 +72,7 @@ class Sarif:
         self._out.write((",\n" if self._any else "\n").encode() + _json(result).encode())
         self._any = True
 
-    def _result(self, source: str, form: int, name: str, finding: Finding) -> dict[str, Any]:
+    def _result(self, source: str, part: str, name: str, finding: Finding) -> dict[str, Any]:
         lang = self._lang
         where = " ".join(part for part in (words.place(finding.at, lang), words.field(finding, lang)) if part)
         result: dict[str, Any] = {
@@ -76,9 +80,12 @@ class Sarif:
             "ruleIndex": self._rules.setdefault(finding.code, len(self._rules)),
             "level": LEVELS[finding.level],
             "message": {"text": f"{name} · {where}: {words.message(finding, lang)}"},
-            "locations": [_location(source, form, finding.path, finding.at, where)],
+            "locations": [_location(source, part, finding.path, finding.at, where)],
         }
-        others = [_location(each.document, each.form, each.path, each.at, each.found or "") for each in finding.also]
+        others = [
+            _location(each.document, f"{LISTS[each.kind]}[{each.form - 1}]", each.path, each.at, each.found or "")
+            for each in finding.also
+        ]
         if others:
             result["relatedLocations"] = [{"id": number, **other} for number, other in enumerate(others)]
         said = {"found": finding.found, "expected": finding.expected, "basis": list(finding.basis) or None}
@@ -96,13 +103,18 @@ class Sarif:
         }
 
 
-def _location(source: str, form: int, path: str | None, at: Place | None, where: str) -> dict[str, Any]:
+def _part(scope: str, number: int) -> str:
+    """forms[0]; of groups over the years accounts[0]"""
+    return f"{'accounts' if scope == 'years' else 'forms'}[{number - 1}]"
+
+
+def _location(source: str, part: str, path: str | None, at: Place | None, where: str) -> dict[str, Any]:
     place: dict[str, Any] = {"artifactLocation": {"uri": quote(at.file if at and at.file else source)}}
     if at is not None and at.line:
         place["region"] = {"startLine": at.line}
     return {
         "physicalLocation": place,
-        "logicalLocations": [{"name": where, "fullyQualifiedName": f"forms[{form - 1}].{path or ''}".rstrip("."),
+        "logicalLocations": [{"name": where, "fullyQualifiedName": f"{part}.{path or ''}".rstrip("."),
                               "kind": "member"}],
     }
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import BinaryIO
 
-from jixiao.audit.result import Checked, CheckedForm, CheckedGroup, Known
-from jixiao.model import Document, Finding, Form, cells
+from jixiao.audit.result import Checked, CheckedGroup, CheckedPart, Known
+from jixiao.model import Document, Finding, Part, cells
 from jixiao.reports import words
 from jixiao.reports.evidence import evidence, short
 from jixiao.reports.frame import Report, Tally
@@ -29,8 +29,8 @@ class Text:
         self._colours = bool(getattr(out, "colours", False))
 
     def document(self, checked: Checked, document: Document) -> None:
-        forms = zip(checked.forms, document.forms, strict=True)
-        self._write("".join(self._form(each, form) for each, form in forms) + self._reading(document))
+        parts = zip(checked.parts, document.parts, strict=True)
+        self._write("".join(self._part(each, part) for each, part in parts) + self._reading(document))
 
     def groups(self, groups: Iterable[CheckedGroup]) -> None:
         for group in groups:
@@ -46,7 +46,7 @@ class Text:
     def _say(self, zh: str, en: str) -> str:
         return pick((zh, en), self._lang)
 
-    def _form(self, checked: CheckedForm, form: Form) -> str:
+    def _part(self, checked: CheckedPart, form: Part) -> str:
         heading = form_heading(form, checked.form, self._lang)
         if not checked.findings:
             clean = self._say("没有新的问题", "nothing new") if checked.old else self._say("没有问题", "nothing found")
@@ -56,7 +56,7 @@ class Text:
         left_out = self._left_out(checked)
         return f"{heading}\n{told}" + (f"  {left_out.strip()}\n\n" if left_out else "\n")
 
-    def _left_out(self, checked: CheckedForm | CheckedGroup) -> str:
+    def _left_out(self, checked: CheckedPart | CheckedGroup) -> str:
         """（豁免 2 项，基线已有 3 项）"""
         waived, old = len(checked.waived), checked.old
         parts = [self._say(f"豁免 {waived} 项", f"{waived} waived")] if waived else []
@@ -65,11 +65,18 @@ class Text:
 
     def _group(self, group: CheckedGroup) -> str:
         count = len(group.members)
-        forms = self._say(f"  {count} 张表", f"  {many(count, 'form')}") if count else ""
+        forms = f"  {self._members(group)}" if count else ""
         name = pick(words.AMONG[group.scope], self._lang)
         told = "".join(self._finding(finding, short(finding.found) if finding.found else "")
                        for finding in group.findings)
         return f"{paint(f'══ {name}', 'bold')}  {folded(group.key)}{forms}{self._left_out(group)}\n{told}\n"
+
+    def _members(self, group: CheckedGroup) -> str:
+        """3 张表；2 份决算"""
+        count = len(group.members)
+        if group.scope == "years":
+            return self._say(f"{count} 份决算", f"{count} final accounts")
+        return self._say(f"{count} 张表", many(count, "form"))
 
     def _finding(self, finding: Finding, shown: str) -> str:
         level = paint(finding.level, COLOURS[finding.level])
@@ -110,7 +117,7 @@ class Text:
 
     def _reading(self, document: Document) -> str:
         """How many cells were read in doubt and how many parts not at all, and where to look."""
-        doubts = sum(1 for form in document.forms for _, cell in cells(form) if cell.doubt)
+        doubts = sum(1 for part in document.parts for _, cell in cells(part) if cell.doubt)
         if not doubts and not document.unread:
             return ""
         unread = len(document.unread)
@@ -136,8 +143,9 @@ class Text:
         levels = [(count, pick(term, self._lang)) for count, term in counts]
         listed = self._say("，".join(f"{count} 项{name}" for count, name in levels),
                            ", ".join(f"{count} {name}" for count, name in levels))
-        line = self._say(f"{tally.files} 个文件，{tally.forms} 张表：{listed}",
-                         f"{many(tally.files, 'file')}, {many(tally.forms, 'form')}: {listed}")
+        counted = words.counted(tally, self._lang)
+        files = self._say(f"{tally.files} 个文件，", f"{many(tally.files, 'file')}, ")
+        line = files + counted + self._say("：", ": ") + listed
         more = [self._say(f"豁免 {tally.waived} 项", f"{tally.waived} waived")] if tally.waived else []
         gone = len(tally.vanished)
         if tally.old or gone:

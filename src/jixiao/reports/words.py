@@ -8,21 +8,26 @@ from functools import cache
 from msgspec.structs import replace
 
 from jixiao import sources
-from jixiao.audit.result import Checked, CheckedForm
+from jixiao.audit.result import Checked, CheckedPart
 from jixiao.model import Finding, Place
 from jixiao.readers import ReadError
+from jixiao.reports.frame import Tally
 from jixiao.rules import catalogue
 from jixiao.scoring import Citation, explain, standards
-from jixiao.wording.language import Lang, Term, pick
+from jixiao.wording.language import Lang, Term, many, pick
 from jixiao.wording.safe import clean
 from jixiao.wording.terms import KINDS, place_in_form
 
 LONGEST = 60  # signs of a printed text
-FORM: Term = ("整张表", "the form")
+NTH: Mapping[str, Term] = {
+    "form": ("张表", "form"), "report": ("份评价报告", "evaluation report"), "accounts": ("份决算", "final accounts"),
+}  # fmt: skip
+WHOLE: Term = ("整体", "the whole")
 AMONG: Mapping[str, Term] = {
     "unit": ("同一单位同一年度的表之间", "among the forms of a unit and year"),
     "department": ("同一部门同一年度的表之间", "among the forms of a department and year"),
     "project": ("同一项目的表之间", "among the forms of a project"),
+    "years": ("同一部门各年度的决算之间", "among the accounts of a department over the years"),
     "settings": ("设置", "settings"),
 }
 
@@ -53,7 +58,7 @@ def place(at: Place | None, lang: Lang) -> str:
 
 def field(finding: Finding, lang: Lang) -> str:
     """Where in the form, 绩效指标第4行·得分."""
-    return place_in_form(finding.path, lang) if finding.path else pick(FORM, lang)
+    return place_in_form(finding.path, lang) if finding.path else pick(WHOLE, lang)
 
 
 def basis(finding: Finding, lang: Lang) -> list[str]:
@@ -67,16 +72,31 @@ def basis_of_rule(code: str, lang: Lang) -> list[str]:
     return [_cited(key, lang) for key in rule.basis] if rule is not None else []
 
 
-def form_name(form: CheckedForm, lang: Lang) -> str:
-    """The project's name, or else the kind of form."""
+def counted(tally: Tally, lang: Lang) -> str:
+    """2 张表、1 份评价报告、1 份决算: how much of each kind there was; forms are always told."""
+    counts = {"form": tally.forms, "report": tally.reports, "accounts": tally.accounts}
+    told = [
+        pick((f"{count} {NTH[kind][0]}", _times(count, kind)), lang)
+        for kind, count in counts.items() if count or kind == "form"
+    ]
+    return pick(("、", ", "), lang).join(told)
+
+
+def _times(count: int, kind: str) -> str:
+    """2 forms, 1 evaluation report, 2 final accounts"""
+    return f"{count} {NTH[kind][1]}" if kind == "accounts" else many(count, NTH[kind][1])
+
+
+def form_name(form: CheckedPart, lang: Lang) -> str:
+    """The name of project or department, or else the kind."""
     return clean(form.name or pick(KINDS[form.kind], lang))
 
 
 def other_forms(finding: Finding, lang: Lang) -> list[str]:
     """The other forms that spoke: which file, which form in it, what it prints there."""
     return [
-        pick((f"{file_name(each.document)} 第 {each.form} 张表：{short(each.found)}",
-              f"{file_name(each.document)}, form {each.form}: {short(each.found)}"), lang)
+        pick((f"{file_name(each.document)} 第 {each.form} {NTH[each.kind][0]}：{short(each.found)}",
+              f"{file_name(each.document)}, {NTH[each.kind][1]} {each.form}: {short(each.found)}"), lang)
         for each in finding.also
     ]
 
@@ -97,9 +117,9 @@ def unread(error: ReadError, lang: Lang) -> str:
     return clean(pick((f"{error.what}。{error.remedy}", f"{error.what_en}. {error.remedy_en}"), lang).strip("。. "))
 
 
-def every(checked: Checked) -> Iterator[tuple[CheckedForm, Finding]]:
+def every(checked: Checked) -> Iterator[tuple[CheckedPart, Finding]]:
     """Every finding of a document with its form."""
-    for form in checked.forms:
+    for form in checked.parts:
         for finding in form.findings:
             yield form, finding
 

@@ -12,8 +12,8 @@ from typing import Any, BinaryIO
 
 import xlsxwriter
 
-from jixiao.audit.result import Checked, CheckedForm, CheckedGroup, Waived
-from jixiao.model import Document, Finding, Form
+from jixiao.audit.result import Checked, CheckedGroup, CheckedPart, Waived
+from jixiao.model import Document, Finding, Part
 from jixiao.reports import addressed, words
 from jixiao.reports.frame import Report, Tally
 from jixiao.reports.xlsx_sheets import Column, Sheet, formats
@@ -70,7 +70,7 @@ class Workbook:
 
     def document(self, checked: Checked, document: Document) -> None:
         """A row for every form and every finding."""
-        for form, printed in zip(checked.forms, document.forms, strict=True):
+        for form, printed in zip(checked.parts, document.parts, strict=True):
             name = words.form_name(form, self._lang)
             self._form(checked.source, name, form, printed)
             for finding in form.findings:
@@ -99,7 +99,7 @@ class Workbook:
     def _sheet(self, name: str, columns: Sequence[Column]) -> Sheet:
         return Sheet(self._book.add_worksheet(pick(NAMES[name], self._lang)), columns, self._formats, self._lang)
 
-    def _form(self, file: str, name: str, form: CheckedForm, printed: Form) -> None:
+    def _form(self, file: str, name: str, form: CheckedPart, printed: Part) -> None:
         counts: Counter[str] = Counter(finding.level for finding in form.findings)
         gravest = next((level for level in LEVELS if counts[level]), "")
         self._forms.add([
@@ -122,6 +122,9 @@ class Workbook:
         lang, sheet = self._lang, self._summary
         sheet.add([pick(("文件", "files"), lang), tally.files])
         sheet.add([pick(("表", "forms"), lang), tally.forms])
+        for count, name in ((tally.reports, KINDS["evaluation_report"]), (tally.accounts, KINDS["final_accounts"])):
+            if count:
+                sheet.add([pick(name, lang), count])
         for level, count in (("error", tally.errors), ("warning", tally.warnings), ("info", tally.infos)):
             said = f"{pick(LEVELS[level], lang)} — {pick(DUTIES[level], lang)}"
             sheet.add([said, count], level)

@@ -18,13 +18,15 @@ from jixiao.rules.frame import (
     unjudged,
 )
 from jixiao.rules.group import Group, Member, Years, YearsMember
+from jixiao.rules.history import History
 from jixiao.rules.report_case import ReportCase
 from jixiao.rules.shelf import Shelf
+from jixiao.rules.subject import Subject
 from jixiao.rules.verdict import Judgement, Missing, Verdict
 
 __all__ = [
-    "ACCOUNTS", "EVERY_FORM", "REPORT", "AccountsCase", "Case", "Choice", "Group", "Judgement", "Line", "Member",
-    "Missing", "Remark", "ReportCase", "Row", "Rule", "RuleError", "Sheet", "Shelf", "Told", "Unjudged", "Verdict",
-    "Years", "YearsMember", "among", "at", "catalogue", "documented", "judge", "judge_group", "rule", "run",
-    "unjudged", "unknown_selectors",
+    "ACCOUNTS", "EVERY_FORM", "REPORT", "AccountsCase", "Case", "Choice", "Group", "History", "Judgement", "Line",
+    "Member", "Missing", "Remark", "ReportCase", "Row", "Rule", "RuleError", "Sheet", "Shelf", "Subject", "Told",
+    "Unjudged", "Verdict", "Years", "YearsMember", "among", "at", "catalogue", "documented", "judge", "judge_group",
+    "rule", "run", "unjudged", "unknown_selectors",
 ]

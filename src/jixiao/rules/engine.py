@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -21,7 +22,8 @@ from jixiao.rules.verdict import Judgement, Missing, Outcome, Verdict
 from jixiao.scoring import Standard, StandardError
 
 CRASHED = "RUL901"
-SCOPES: tuple[Scope, ...] = ("unit", "department", "project")  # of groups of forms
+FORM_SCOPES: tuple[Scope, ...] = ("unit", "department", "project")
+SCOPES: tuple[Scope, ...] = (*FORM_SCOPES, "years")  # of groups
 
 
 class Choice(Struct, frozen=True):
@@ -92,7 +94,7 @@ def judge_group(group: Group | Years, choice: Choice) -> Judgement:
 
 def among(shelf: Shelf, choice: Choice, standard: Standard | None = None) -> Iterator[tuple[Group, Judgement]]:
     """Every group on the shelf, projects last, with what is wrong among its forms; nothing is unpacked in vain."""
-    asked = [scope for scope in SCOPES if _running(scope, choice)]
+    asked = [scope for scope in FORM_SCOPES if _running(scope, choice)]
     for group in shelf.groups(asked, standard) if asked else ():
         yield group, judge_group(group, choice)
 
@@ -204,7 +206,8 @@ def _found_in(group: Group | Years, rule: Rule, remark: Remark) -> Finding:
 
 def _elsewhere(member: Member | YearsMember, path: str) -> Elsewhere:
     cell = member.case.cells.get(path)
-    return Elsewhere(member.document, member.number, path, member.case.place(path), cell.text if cell else None)
+    kind: Literal["form", "accounts"] = "form" if isinstance(member, Member) else "accounts"
+    return Elsewhere(member.document, member.number, path, member.case.place(path), cell.text if cell else None, kind)
 
 
 def _doubted(rule: Rule, remark: Remark, doubts: list[str]) -> tuple[str, str, Level]:

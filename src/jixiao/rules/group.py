@@ -6,7 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from jixiao.model import Form
+from jixiao.model import Accounts, Form
 from jixiao.rules.accounts_case import AccountsCase
 from jixiao.rules.case import Case
 
@@ -27,6 +27,8 @@ class Member(Struct, frozen=True):
     def form(self) -> Form:
         """The form itself."""
         return self.case.form
+
+    part = form  # what a member is, in groups of any kind
 
 
 class Group(Struct, frozen=True):
@@ -49,6 +51,11 @@ class YearsMember(Struct, frozen=True):
     document: str
     number: int
     case: AccountsCase
+
+    @property
+    def part(self) -> Accounts:
+        """The accounts themselves."""
+        return self.case.accounts
 
 
 class Years(Struct, frozen=True):

@@ -11,6 +11,8 @@ KINDS: Mapping[str, Term] = {
     "target": ("绩效目标申报表", "target form"),
     "self_evaluation": ("绩效自评表", "self-evaluation form"),
     "monitoring": ("绩效运行监控表", "monitoring form"),
+    "evaluation_report": ("绩效评价报告", "evaluation report"),
+    "final_accounts": ("部门决算", "final accounts"),
 }
 
 # What a form is about.
@@ -102,6 +104,61 @@ FIELDS: Mapping[str, Term] = {
     "context.department": ("表外主管部门", "department outside the form"),
     "grade": ("评价等级", "rating"),
     "notes": ("备注", "notes"),
+    # evaluation reports
+    "project": ("项目名称", "project name"),
+    "department": ("部门", "department"),
+    "basis": ("依据", "basis"),
+    "item": ("项目", "item"),
+    "amount": ("金额", "amount"),
+    "section": ("所在章节", "section"),
+    "level2_weight": ("二级指标分值", "level-2 points"),
+    "standard": ("评分标准", "scoring rule"),
+    "self_score": ("自评得分", "self score"),
+    "criteria.recheck_score": ("复核得分", "re-check score"),
+    "scores": ("专家评分", "experts' scores"),
+    "sum": ("合计", "sum"),
+    "average": ("平均分", "mean"),
+    "experts": ("专家", "experts"),
+    "conclusion": ("评价结论", "conclusion"),
+    "dimension_analysis.name": ("分析内容", "block"),
+    "loss_rate": ("失分率", "lost-point rate"),
+    "comment": ("评语", "comment"),
+    "questionnaires": ("发放问卷", "questionnaires"),
+    "returned": ("回收问卷", "returned"),
+    "valid": ("有效问卷", "valid"),
+    "respondents": ("调查对象", "respondents"),
+    "stated_aim": ("调查目的", "stated aim"),
+    "very_satisfied": ("非常满意", "very satisfied"),
+    "satisfied": ("满意", "satisfied"),
+    "fairly_satisfied": ("基本满意", "fairly satisfied"),
+    "dissatisfied": ("不满意", "dissatisfied"),
+    "satisfaction": ("满意度", "satisfaction"),
+    "result": ("调查结果", "result"),
+    "date": ("日期", "date"),
+    "event": ("事项", "step"),
+    "findings": ("存在的问题", "problem"),
+    "recommendations": ("有关建议", "recommendation"),
+    "heading": ("标题", "heading"),
+    # final accounts
+    "figures.unit": ("单位", "unit"),
+    "change": ("增减额", "change"),
+    "change_direction": ("增减方向", "direction of the change"),
+    "change_rate": ("增减率", "rate of change"),
+    "rate_direction": ("增减率方向", "direction of the rate"),
+    "baseline": ("比较对象", "compared with"),
+    "baseline_amount": ("比较对象金额", "amount compared with"),
+    "completion": ("完成预算的比例", "completion of the budget"),
+    "share": ("占比", "share"),
+    "share_of": ("占比的总体", "share of"),
+    "units": ("决算单位", "unit of the accounts"),
+    "contents": ("目录", "contents"),
+    "number": ("编号", "number"),
+    "unit_name": ("编制单位", "made out by"),
+    "currency_unit": ("金额单位", "currency unit"),
+    "heads": ("栏目", "head of a column"),
+    "code": ("科目编码", "code"),
+    "name": ("科目名称", "name"),
+    "values": ("金额", "amount"),
 }
 
 SECTIONS: Mapping[str, Term] = {
@@ -110,7 +167,18 @@ SECTIONS: Mapping[str, Term] = {
     "tasks": ("年度主要任务", "Main tasks"),
     "goals": ("总体目标", "Goals"),
     "indicators": ("绩效指标", "Indicators"),
+    "criteria": ("评分表", "Score sheet"),
+    "experts": ("专家", "Experts"),
     "total": ("总分", "Total"),
+    "conclusion": ("评价结论", "Conclusion"),
+    "dimension_analysis": ("指标分析", "Analysis"),
+    "survey": ("问卷调查", "Survey"),
+    "schedule": ("评价工作过程", "Course of the evaluation"),
+    "findings": ("存在的问题", "Problems"),
+    "recommendations": ("有关建议", "Recommendations"),
+    "figures": ("情况说明数据", "Figures of the text"),
+    "tables": ("公开表", "Public tables"),
+    "sections": ("章节", "Outline"),
     "notes": ("备注", "Notes"),
 }
 
@@ -149,7 +217,17 @@ def place_in_form(path: str, lang: Lang) -> str:
     name = field_name(path, lang)
     if not rows:
         return name
+    if path.startswith("tables["):
+        return _place_in_table([int(row) + 1 for row in rows], name, lang)
     row, section = int(rows[0]) + 1, pick(SECTIONS[section_of(path)], lang)
     if path.endswith("]"):
         return f"{section} {row}" if lang == "en" else f"{section}第{row}项"
     return f"{section}, row {row}: {name}" if lang == "en" else f"{section}第{row}行·{name}"
+
+
+def _place_in_table(counted: list[int], name: str, lang: Lang) -> str:
+    """`tables[2].rows[3].values[1]` → 公开表第3张第4行第2栏."""
+    zh = "".join(f"第{number}{word}" for number, word in zip(counted, ("张", "行", "栏"), strict=False))
+    en = ", ".join(f"{word} {number}" for number, word in zip(counted, ("", "row", "column"), strict=False)).strip()
+    told = f"公开表{zh}", f"public table {en}"
+    return pick(told, lang) if len(counted) > 2 else pick((f"{told[0]}·{name}", f"{told[1]}: {name}"), lang)
