@@ -10,6 +10,7 @@ import pytest
 
 from jixiao import api
 from jixiao.cli import documents
+from jixiao.cli.parts import cells as read_cells
 from jixiao.cli.scoring import cells, differences, entries, page
 from jixiao.cli.scoring import standards as standard_pages
 from jixiao.corpus import generate
@@ -92,7 +93,7 @@ def whole(monkeypatch):
     def unwrapped(text, _):
         return [columns.folded(text)]
 
-    for module in (columns, documents, page, entries, standard_pages, differences):
+    for module in (columns, documents, read_cells, page, entries, standard_pages, differences):
         monkeypatch.setattr(module, "wrap", unwrapped)
     for module in (columns, cells, page):
         monkeypatch.setattr(module, "cut", lambda text, _: text)

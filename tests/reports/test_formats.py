@@ -13,7 +13,7 @@ from lxml import etree, html
 from msgspec.structs import replace
 from support.rule_forms import form_of
 
-from jixiao.audit.result import Checked, CheckedPart, CheckedGroup, Heard, Waived
+from jixiao.audit.result import Checked, CheckedGroup, CheckedPart, Heard, Waived
 from jixiao.model import Document, Finding, Place
 from jixiao.model.finding import Elsewhere
 from jixiao.readers import ReadError

@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from jixiao.cli.documents import shown
 from jixiao.cli.language import lang, say
+from jixiao.cli.parts.cells import shown
 from jixiao.model import Cell, Form, Indicator, text
 from jixiao.scoring import Score, explain
 from jixiao.scoring.result import Standing
