@@ -12,10 +12,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from jixiao.api import check, difference, read, score, score_page, see, together, under
-    from jixiao.model import Cell, Document, Finding, Form, Place
+    from jixiao.api import check, difference, read, recompute, score, score_page, see, together, under
+    from jixiao.model import Accounts, Cell, Document, EvaluationReport, Finding, Form, Place
     from jixiao.readers import ReadError
     from jixiao.scoring.difference import Difference
+    from jixiao.scoring.recomputed import Recomputed
     from jixiao.scoring.result import Score, Scored
     from jixiao.scoring.standard import Standard
     from jixiao.scoring.together import Together
@@ -23,18 +24,19 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 __all__ = [
-    "Cell", "Comparison", "Difference", "Document", "Finding", "Form", "Place", "ReadError", "Score", "Scored",
-    "Standard", "Together", "__version__", "check", "difference", "read", "score", "score_page", "see", "together",
-    "under",
+    "Accounts", "Cell", "Comparison", "Difference", "Document", "EvaluationReport", "Finding", "Form", "Place",
+    "ReadError", "Recomputed", "Score", "Scored", "Standard", "Together", "__version__", "check", "difference", "read",
+    "recompute", "score", "score_page", "see", "together", "under",
 ]
 
 _HOMES = {
     **dict.fromkeys(
-        ("check", "difference", "read", "score", "score_page", "see", "together", "under"), "jixiao.api",
+        ("check", "difference", "read", "recompute", "score", "score_page", "see", "together", "under"), "jixiao.api",
     ),
-    **dict.fromkeys(("Cell", "Document", "Finding", "Form", "Place"), "jixiao.model"),
+    **dict.fromkeys(("Accounts", "Cell", "Document", "EvaluationReport", "Finding", "Form", "Place"), "jixiao.model"),
     **dict.fromkeys(("Score", "Scored"), "jixiao.scoring.result"),
     "ReadError": "jixiao.readers",
+    "Recomputed": "jixiao.scoring.recomputed",
     "Comparison": "jixiao.scoring.under",
     "Difference": "jixiao.scoring.difference",
     "Standard": "jixiao.scoring.standard",

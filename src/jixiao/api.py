@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 from jixiao.audit import Audit, Checked, CheckedGroup, Settings
 from jixiao.audit.settings import load
-from jixiao.model import Document, Finding, Form
+from jixiao.model import Accounts, Document, EvaluationReport, Finding, Form
 from jixiao.pictures import scores
 from jixiao.pictures.see import page
 from jixiao.readers import ReadError, document_of, page_pictures, parts, read_document
@@ -17,11 +17,14 @@ from jixiao.readers.archive import is_archive
 from jixiao.readers.content import MOST_BYTES, format_of
 from jixiao.readers.formats.text import LABEL as TEXT
 from jixiao.reports import Tally, finish, reporters
-from jixiao.rules import run as run_rules
+from jixiao.rules import AccountsCase, Case, Choice, ReportCase, Subject, judge
 from jixiao.scoring import Standard, load_standard
 from jixiao.scoring import score as score_form
+from jixiao.scoring.accounts import recomputed_accounts
 from jixiao.scoring.difference import Difference
 from jixiao.scoring.difference import difference as difference_of
+from jixiao.scoring.recomputed import Recomputed
+from jixiao.scoring.report import recomputed_report
 from jixiao.scoring.result import Scored
 from jixiao.scoring.together import Together
 from jixiao.scoring.together import together as score_together
@@ -59,6 +62,11 @@ def score_page(document: Document, standard: Standard | str | None = None, *, la
     return scores.page(document, _standard(standard), lang)
 
 
+def recompute(part: EvaluationReport | Accounts) -> Recomputed:
+    """Every figure of a report or of accounts that follows from others, computed again with its proof."""
+    return recomputed_report(part) if isinstance(part, EvaluationReport) else recomputed_accounts(part)
+
+
 def under(form: Form, standards: Sequence[Standard | str]) -> Comparison:
     """The form under two or more standards side by side; what differs names the entries of the standards that decide.
 
@@ -82,13 +90,25 @@ def difference(one: Standard | str, other: Standard | str) -> Difference:
 
 
 def check(
-    form: Form,
+    part: Form | EvaluationReport | Accounts,
     standard: Standard | str | None = None,
     select: Iterable[str] | None = None,
     ignore: Iterable[str] | None = None,
+    *,
+    document: Document | None = None,
 ) -> tuple[Finding, ...]:
-    """What is wrong with the form. `select` and `ignore` take codes and families (`FND101`, `FND`)."""
-    return run_rules(form, _standard(standard), select, ignore)
+    """What is wrong with a form, a report or accounts. `select` and `ignore` take codes and families (`FND101`, `FND`).
+
+    Accounts and reports are compared with the other parts of their `document`, where it is given.
+    """
+    case: Subject
+    if isinstance(part, Form):
+        case = Case(part, _standard(standard))
+    elif isinstance(part, EvaluationReport):
+        case = ReportCase(part, document or Document("", reports=(part,)))
+    else:
+        case = AccountsCase(part, document or Document("", accounts=(part,)))
+    return judge(case, Choice.of(select, ignore)).findings
 
 
 def load_settings(file: str | Path) -> Settings:

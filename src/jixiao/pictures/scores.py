@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from string import Template
 
-from jixiao.model import Document, Form
+from jixiao.model import Accounts, Document, EvaluationReport, Form
 from jixiao.pictures.fields import form_name
 from jixiao.pictures.markup import tag, words
 from jixiao.pictures.policy import policy
 from jixiao.pictures.score_form import form_section
+from jixiao.pictures.score_recomputed import recomputed_section, standing_of
 from jixiao.pictures.score_rows import Scoring
 from jixiao.pictures.score_words import SIGNS, WRONG, in_words, short, verdict
 from jixiao.scoring import Standard, load_standard, score
+from jixiao.scoring.accounts import recomputed_accounts
+from jixiao.scoring.recomputed import Recomputed
+from jixiao.scoring.report import recomputed_report
 from jixiao.scoring.result import Score
 from jixiao.wording.language import Lang, Term, pick
+from jixiao.wording.terms import KINDS
 
+Other = tuple[int, EvaluationReport | Accounts, Recomputed]
 MOST_FORMS = 200  # a page of more is too heavy for a browser
 DECISION = "docs/decisions/0021-why-a-score-differs.md"
 FOOT: Term = (
@@ -30,15 +37,20 @@ FOOT: Term = (
 def page(document: Document, standard: Standard | None, lang: Lang) -> str:
     """The page of all forms of a document, each under `standard` or the one made for it."""
     scorings = [_scoring(number, form, standard) for number, form in enumerate(document.forms[:MOST_FORMS], 1)]
+    others: list[Other] = [
+        *((number, part, recomputed_report(part)) for number, part in enumerate(document.reports, 1)),
+        *((number, part, recomputed_accounts(part)) for number, part in enumerate(document.accounts, 1)),
+    ]
     style = _style()
     return _template().substitute(
         lang="zh-CN" if lang == "zh" else "en",
         title=words(f"{document.source} · jixiao score"),
         policy=policy(style),
         style=style,
-        head=_head(document, scorings, lang),
+        head=_head(document, scorings, others, lang),
         legend=_legend(lang),
-        body="".join(form_section(each, lang) for each in scorings) + _left_out(document, lang),
+        body="".join(form_section(each, lang) for each in scorings) + _left_out(document, lang)
+        + "".join(recomputed_section(part, found, number, lang) for number, part, found in others),
         foot=words(pick(FOOT, lang)),
     )
 
@@ -48,15 +60,16 @@ def _scoring(number: int, form: Form, standard: Standard | None) -> Scoring:
     return Scoring(number, form, scored, standard or load_standard(scored.standard))
 
 
-def _head(document: Document, scorings: list[Scoring], lang: Lang) -> str:
+def _head(document: Document, scorings: list[Scoring], others: Sequence[Other], lang: Lang) -> str:
     found = Counter(verdict(each.scored, part) for each in scorings for part in _parts(each))
+    found.update(standing_of(score) for _, _, recomputed in others for score in recomputed.parts)
     counts = "".join(tag("li", words(f"{in_words(name, lang)} {found[name]}"), class_=f"v-{name}")
                      for name in SIGNS if found[name])
     forms = len(document.forms)
     said = tag("p", words(pick((f"{forms} 张表的得分重算", f"scores of {forms} forms, computed again"), lang)))
-    links = "".join(_link(each, lang) for each in scorings)
+    links = "".join(_link(each, lang) for each in scorings) + "".join(_other(*each, lang) for each in others)
     return (tag("h1", words(document.source)) + said + (tag("ul", counts, class_="counts") if counts else "")
-            + (tag("nav", links, aria_label=pick(("各表", "forms"), lang)) if len(scorings) > 1 else ""))
+            + (tag("nav", links, aria_label=pick(("各表", "forms"), lang)) if len(scorings) + len(others) > 1 else ""))
 
 
 def _link(each: Scoring, lang: Lang) -> str:
@@ -64,6 +77,14 @@ def _link(each: Scoring, lang: Lang) -> str:
     flag = tag("i", words(f"✗ {wrong}")) if wrong else ""
     return tag("a", tag("b", str(each.number)) + words(short(form_name(each.form, lang), 40)) + flag,
                href=f"#form{each.number}")
+
+
+def _other(number: int, part: EvaluationReport | Accounts, found: Recomputed, lang: Lang) -> str:
+    """The link to a report or to accounts, with how many figures differ."""
+    wrong = sum(standing_of(score) in WRONG for score in found.parts)
+    flag = tag("i", words(f"✗ {wrong}")) if wrong else ""
+    named = words(f"{pick(KINDS[part.kind], lang)} {short(form_name(part, lang), 40)}")
+    return tag("a", named + flag, href=f"#{part.kind}{number}")
 
 
 def _parts(each: Scoring) -> tuple[Score, ...]:

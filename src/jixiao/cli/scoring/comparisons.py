@@ -26,6 +26,7 @@ MARKS: Mapping[Standing | None, str] = {"agrees": "=", "differs": "≠", "inside
 class Comparisons:
     """Each form under several standards."""
 
+    traced = None
     head = ("standard", "path", "label", "printed", "computed", "low", "high", "decided", "standing", "reason",
             "decided_by", "open_high")
 

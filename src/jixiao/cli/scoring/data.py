@@ -22,12 +22,13 @@ def scored_data(scored: Scored) -> dict[str, Any]:
     found: dict[str, Any] = msgspec.to_builtins(scored)
     for name in ("execution_rate", "execution_score", "total"):
         if (score := getattr(scored, name)) is not None:
-            found[name] |= _told(score)
-    found["rows"] = [row | _told(score) for row, score in zip(found["rows"], scored.rows, strict=True)]
+            found[name] |= limits_of(score)
+    found["rows"] = [row | limits_of(score) for row, score in zip(found["rows"], scored.rows, strict=True)]
     return found | {"decided": scored.again.decided, "standing": scored.standing}
 
 
-def _told(score: Score) -> dict[str, Any]:
+def limits_of(score: Score) -> dict[str, Any]:
+    """The limits of a score (those of a decided one are the score itself), and how it stands."""
     low, high = score.limits or (None, None)
     return {"low": low, "high": high, "decided": score.decided, "standing": score.standing}
 
@@ -37,9 +38,14 @@ def scored_rows(scored: Scored) -> Iterator[Sequence[object]]:
     chosen = scored.choice
     choice = say(chosen.reason, chosen.reason_en) if chosen else None
     for score in scored.parts:
-        yield (scored.standard, score.path, *_cells(score), choice, "yes" if score.open_high else None)
+        yield row_of(scored.standard, score, choice)
     if scored.total is not None:
         yield (scored.standard, AGAIN, *_cells(scored.again), choice, "yes" if scored.open_high else None)
+
+
+def row_of(standard: str, score: Score, choice: str | None = None) -> Sequence[object]:
+    """The row of one score."""
+    return (standard, score.path, *_cells(score), choice, "yes" if score.open_high else None)
 
 
 def _cells(score: Score) -> Sequence[object]:

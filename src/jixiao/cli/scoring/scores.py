@@ -20,15 +20,15 @@ class Scores:
     head = CSV_HEAD[len(BEFORE):]
 
     def __init__(self, standard: Standard | None, *, traced: bool) -> None:
-        self._standard, self._traced = standard, traced
+        self._standard, self.traced = standard, traced
 
     def lines(self, form: Form, room: int) -> list[str]:
         """A page, which needs the formulas of the scores that differ, or the whole trace."""
-        return (trace if self._traced else page)(form, api.score(form, self._standard), room)
+        return (trace if self.traced else page)(form, api.score(form, self._standard), room)
 
     def data(self, form: Form) -> Mapping[str, Any]:
         """The scores, with steps and citations where they are wanted."""
-        return {"scored": scored_data(api.score(form, self._standard, trace=self._traced))}
+        return {"scored": scored_data(api.score(form, self._standard, trace=self.traced))}
 
     def rows(self, form: Form) -> Iterator[Sequence[object]]:
         """A row a score."""
