@@ -3,27 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 from unicodedata import normalize
 
 from jixiao.model import Document, Form, Part, Unread
 from jixiao.model.doubt import doubt_in
 from jixiao.model.value import Word
+from jixiao.pictures.checked import checked
 from jixiao.pictures.marks import Field, Marks, group
 from jixiao.pictures.markup import tag, words
+from jixiao.wording.headings import name_of
 from jixiao.wording.language import Lang, pick
-from jixiao.wording.terms import KINDS, SCOPES, SECTIONS, SUBJECTS, field_name, place_in_form, section_of
+from jixiao.wording.terms import KINDS, POSITION, SCOPES, SECTIONS, SUBJECTS, field_name, place_in_form, section_of
 from jixiao.wording.values import compact
 
+TABLES = frozenset({"funds", "indicators", "criteria", "dimension_analysis", "schedule", "figures"})
 LONG = 40  # signs; a longer text gets a wider column
 
 
-def fields(form: Form, position: int, marks: Marks, lang: Lang) -> str:
-    """One form: its heading, what the reader doubts, its parts in printed order."""
+def fields(part: Part, position: int, marks: Marks, lang: Lang) -> str:
+    """One part: its heading, what the reader doubts, its sections in printed order, what its figures agree with."""
     own = marks.fields[position]
-    parts = [_heading(form, position, lang), _doubts(form, own, marks, lang)]
-    parts += [_section(name, [field for field in own if section_of(field.path) == name], form, marks, lang)
-              for name in SECTIONS]
-    return tag("section", "".join(parts), class_="form", id=f"form{position + 1}")
+    sections = [_heading(part, position, lang), _doubts(part, own, marks, lang)]
+    inside: dict[str, list[Field]] = {name: [] for name in SECTIONS}
+    for field in own:
+        inside[section_of(field.path)].append(field)
+    if not isinstance(part, Form):
+        sections.append(checked(part, position, marks, lang))
+    sections += [_section(name, fields, part, marks, lang) for name, fields in inside.items()]
+    return tag("section", "".join(sections), class_="form", id=f"form{position + 1}")
 
 
 def unread_parts(document: Document, lang: Lang) -> str:
@@ -31,21 +39,15 @@ def unread_parts(document: Document, lang: Lang) -> str:
     return "".join(_unread(part, lang) for part in document.unread)
 
 
-def form_name(form: Part, lang: Lang) -> str:
-    """The name of project or department, or the title, or the kind."""
-    named = (form.name, form.title)
-    return next((cell.text for cell in named if cell and cell.text), pick(KINDS[form.kind], lang))
-
-
-def _heading(form: Form, position: int, lang: Lang) -> str:
+def _heading(form: Part, position: int, lang: Lang) -> str:
     where = form.at.words(lang) if form.at else ""
-    about = pick(SUBJECTS[form.subject], lang) if form.subject != "project" else ""
+    about = pick(SUBJECTS[form.subject], lang) if isinstance(form, Form) and form.subject != "project" else ""
     facts = [pick(KINDS[form.kind], lang), about, str(form.fiscal_year or ""), form.layout or "", where]
-    title = tag("h2", tag("b", str(position + 1)) + words(form_name(form, lang)))
+    title = tag("h2", tag("b", str(position + 1)) + words(name_of(form, lang)))
     return title + tag("p", words(" · ".join(fact for fact in facts if fact)), class_="facts")
 
 
-def _doubts(form: Form, own: Sequence[Field], marks: Marks, lang: Lang) -> str:
+def _doubts(form: Part, own: Sequence[Field], marks: Marks, lang: Lang) -> str:
     items = []
     for field in own:
         if field.cell.doubt:
@@ -64,18 +66,22 @@ def _doubts(form: Form, own: Sequence[Field], marks: Marks, lang: Lang) -> str:
     return tag("div", tag("h3", words(heading)) + tag("ul", "".join(items)), class_="doubts")
 
 
-def _section(name: str, own: Sequence[Field], form: Form, marks: Marks, lang: Lang) -> str:
+def _section(name: str, own: Sequence[Field], form: Part, marks: Marks, lang: Lang) -> str:
     if not any(field.cell.text is not None or field.cell.at is not None for field in own):
         return ""
-    body = _rows(own, marks, lang) if name in ("funds", "indicators") else _list(own, form, marks, lang)
+    if name == "tables":
+        tables = groupby(own, lambda field: field.path.partition(".")[0])
+        body = "".join(_rows(list(each), marks, lang) for _, each in tables)
+    else:
+        body = _rows(own, marks, lang) if name in TABLES else _list(own, form, marks, lang)
     return tag("h3", words(pick(SECTIONS[name], lang))) + body
 
 
-def _list(own: Sequence[Field], form: Form, marks: Marks, lang: Lang) -> str:
+def _list(own: Sequence[Field], form: Part, marks: Marks, lang: Lang) -> str:
     items = []
     for field in own:
         name = field_name(field.path, lang)
-        if field.path.startswith("goals["):
+        if isinstance(form, Form) and field.path.startswith("goals["):
             scope = form.goals[int(field.path[6 : field.path.index("]")])].scope
             name = f"{pick(SCOPES[scope], lang)} · {name}"
         items.append(tag("dt", words(name)) + _value(field, marks, lang, "dd"))
@@ -84,22 +90,30 @@ def _list(own: Sequence[Field], form: Form, marks: Marks, lang: Lang) -> str:
 
 def _rows(own: Sequence[Field], marks: Marks, lang: Lang) -> str:
     """Fund lines or indicators as a table with the columns that are printed; single cells go before it."""
-    single = [field for field in own if "[" not in field.path]
     rows: dict[str, dict[str, Field]] = {}
+    single = []
     for field in own:
-        if "[" in field.path:
-            row, _, column = field.path.rpartition(".")
+        row, _, column = field.path.rpartition(".")
+        if row.endswith("]") and (not row.startswith("tables") or ".rows[" in row):
             rows.setdefault(row, {})[column] = field
+        else:
+            single.append(field)
     columns = list(dict.fromkeys(
         name for row in rows.values() for name, field in row.items() if field.cell.text or field.cell.at
     ))
-    heads = tag("tr", "".join(tag("th", words(field_name(name, lang))) for name in columns))
+    heads = tag("tr", "".join(tag("th", words(_column(name, lang))) for name in columns))
     lines = [
         tag("tr", "".join(_value(row[name], marks, lang, "td") if name in row else tag("td") for name in columns))
         for row in rows.values()
     ]
     before = tag("dl", _pairs(single, marks, lang)) if single else ""
     return before + tag("div", tag("table", tag("thead", heads) + tag("tbody", "".join(lines))), class_="scroll")
+
+
+def _column(name: str, lang: Lang) -> str:
+    """得分; 专家评分 2 of a column that several share."""
+    several = POSITION.search(name)
+    return field_name(name, lang) + (f" {int(several[1]) + 1}" if several else "")
 
 
 def _pairs(own: Iterable[Field], marks: Marks, lang: Lang) -> str:

@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from jixiao.layouts import vocabulary
-from jixiao.model import Cell, Document, Finding, Form, Grid, GridCell, Place, cells
+from jixiao.model import Cell, Document, Finding, Grid, GridCell, Part, Place, cells
 from jixiao.model.doubt import doubt_in
 from jixiao.wording.language import Lang, Term, pick
-from jixiao.wording.terms import place_in_form, section_of
+from jixiao.wording.terms import POSITION, place_in_form, section_of
 
 # Colour groups with their names for the legend, in the order of the legend.
 GROUPS: Mapping[str, Term] = {
@@ -38,13 +38,31 @@ _COLUMNS: Mapping[str, str] = {
     **dict.fromkeys(("weight", "score", "coefficient"), "points"),
     **dict.fromkeys(("deviation", "reason", "note"), "words"),
 }
+# The same for the parts of reports and accounts; the empty name stands for all other columns.
+_OF_PARTS: Mapping[str, Mapping[str, str]] = {
+    "criteria": {"": "level", "weight": "points", "scores": "points", "sum": "points", "average": "points",
+                 "self_score": "points", "recheck_score": "points", "target": "target", "actual": "actual",
+                 "reason": "words", "standard": "words"},
+    "experts": {"": "identity"},
+    "dimension_analysis": {"": "level", "average": "points", "loss_rate": "points", "weight": "points",
+                           "comment": "words"},
+    "survey": {"": "actual", "respondents": "words", "stated_aim": "words", "result": "words"},
+    "schedule": {"": "words", "date": "target"},
+    "conclusion": {"": "words"}, "findings": {"": "words"}, "recommendations": {"": "words"},
+    "sections": {"": "identity"},
+    "figures": {"": "level", "amount": "funds", "unit": "funds", "change": "actual", "change_direction": "actual",
+                "change_rate": "actual", "rate_direction": "actual", "share": "points", "share_of": "points",
+                "completion": "points", "baseline": "target", "baseline_amount": "target", "reason": "words",
+                "note": "words", "section": "identity"},
+    "tables": {"": "identity", "name": "level", "code": "level", "values": "funds", "heads": "identity"},
+}  # fmt: skip
 
 
 YEAR = re.compile(r"\W*(20\d\d)\s*(?:年\s*度?)?\W*")  # a form keeps its year as a number, without a place
 
 
 class Field(NamedTuple):
-    """A cell of a form: the form's position, the path, the cell and the id of its element."""
+    """A cell of a part: the part's position in `Document.parts`, the path, the cell and the id of its element."""
 
     form: int
     path: str
@@ -57,12 +75,12 @@ class Marks:
 
     def __init__(self, document: Document, grids: Sequence[Grid]) -> None:
         self.document = document
-        self.fields = tuple(_fields(form, position) for position, form in enumerate(document.forms))
+        self.fields = tuple(_fields(part, position) for position, part in enumerate(document.parts))
         self._by_place: dict[Place, list[Field]] = {}
-        for field in (field for form in self.fields for field in form):
+        for field in (field for part in self.fields for field in part):
             if field.cell.at is not None:
-                self._by_place.setdefault(field.cell.at, []).append(field)
-        self._years = {form.fiscal_year for form in document.forms}
+                self._by_place.setdefault(field.cell.at.whole, []).append(field)
+        self._years = {part.fiscal_year for part in document.parts}
         printed = [cell for grid in grids for row in (grid.before, *grid.rows) for cell in row]
         self._ids = {cell.at: f"g{number}" for number, cell in enumerate(printed)}
         order = {cell.at: number for number, cell in enumerate(printed)}
@@ -70,7 +88,7 @@ class Marks:
         self._lost = [(first, last) for first, last in ends if first is not None and last is not None]
         self._order = order
         self._problems: dict[Place, list[Finding]] = {}
-        for problem in (problem for form in document.forms for problem in form.problems):
+        for problem in (problem for part in document.parts for problem in part.problems):
             if problem.at is not None:
                 self._problems.setdefault(problem.at, []).append(problem)
 
@@ -78,13 +96,27 @@ class Marks:
         """The fields a printed cell became, a filled-down one several."""
         return self._by_place.get(cell.at, ())
 
+    def inside(self, cell: GridCell) -> list[tuple[tuple[int, int], list[Field]]]:
+        """The values read from parts of a sentence, by their characters; where two overlap the first stands."""
+        found: dict[tuple[int, int], list[Field]] = {}
+        for field in self.became(cell):
+            if field.cell.at is not None and field.cell.at.span is not None:
+                found.setdefault(field.cell.at.span, []).append(field)
+        apart: list[tuple[tuple[int, int], list[Field]]] = []
+        for span, fields in sorted(found.items()):
+            if span[0] < span[1] and (not apart or span[0] >= apart[-1][0][1]):
+                apart.append((span, fields))
+        return apart
+
     def problems(self, cell: GridCell) -> Sequence[Finding]:
         """What the reader says about this very cell."""
         return self._problems.get(cell.at, ())
 
     def id_of(self, at: Place | None) -> str | None:
-        """The id of the printed cell at a place; None when the picture does not show it."""
-        return self._ids.get(at) if at is not None else None
+        """The id of what is printed at a place; None when the picture does not show it."""
+        if at is None or at.whole not in self._ids:
+            return None
+        return self._ids[at.whole] + (f"-{at.span[0]}" if at.span else "")
 
     def state(self, cell: GridCell) -> str:
         """label, year, unread or loose, for a cell that became nothing; empty for an empty one."""
@@ -133,9 +165,11 @@ def mark_of(cell: GridCell, marks: Marks, lang: Lang) -> Mark:
 
 def group(path: str) -> str:
     """The colour group of a field."""
-    section = section_of(path)
+    section, column = section_of(path), POSITION.sub("", path.rpartition(".")[2])
     if section == "indicators":
-        return _COLUMNS.get(path.rpartition(".")[2], "level")
+        return _COLUMNS.get(column, "level")
+    if section in _OF_PARTS:
+        return _OF_PARTS[section].get(column, _OF_PARTS[section][""])
     return {"notes": "words", "tasks": "goals"}.get(section, section)
 
 
@@ -145,7 +179,7 @@ def is_label(text: str) -> bool:
     return any(known.find(context, text) for context in known.contexts)
 
 
-def _fields(form: Form, position: int) -> tuple[Field, ...]:
+def _fields(part: Part, position: int) -> tuple[Field, ...]:
     return tuple(
-        Field(position, path, cell, f"f{position}-{number}") for number, (path, cell) in enumerate(cells(form))
+        Field(position, path, cell, f"f{position}-{number}") for number, (path, cell) in enumerate(cells(part))
     )

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from jixiao.model import text
-from jixiao.pictures.fields import form_name
 from jixiao.pictures.markup import tag, words
 from jixiao.pictures.score_bars import total_bar
 from jixiao.pictures.score_rows import Scoring, table, verdict_of
 from jixiao.pictures.score_words import computed, short
 from jixiao.scoring import explain
+from jixiao.wording.headings import name_of
 from jixiao.wording.language import Lang, Term, pick
 from jixiao.wording.numbers import plain
 from jixiao.wording.terms import KINDS, SUBJECTS
@@ -27,7 +27,7 @@ def form_section(each: Scoring, lang: Lang) -> str:
 
 def _heading(each: Scoring, lang: Lang) -> str:
     form = each.form
-    title = tag("h2", tag("b", str(each.number)) + words(short(form_name(form, lang))), id=f"h{each.number}")
+    title = tag("h2", tag("b", str(each.number)) + words(short(name_of(form, lang))), id=f"h{each.number}")
     about = pick(SUBJECTS[form.subject], lang) if form.subject != "project" else ""
     year = pick((f"{form.fiscal_year} 年度", f"FY {form.fiscal_year}"), lang) if form.fiscal_year else ""
     unit = short(text(form.implementing_unit), 60)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from jixiao.model import Accounts, EvaluationReport
-from jixiao.pictures.fields import form_name
 from jixiao.pictures.markup import tag, words
 from jixiao.pictures.score_proof import proof
 from jixiao.pictures.score_words import SIGNS, WRONG, Verdict, in_words, short
 from jixiao.scoring import explain
 from jixiao.scoring.recomputed import METHODS, Recomputed
 from jixiao.scoring.result import Score
+from jixiao.wording.headings import name_of
 from jixiao.wording.language import Lang, Term, pick
 from jixiao.wording.terms import KINDS, place_in_form
 
@@ -24,7 +24,7 @@ LOOKS = ("values", "figure", "figure", "verdict")
 def recomputed_section(part: EvaluationReport | Accounts, found: Recomputed, number: int, lang: Lang) -> str:
     """The report or the accounts with all its figures that follow from others."""
     facts = (pick(KINDS[part.kind], lang), str(part.fiscal_year or ""), part.at.words(lang) if part.at else "")
-    heading = tag("h2", tag("b", str(number)) + words(short(form_name(part, lang))), id=f"h{part.kind}{number}")
+    heading = tag("h2", tag("b", str(number)) + words(short(name_of(part, lang))), id=f"h{part.kind}{number}")
     line = tag("p", words(" · ".join(fact for fact in facts if fact)), class_="facts")
     return tag("section", heading + line + _table(found, lang), class_="form", id=f"{part.kind}{number}",
                aria_labelledby=f"h{part.kind}{number}")

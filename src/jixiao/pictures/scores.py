@@ -9,7 +9,6 @@ from importlib.resources import files
 from string import Template
 
 from jixiao.model import Accounts, Document, EvaluationReport, Form
-from jixiao.pictures.fields import form_name
 from jixiao.pictures.markup import tag, words
 from jixiao.pictures.policy import policy
 from jixiao.pictures.score_form import form_section
@@ -21,6 +20,7 @@ from jixiao.scoring.accounts import recomputed_accounts
 from jixiao.scoring.recomputed import Recomputed
 from jixiao.scoring.report import recomputed_report
 from jixiao.scoring.result import Score
+from jixiao.wording.headings import name_of
 from jixiao.wording.language import Lang, Term, pick
 from jixiao.wording.terms import KINDS
 
@@ -75,7 +75,7 @@ def _head(document: Document, scorings: list[Scoring], others: Sequence[Other], 
 def _link(each: Scoring, lang: Lang) -> str:
     wrong = sum(verdict(each.scored, part) in WRONG for part in _parts(each))
     flag = tag("i", words(f"✗ {wrong}")) if wrong else ""
-    return tag("a", tag("b", str(each.number)) + words(short(form_name(each.form, lang), 40)) + flag,
+    return tag("a", tag("b", str(each.number)) + words(short(name_of(each.form, lang), 40)) + flag,
                href=f"#form{each.number}")
 
 
@@ -83,7 +83,7 @@ def _other(number: int, part: EvaluationReport | Accounts, found: Recomputed, la
     """The link to a report or to accounts, with how many figures differ."""
     wrong = sum(standing_of(score) in WRONG for score in found.parts)
     flag = tag("i", words(f"✗ {wrong}")) if wrong else ""
-    named = words(f"{pick(KINDS[part.kind], lang)} {short(form_name(part, lang), 40)}")
+    named = words(f"{pick(KINDS[part.kind], lang)} {short(name_of(part, lang), 40)}")
     return tag("a", named + flag, href=f"#{part.kind}{number}")
 
 

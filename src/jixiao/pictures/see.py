@@ -9,14 +9,16 @@ from importlib.resources import files
 from string import Template
 
 from jixiao.model import Document, Grid, cells
-from jixiao.pictures.fields import fields, form_name, unread_parts
+from jixiao.pictures.fields import fields, unread_parts
 from jixiao.pictures.leaf import leaves
 from jixiao.pictures.marks import GROUPS, STATES, Marks
 from jixiao.pictures.markup import tag, words
 from jixiao.pictures.policy import policy
 from jixiao.pictures.sheet import sheet
 from jixiao.readers import Picture
+from jixiao.wording.headings import name_of
 from jixiao.wording.language import Lang, pick
+from jixiao.wording.terms import KINDS
 
 FOOT = ("本页由 jixiao 生成，不加载任何外部内容。", "Made by jixiao; this page loads nothing.")
 Part = tuple[list[int], list[int]]  # positions of grids and of forms that belong together
@@ -57,7 +59,7 @@ def parts(grids: Sequence[Grid], marks: Marks) -> list[Part]:
             if form not in home:
                 home[form] = known
                 known[1].append(form)
-    lost = [form for form in range(len(marks.document.forms)) if form not in home]
+    lost = [part for part in range(len(marks.document.parts)) if part not in home]
     return [*found, ([], lost)] if lost else found
 
 
@@ -65,7 +67,7 @@ def _part(part: Part, grids: Sequence[Grid], pictures: Mapping[int, Picture], ma
     left = _left([grids[position] for position in part[0]], pictures, marks, lang)
     if not part[1]:
         return _without_form([grids[position] for position in part[0]], left, marks, lang)
-    right = "".join(fields(marks.document.forms[form], form, marks, lang) for form in part[1])
+    right = "".join(fields(marks.document.parts[each], each, marks, lang) for each in part[1])
     return tag("div", tag("div", left, class_="sheet") + tag("div", right, class_="read"), class_="part")
 
 
@@ -80,18 +82,21 @@ def _without_form(grids: Sequence[Grid], left: str, marks: Marks, lang: Lang) ->
     lines = [cell.at.line for grid in grids for row in (grid.before, *grid.rows) for cell in row if cell.at.line]
     span = f" {min(lines)}–{max(lines)}" if lines else ""
     summary = tag("summary", words(pick((f"没有绩效表的部分{span}", f"No form in this part{span}"), lang)))
-    opened = None if marks.document.forms else "open"
+    opened = None if marks.document.parts else "open"
     return tag("details", summary + tag("div", left, class_="sheet"), class_="part alone", open=opened)
 
 
 def _head(document: Document, lang: Lang) -> str:
-    doubts = sum(len(form.problems) + sum(1 for _, cell in cells(form) if cell.doubt) for form in document.forms)
+    doubts = sum(len(part.problems) + sum(1 for _, cell in cells(part) if cell.doubt) for part in document.parts)
     forms, unread = len(document.forms), len(document.unread)
-    counts = pick((f"{forms} 张表，{doubts} 处存疑，{unread} 处未读懂",
-                   f"forms: {forms}, doubts: {doubts}, parts not understood: {unread}"), lang)
+    told = [(f"{forms} 张表", f"forms: {forms}")]
+    others = {"evaluation_report": len(document.reports), "final_accounts": len(document.accounts)}
+    told += [(f"{count} 份{KINDS[kind][0]}", f"{KINDS[kind][1]}: {count}") for kind, count in others.items() if count]
+    told += [(f"{doubts} 处存疑", f"doubts: {doubts}"), (f"{unread} 处未读懂", f"parts not understood: {unread}")]
+    counts = pick(("，", ", "), lang).join(pick(each, lang) for each in told)
     links = "".join(
-        tag("a", tag("b", str(number)) + words(form_name(form, lang)), href=f"#form{number}")
-        for number, form in enumerate(document.forms, 1)
+        tag("a", tag("b", str(number)) + words(name_of(part, lang)), href=f"#form{number}")
+        for number, part in enumerate(document.parts, 1)
     )
     return tag("h1", words(document.source)) + tag("p", words(counts)) + (tag("nav", links) if links else "")
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from msgspec.structs import replace
 
 from jixiao.model import Grid, GridCell
-from jixiao.pictures.marks import Marks, mark_of
+from jixiao.pictures.marks import Field, Marks, group, mark_of
 from jixiao.pictures.markup import tag, words
 from jixiao.wording.language import Lang, pick
+from jixiao.wording.terms import place_in_form
 
 Row = tuple[GridCell, ...]
 MANY = 12  # lines of prose that are shown; more are folded
@@ -81,8 +82,28 @@ def _number(cell: GridCell) -> str:
 def _cell(cell: GridCell, marks: Marks, lang: Lang, element: str) -> str:
     mark = mark_of(cell, marks, lang)
     text = words(cell.text)
-    inner = tag("a", text or "·", href=f"#{mark.field}") if mark.field else text
+    if inside := marks.inside(cell):
+        inner, mark = _sentence(cell, inside, marks, lang), mark._replace(look="", key=None, hint="")
+    else:
+        inner = tag("a", text or "·", href=f"#{mark.field}") if mark.field else text
     inner += tag("sup", "⚠") if mark.doubtful else ""
     spans = {name: value for name, value in (("rowspan", cell.rowspan), ("colspan", cell.colspan)) if value > 1}
     look = f"{mark.look} long".strip() if len(cell.text) > VERY_LONG else mark.look
     return tag(element, inner, id=mark.id, class_=look, title=mark.hint, data_k=mark.key, **spans)
+
+
+def _sentence(
+    cell: GridCell, inside: Sequence[tuple[tuple[int, int], list[Field]]], marks: Marks, lang: Lang
+) -> str:
+    """A sentence with every value in it marked and linked."""
+    pieces, behind = [], 0
+    for (start, end), fields in inside:
+        first = fields[0]
+        id = marks.id_of(first.cell.at)
+        hint = "\n".join(place_in_form(field.path, lang) for field in fields)
+        doubt = " s-doubt" if any(field.cell.doubt for field in fields) else ""
+        value = tag("a", words(cell.text[start:end]), href=f"#{first.id}")
+        pieces += [words(cell.text[behind:start]),
+                   tag("mark", value, id=id, class_=f"c-{group(first.path)}{doubt}", title=hint, data_k=id)]
+        behind = end
+    return "".join([*pieces, words(cell.text[behind:])])

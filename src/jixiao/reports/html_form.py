@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from jixiao.audit.result import CheckedPart
 from jixiao.model import Cell, Finding, Form, Part, cells
-from jixiao.pictures.fields import form_name
 from jixiao.pictures.markup import tag
 from jixiao.pictures.markup import words as safe
 from jixiao.reports import words
 from jixiao.reports.html_findings import finding_item
+from jixiao.wording.headings import name_of
 from jixiao.wording.language import Lang, pick
 from jixiao.wording.terms import KINDS, SCOPES, SECTIONS, field_name, section_of
 
@@ -62,7 +62,7 @@ def form_section(number: int, form: Part, checked: CheckedPart, source: str, lan
 def _heading(number: int, form: Part, source: str, lang: Lang) -> str:
     year = pick((f"{form.fiscal_year} 年度", f"FY {form.fiscal_year}"), lang) if form.fiscal_year else ""
     facts = (pick(KINDS[form.kind], lang), year, source, words.place(form.at, lang))
-    title = tag("h2", tag("b", str(number)) + safe(form_name(form, lang)))
+    title = tag("h2", tag("b", str(number)) + safe(name_of(form, lang)))
     return title + tag("p", safe(" · ".join(fact for fact in facts if fact)), class_="facts")
 
 

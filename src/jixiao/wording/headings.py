@@ -19,3 +19,9 @@ def form_heading(form: Part, number: int, lang: Lang, unit: str | None = None) -
     rest = " · ".join(part for part in parts if part)
     place = f"  {paint(folded(form.at.words(lang)), 'dim')}" if form.at else ""
     return f"{paint(f'── {number} {folded(name or title)}', 'bold')}  {rest}{place}"
+
+
+def name_of(part: Part, lang: Lang) -> str:
+    """The name of project or department, or the title, or the kind."""
+    named = (part.name, part.title)
+    return next((cell.text for cell in named if cell and cell.text), pick(KINDS[part.kind], lang))

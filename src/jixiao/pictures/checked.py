@@ -1,0 +1,68 @@
+"""What the figures of a report or of accounts were checked against: each with the figures it follows from, linked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from jixiao.model import Accounts, EvaluationReport
+from jixiao.pictures.marks import Field, Marks
+from jixiao.pictures.markup import tag, words
+from jixiao.pictures.score_recomputed import standing_of
+from jixiao.pictures.score_words import in_words, short
+from jixiao.scoring import explain
+from jixiao.scoring.accounts import recomputed_accounts
+from jixiao.scoring.recomputed import METHODS, Recomputed
+from jixiao.scoring.report import recomputed_report
+from jixiao.scoring.result import Input, Score
+from jixiao.wording.language import Lang, Term, pick
+
+MOST = 2000  # figures of one part
+TITLE: Term = ("核对", "Checked")
+HEADS: tuple[Term, ...] = (
+    ("数", "figure"), ("关系", "relation"), ("表上", "printed"), ("重算", "computed"), ("结论", "verdict"),
+    ("由来", "follows from"),
+)  # fmt: skip
+
+
+def recomputed(part: EvaluationReport | Accounts) -> Recomputed:
+    """The figures computed again."""
+    return recomputed_report(part) if isinstance(part, EvaluationReport) else recomputed_accounts(part)
+
+
+def checked(part: EvaluationReport | Accounts, position: int, marks: Marks, lang: Lang) -> str:
+    """The table; nothing where no figure follows from others."""
+    found = recomputed(part).parts[:MOST]
+    if not found:
+        return ""
+    fields = {field.path: field for field in marks.fields[position]}
+    heads = tag("tr", "".join(tag("th", words(pick(head, lang))) for head in HEADS))
+    rows = "".join(_row(score, fields, marks, lang) for score in found)
+    table = tag("table", tag("thead", heads) + tag("tbody", rows), class_="checked")
+    return tag("h3", words(pick(TITLE, lang))) + tag("div", table, class_="scroll")
+
+
+def _row(score: Score, fields: Mapping[str, Field], marks: Marks, lang: Lang) -> str:
+    standing = standing_of(score)
+    told = (
+        _linked(words(short(explain.label(score, lang), 60)), fields.get(score.path)),
+        words(pick(METHODS[score.method or ""], lang)), words(short(score.printed, 40) or "—"),
+        words(explain.value(score)), words(in_words(standing, lang)), " ".join(_inputs(score, fields, lang)),
+    )
+    field = fields.get(score.path)
+    key = marks.id_of(field.cell.at) if field else None
+    return tag("tr", "".join(tag("td", each) for each in told), class_=f"v-{standing}", data_k=key)
+
+
+def _inputs(score: Score, fields: Mapping[str, Field], lang: Lang) -> Iterator[str]:
+    """The figures it was computed from, each linked to where it is shown."""
+    for given in dict.fromkeys(given for step in score.steps for given in step.inputs):
+        yield _linked(words(_named(given, lang)), fields.get(given.path or ""))
+
+
+def _named(given: Input, lang: Lang) -> str:
+    between = pick(("：", ": "), lang)
+    return f"{short(given.name, 30)}{between}{short(given.text, 20)}" if given.text else short(given.name, 30)
+
+
+def _linked(inner: str, field: Field | None) -> str:
+    return tag("a", inner, href=f"#{field.id}", class_="to") if field is not None else inner
