@@ -116,3 +116,9 @@ def test_ten_thousand_waivers_stay_fast(document):
         audit.document(form)
     assert audit.counts["waived"] == 200
     assert perf_counter() - start < 5
+
+
+def test_one_that_is_over_is_told_also_where_only_its_rule_was_asked_for(document):
+    over = waiver(until=date(2020, 1, 1))
+    assert "RUL903" in audited(document(), over, settings={"select": (over.code,)})[2]
+    assert "RUL903" not in audited(document(), over, settings={"select": (over.code,), "ignore": ("RUL903",)})[2]

@@ -29,7 +29,9 @@ from jixiao.rules import (
 )
 from jixiao.rules.engine import FORM_SCOPES
 from jixiao.scoring import Standard, load_standard
+from jixiao.wording.terms import LEVELS
 
+GRAVITY = {level: place for place, level in enumerate(LEVELS)}
 COUNTED = {"evaluation_report": "reports", "final_accounts": "accounts"}
 
 
@@ -148,7 +150,8 @@ class Audit:
 
 
 def _findings(sifted: list[Finding | Waived | None]) -> tuple[Finding, ...]:
-    return tuple(each for each in sifted if isinstance(each, Finding))
+    """The findings, the gravest first; among equals they stay in the order of the rules."""
+    return tuple(sorted((each for each in sifted if isinstance(each, Finding)), key=lambda each: GRAVITY[each.level]))
 
 
 def _waived(sifted: list[Finding | Waived | None]) -> tuple[Waived, ...]:

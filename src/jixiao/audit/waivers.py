@@ -84,7 +84,7 @@ class Waivers:
         for number, waiver in enumerate(self._waivers):
             used = self._used[number]
             if waiver.expired(self._today):
-                if choice.wants(EXPIRED):
+                if _over_is_told(choice, waiver.code):
                     yield _expired(waiver, used, file)
             elif not used and _asked(choice, waiver.code) and (whole or self._met_all(number)):
                 unused.append(waiver)
@@ -164,6 +164,12 @@ def _fits(pattern: str | None, text: str) -> bool:
 def _asked(choice: Choice, code: str) -> bool:
     """Whether unused waivers are told, and whether a rule that this one is for has run."""
     return choice.wants(UNUSED) and any(choice.runs(rule) for rule in _rules(code))
+
+
+def _over_is_told(choice: Choice, code: str) -> bool:
+    """Whether it is told that a waiver is over: also where only the rule that it is for was asked for."""
+    ran = choice.wants(EXPIRED) or any(choice.runs(rule) for rule in _rules(code))
+    return ran and not EXPIRED.startswith(tuple(choice.ignore))
 
 
 def _rules(code: str) -> list[Rule]:

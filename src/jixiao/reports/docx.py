@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import BinaryIO
 
-from jixiao.audit.result import Checked, CheckedGroup, CheckedPart
+from jixiao.audit.result import Checked, CheckedGroup, CheckedPart, Waived
 from jixiao.model import Document, Finding, Part
 from jixiao.model.finding import Level
 from jixiao.reports import addressed, words
@@ -16,6 +16,8 @@ from jixiao.wording.language import Lang, Term, many, pick
 from jixiao.wording.terms import DUTIES, KINDS, LEVELS
 
 MOST_FORMS = 200
+MOST_WAIVED = 1000
+WAIVED: Term = ("豁免的发现（附理由和负责人）", "Findings that are waived, with reason and person")
 TITLE: Term = ("预算绩效表审核意见", "Review opinion on budget performance forms")
 LEFT_OUT: Term = (
     "本意见至多列 {0} 张有问题的表，其余 {1} 张未列；全部发现用 jixiao check --format xlsx",
@@ -53,12 +55,14 @@ class Opinion:
         self._rules: dict[tuple[Level, str], tuple[int, int]] = {}  # findings and forms by gravity and rule
         self._more = 0
         self._groups: list[CheckedGroup] = []
+        self._waived: list[tuple[str, str, Waived]] = []
 
     def document(self, checked: Checked, document: Document) -> None:
         """The forms of a document that have findings."""
         for form, printed in zip(checked.parts, document.parts, strict=True):
             self._addressed.add(printed)
             self._count(form.findings)
+            self._answered(checked.source, words.form_name(form, self._lang), form.waived)
             if not form.findings:
                 continue
             if len(self._parts) < MOST_FORMS:
@@ -70,6 +74,7 @@ class Opinion:
         """Those with findings."""
         for group in groups:
             self._count(group.findings)
+            self._answered(group.key, pick(words.AMONG[group.scope], self._lang), group.waived)
             if group.findings and len(self._groups) < MOST_FORMS:
                 self._groups.append(group)
 
@@ -93,12 +98,27 @@ class Opinion:
             self._tables(form.findings)
         for group in self._groups:
             paper.heading(f"{pick(words.AMONG[group.scope], lang)}：{group.key}")
-            paper.note("；".join(f"{words.file_name(each.document)} {each.form}" for each in group.members))
+            paper.note("；".join(
+                " ".join(filter(None, (words.file_name(each.document), str(each.form), each.name)))
+                for each in group.members
+            ))
             self._tables(group.findings)
         if self._more:
             paper.note(pick(LEFT_OUT, lang).format(MOST_FORMS, self._more))
+        self._answers()
         paper.signature([pick(each, lang) for each in SIGN], pick(FOOT, lang))
         paper.save(self._out)
+
+    def _answered(self, source: str, name: str, waived: Sequence[Waived]) -> None:
+        room = MOST_WAIVED - len(self._waived)
+        self._waived += [(words.file_name(source), name, each) for each in waived[:room]]
+
+    def _answers(self) -> None:
+        """What is waived, with why and by whom."""
+        if self._waived:
+            self._paper.heading(pick(WAIVED, self._lang))
+            for file, name, each in self._waived:
+                self._paper.note(f"{file} · {name} · {words.waived(each, self._lang)}")
 
     def _summary(self, tally: Tally) -> str:
         counts = ((tally.errors, "error"), (tally.warnings, "warning"), (tally.infos, "info"))

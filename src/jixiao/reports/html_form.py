@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from jixiao.audit.result import CheckedPart
+from jixiao.audit.result import CheckedPart, Waived
 from jixiao.model import Cell, Finding, Form, Part, cells
 from jixiao.pictures.markup import tag
 from jixiao.pictures.markup import words as safe
@@ -54,7 +54,8 @@ def form_section(number: int, form: Part, checked: CheckedPart, source: str, lan
     """The form and, beside it, its findings."""
     printed = dict(cells(form))
     notes = Notes(number, printed, checked.findings)
-    body = tag("div", _form(form, printed, notes, lang), class_="paper") + _list(notes, lang)
+    own = tag("div", _list(notes, lang) + _waived(checked.waived, lang))
+    body = tag("div", _form(form, printed, notes, lang), class_="paper") + own
     return tag("section", _heading(number, form, source, lang) + tag("div", body, class_="two"), class_="form",
                id=f"form{number}")
 
@@ -74,6 +75,14 @@ def _list(notes: Notes, lang: Lang) -> str:
         for position, finding in enumerate(notes.findings, 1)
     )
     return tag("ol", "".join(items), class_="findings")
+
+
+def _waived(waived: Sequence[Waived], lang: Lang) -> str:
+    """Who answers for what."""
+    if not waived:
+        return ""
+    summary = tag("summary", safe(pick((f"豁免 {len(waived)} 项", f"{len(waived)} waived"), lang)))
+    return tag("details", summary + tag("ul", "".join(tag("li", safe(words.waived(each, lang))) for each in waived)))
 
 
 def _form(form: Part, printed: Mapping[str, Cell], notes: Notes, lang: Lang) -> str:

@@ -7,13 +7,14 @@ no region, since SARIF knows only lines and bytes: their place stands in the mes
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from hashlib import sha256
 from typing import Any, BinaryIO
 from urllib.parse import quote
 
 import msgspec
 
 from jixiao import __version__
-from jixiao.audit.result import Checked, CheckedGroup
+from jixiao.audit.result import Checked, CheckedGroup, Waived
 from jixiao.model import Document, Finding, Place
 from jixiao.readers import ReadError
 from jixiao.reports import words
@@ -39,9 +40,13 @@ class Sarif:
 
     def document(self, checked: Checked, document: Document) -> None:
         """A result for every finding."""
-        for form, finding in words.every(checked):
+        for form in checked.parts:
             part = f"{PARTS.get(form.kind, 'forms')}[{form.form - 1}]"
-            self._write(self._result(checked.source, part, words.form_name(form, self._lang), finding))
+            name = words.form_name(form, self._lang)
+            for finding in form.findings:
+                self._write(self._result(checked.source, part, name, finding))
+            for each in form.waived:
+                self._write(self._result(checked.source, part, name, each.finding) | _suppressed(each))
 
     def groups(self, groups: Iterable[CheckedGroup]) -> None:
         """A result for every finding among forms; the other forms are related locations."""
@@ -88,6 +93,7 @@ class Sarif:
         ]
         if others:
             result["relatedLocations"] = [{"id": number, **other} for number, other in enumerate(others)]
+        result["partialFingerprints"] = {"jixiao/v1": _fingerprint(source, name, finding)}
         said = {"found": finding.found, "expected": finding.expected, "basis": list(finding.basis) or None}
         return result | {"properties": {key: value for key, value in said.items() if value is not None}}
 
@@ -101,6 +107,19 @@ class Sarif:
             "fullDescription": {"text": text}, "help": {"text": words.repair(code, self._lang)},
             "defaultConfiguration": {"level": LEVELS[known.level]},
         }
+
+
+def _suppressed(waived: Waived) -> dict[str, Any]:
+    """Who answers for a finding, and why."""
+    until = f", {waived.until}" if waived.until else ""
+    justification = f"{waived.reason} ({waived.person}{until})"
+    return {"suppressions": [{"kind": "external", "status": "accepted", "justification": justification}]}
+
+
+def _fingerprint(source: str, name: str, finding: Finding) -> str:
+    """By what a finding is known again when lines have moved: rule, file, form, field and what is printed there."""
+    told = "\0".join((finding.code, words.file_name(source), name, finding.path or "", finding.found or ""))
+    return sha256(told.encode("utf-8", "backslashreplace")).hexdigest()[:32]
 
 
 def _part(scope: str, number: int) -> str:

@@ -50,11 +50,16 @@ class Text:
         heading = form_heading(form, checked.form, self._lang)
         if not checked.findings:
             clean = self._say("没有新的问题", "nothing new") if checked.old else self._say("没有问题", "nothing found")
-            return f"{heading}\n  {paint(clean, 'green')}{self._left_out(checked)}\n\n"
+            return f"{heading}\n  {paint(clean, 'green')}{self._left_out(checked)}\n{self._waived(checked)}\n"
         printed = {path: cell.text for path, cell in cells(form)}
         told = "".join(self._finding(finding, evidence(printed, finding)) for finding in checked.findings)
         left_out = self._left_out(checked)
-        return f"{heading}\n{told}" + (f"  {left_out.strip()}\n\n" if left_out else "\n")
+        return f"{heading}\n{told}" + (f"  {left_out.strip()}\n" if left_out else "") + self._waived(checked) + "\n"
+
+    def _waived(self, checked: CheckedPart | CheckedGroup) -> str:
+        """Who answers for what, a line each."""
+        head = self._say("豁免", "waived")
+        return "".join(paint(f"    {head} {words.waived(each, self._lang)}", "dim") + "\n" for each in checked.waived)
 
     def _left_out(self, checked: CheckedPart | CheckedGroup) -> str:
         """（豁免 2 项，基线已有 3 项）"""
@@ -69,7 +74,8 @@ class Text:
         name = pick(words.AMONG[group.scope], self._lang)
         told = "".join(self._finding(finding, short(finding.found) if finding.found else "")
                        for finding in group.findings)
-        return f"{paint(f'══ {name}', 'bold')}  {folded(group.key)}{forms}{self._left_out(group)}\n{told}\n"
+        head = f"{paint(f'══ {name}', 'bold')}  {folded(group.key)}{forms}{self._left_out(group)}"
+        return f"{head}\n{told}{self._waived(group)}\n"
 
     def _members(self, group: CheckedGroup) -> str:
         """3 张表；2 份决算"""

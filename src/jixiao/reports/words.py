@@ -8,7 +8,7 @@ from functools import cache
 from msgspec.structs import replace
 
 from jixiao import sources
-from jixiao.audit.result import Checked, CheckedPart
+from jixiao.audit.result import Checked, CheckedPart, Waived
 from jixiao.model import Finding, Place
 from jixiao.readers import ReadError
 from jixiao.reports.frame import Tally
@@ -90,6 +90,14 @@ def _times(count: int, kind: str) -> str:
 def form_name(form: CheckedPart, lang: Lang) -> str:
     """The name of project or department, or else the kind."""
     return clean(form.name or pick(KINDS[form.kind], lang))
+
+
+def waived(each: Waived, lang: Lang) -> str:
+    """FND101 绩效指标第4行·得分：旧系统导出；张三，有效至 2026-12-31"""
+    until = pick((f"，有效至 {each.until}", f", until {each.until}"), lang) if each.until else ""
+    answers = pick((f"；负责人 {each.person}", f"; answered for by {each.person}"), lang)
+    told = pick(("：", ": "), lang)
+    return clean(f"{each.finding.code} {field(each.finding, lang)}{told}{each.reason}{answers}{until}")
 
 
 def other_forms(finding: Finding, lang: Lang) -> list[str]:

@@ -28,6 +28,7 @@ FINDINGS: tuple[Column, ...] = (
     Column(("处理人", "by"), 8), Column(("位置", "place"), 16), Column(("其他涉及的表", "other forms that spoke"), 26),
     Column(("文件路径", "path of the file"), 40),
 )  # fmt: skip
+MOST = 10  # rules and units named in the summary
 DONE_AT, ON_PAPER = 10, 13  # the column 处理; how many columns are printed
 FORMS: tuple[Column, ...] = (
     Column(("文件", "file"), 22), Column(("表", "form"), 5), Column(("填报单位", "unit"), 22),
@@ -66,6 +67,7 @@ class Workbook:
         self._forms = self._sheet("forms", FORMS)
         self._findings = self._sheet("findings", FINDINGS)
         self._codes: Counter[str] = Counter()
+        self._units: Counter[str] = Counter()
         self._waived: list[tuple[str, int, str, Waived]] = []
 
     def document(self, checked: Checked, document: Document) -> None:
@@ -101,6 +103,8 @@ class Workbook:
 
     def _form(self, file: str, name: str, form: CheckedPart, printed: Part) -> None:
         counts: Counter[str] = Counter(finding.level for finding in form.findings)
+        if form.findings and (unit := addressed.unit(printed)):
+            self._units[unit] += len(form.findings)
         gravest = next((level for level in LEVELS if counts[level]), "")
         self._forms.add([
             file, form.form, addressed.unit(printed), addressed.department(printed), name, printed.fiscal_year,
@@ -133,10 +137,21 @@ class Workbook:
         if tally.old or tally.vanished:
             sheet.add([pick(("基线中已有，未列出", "known from the baseline, not listed"), lang), tally.old])
             sheet.add([pick(("基线中已有，现已消失", "known from the baseline, now gone"), lang), len(tally.vanished)])
+        self._most(pick(("发现最多的规则", "rules with most findings"), lang), Counter({
+            f"{code} {words.title(code, lang)}": count for code, count in self._codes.items()
+        }))
+        self._most(pick(("发现最多的单位", "units with most findings"), lang), self._units)
         for error in tally.unread:
             cannot = pick(("读不了", "cannot be read"), lang)
             sheet.add([f"{cannot}: {error.name}: {words.unread(error, lang)}", None], "error")
         sheet.finish()
+
+    def _most(self, heading: str, counts: Counter[str]) -> None:
+        """What leads, the most first."""
+        if counts:
+            self._summary.add([heading, None])
+            for name, count in counts.most_common(MOST):
+                self._summary.add([f"    {name}", count])
 
     def _explain(self) -> None:
         sheet = self._sheet("rules", RULES)

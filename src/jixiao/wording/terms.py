@@ -208,7 +208,7 @@ def field_name(path: str, lang: Lang) -> str:
     """`indicators[3].score` → 得分; an unknown field keeps its identifier."""
     bare = POSITION.sub("", path)
     last = bare.rpartition(".")[2]
-    return pick(FIELDS.get(bare) or FIELDS.get(last) or (last, last), lang)
+    return pick(FIELDS.get(bare) or FIELDS.get(last) or SECTIONS.get(last) or (last, last), lang)
 
 
 def place_in_form(path: str, lang: Lang) -> str:
