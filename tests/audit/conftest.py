@@ -29,7 +29,7 @@ def catalogue_of(monkeypatch):
     def put(rules):
         for holder in HOLDERS:
             monkeypatch.setattr(f"jixiao.{holder}.catalogue", lambda: rules)
-        engine._running.cache_clear()
+        engine.forget()
 
     yield put
-    engine._running.cache_clear()
+    engine.forget()

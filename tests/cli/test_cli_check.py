@@ -40,10 +40,10 @@ def other_rules(monkeypatch):
         rules = {**catalogue(), rule.code: rule}
         for holder in ("rules.engine", "audit.auditing"):
             monkeypatch.setattr(f"jixiao.{holder}.catalogue", lambda: rules)
-        engine._running.cache_clear()
+        engine.forget()
 
     yield put
-    engine._running.cache_clear()
+    engine.forget()
 
 
 def test_a_waived_finding_counts_for_nothing_and_is_told(check, flawed, settings):

@@ -73,10 +73,10 @@ def catalogue_of(monkeypatch):
 
     def put(rules):
         monkeypatch.setattr("jixiao.rules.engine.catalogue", lambda: rules)
-        engine._running.cache_clear()
+        engine.forget()
 
     yield put
-    engine._running.cache_clear()
+    engine.forget()
 
 
 def test_preview_rules_run_only_when_named(catalogue_of):

@@ -219,13 +219,13 @@ def test_what_the_documents_do_not_hold_is_not_judged(code, missing):
 def test_what_a_name_joins_is_no_error(monkeypatch):
     rules = {"CON211": replace(catalogue()["CON211"], level="error")}
     monkeypatch.setattr(engine, "catalogue", lambda: rules)
-    engine._running.cache_clear()
+    engine.forget()
     forms, key = (form(), form()), "路灯维修（桥东区市政所）"
     levels = [
         finding.level for decided in ((), (key,))
         for _, judgement in among(shelf_of(*forms, confirmed=decided), Choice()) for finding in judgement.findings
     ]
-    engine._running.cache_clear()
+    engine.forget()
     assert levels == ["warning", "error"]
 
 

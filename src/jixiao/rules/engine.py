@@ -70,11 +70,10 @@ def judge(case: Subject, choice: Choice) -> Judgement:
     """Every finding about a form, a report or accounts, and the verdict of every rule for such that was asked for."""
     problems = case.printed.problems
     findings = [replace(problem, basis=_basis(problem.code)) for problem in problems if choice.wants(problem.code)]
-    verdicts = []
-    for rule in _running(case.scope, choice):
-        found, verdict = judged(rule, case)
+    meant, verdicts = _meant(case.scope, choice, case.kind, case.region, case.printed.fiscal_year)
+    for position, rule in meant:
+        found, verdicts[position] = judged(rule, case)
         findings += found
-        verdicts.append(verdict)
     return Judgement(_told(findings, choice), tuple(verdicts))
 
 
@@ -99,13 +98,34 @@ def among(shelf: Shelf, choice: Choice, standard: Standard | None = None) -> Ite
         yield group, judge_group(group, choice)
 
 
+def _meant(
+    scope: Scope, choice: Choice, kind: str, region: str, year: int | None
+) -> tuple[tuple[tuple[int, Rule], ...], list[Verdict]]:
+    """The rules meant for such a part, with their places among all, and the verdicts that say of all “not meant”."""
+    meant, outside = _sorted_out(scope, choice, kind, region, year)
+    return meant, list(outside)
+
+
+@lru_cache(maxsize=1024)  # forms of one kind, place and year come by the thousand
+def _sorted_out(
+    scope: Scope, choice: Choice, kind: str, region: str, year: int | None
+) -> tuple[tuple[tuple[int, Rule], ...], tuple[Verdict, ...]]:
+    running = _running(scope, choice)
+    meant = tuple((at, rule) for at, rule in enumerate(running) if _is_meant(rule, kind, region, year))
+    return meant, tuple(Verdict(rule.code, "outside") for rule in running)
+
+
 def applies(rule: Rule, case: Subject) -> bool:
     """Whether the rule is meant for a form (a report, accounts) of this kind, place and year."""
-    if case.kind not in rule.forms:
+    return _is_meant(rule, case.kind, case.region, case.printed.fiscal_year)
+
+
+def _is_meant(rule: Rule, kind: str, region: str, year: int | None) -> bool:
+    if kind not in rule.forms:
         return False
-    if rule.regions and not case.region.startswith(rule.regions):
+    if rule.regions and not region.startswith(rule.regions):
         return False
-    year, (first, last) = case.printed.fiscal_year, rule.years
+    first, last = rule.years
     return year is None or ((first is None or year >= first) and (last is None or year <= last))
 
 
@@ -127,17 +147,26 @@ def _running(scope: Scope, choice: Choice) -> tuple[Rule, ...]:
     )
 
 
+def forget() -> None:
+    """Look at the catalogue anew: whoever exchanges it (a test, a program that loads rules late) has to say so."""
+    _running.cache_clear()
+    _sorted_out.cache_clear()
+
+
 def judged(rule: Rule, case: Subject) -> tuple[list[Finding], Verdict]:
-    """What one rule finds in one part of a document, and its verdict."""
-    if not applies(rule, case):
-        return [], Verdict(rule.code, "outside")
+    """What a rule that is meant for this part of a document finds in it, and its verdict."""
     if rule.needs and (lacking := case.lacks(rule.needs)):
         return [], Verdict(rule.code, "unjudged", 0, tuple(Missing(zh, en) for zh, en in lacking))
     remarks, open_ = _asked(rule, case, case)
     if not remarks and not open_:  # nearly always
-        return [], Verdict(rule.code, "pass")
+        return [], _passed(rule.code)
     findings = [_finding(rule, each, case) if isinstance(each, Remark) else each for each in remarks]
     return findings, _verdict(rule, len(findings), open_)
+
+
+@lru_cache(maxsize=4096)
+def _passed(code: str) -> Verdict:
+    return Verdict(code, "pass")
 
 
 def _asked(rule: Rule, about: Subject | Group | Years, case: Subject) -> tuple[list[Remark | Finding], list[Missing]]:
