@@ -53,8 +53,8 @@ class CodeList:
     def coded(self, name: str, level: int | None = None, under: str = "") -> str | None:
         """The one code of a name, or None when it has none or several.
 
-        `level` 1, 2, 3 asks for 类, 款, 项 (else the highest that the name stands for), `under` for codes that begin so.
-        A class may be called with or without 支出 at the end: 教育, 教育支出.
+        `level` 1, 2, 3 asks for 类, 款, 项 (else the highest that the name stands for), `under` for codes that
+        begin so. A class may be called with or without 支出 at the end: 教育, 教育支出.
         """
         if len(name) > LONGEST:
             return None

@@ -15,7 +15,10 @@ def economic_list() -> CodeList:
 
 @lru_cache(maxsize=4096)
 def economic_code(name: str, level: int | None = None, under: str = "") -> str | None:
-    """`差旅费` → `30211`; `level` 1 or 2 asks for 类 or 款, `under` for a code within a class (办公设备购置: 309 or 310)."""
+    """`差旅费` → `30211`; `level` 1 or 2 asks for 类 or 款, `under` for a code within a class.
+
+    None when the name is unknown or, like 办公设备购置, belongs to several classes.
+    """
     return economic_list().coded(name, level, under)
 
 
