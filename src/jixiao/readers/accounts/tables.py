@@ -65,7 +65,7 @@ class _Walk:
         elif row.only is not None and is_page(row.only) and (self.open is not None or self.above.title is not None):
             self.used.add(at)
         else:
-            self._passed()
+            self._passed(row)
         return 1
 
     def _above(self, row: Row) -> Above | None:
@@ -91,9 +91,9 @@ class _Walk:
             self.used.update(self.waiting)
         self.above, self.waiting, self.notes, self.between = Above(), [], [], 0
 
-    def _passed(self) -> None:
-        """Something that is no part of a table."""
-        if self.open is not None:
+    def _passed(self, row: Row) -> None:
+        """Something that is no part of a table; a row between others of one does not end it."""
+        if self.open is not None and (row.prose or row.gap):
             self.open.closed = True
         if self.waiting:
             self.between += 1

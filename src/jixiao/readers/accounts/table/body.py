@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
+from msgspec.structs import replace
+
 from jixiao.layouts.accounts.economics import economic_code
 from jixiao.layouts.accounts.functions import function_code
 from jixiao.layouts.accounts.kinds import row_key, table_layouts, words
@@ -53,11 +55,19 @@ class Body:
             for at, position in group.values.items():
                 if at in cells:
                     values[position] = cell_of(cells[at])
-            if labels or any(value and value.text for value in values):
+            said = any(value and value.text for value in values)
+            if said and group.labels and not labels and self._belongs_before(found):
+                found[-1] = (found[-1][0], replace(found[-1][1], values=tuple(values)))
+            elif labels or said:
                 counted = cells.get(group.number) if group.number is not None else None
                 piece = Piece(labels, [], counted if counted and counted.text else None)
                 found.append((number, self._row(piece, number, tuple(values))))
         return found
+
+    def _belongs_before(self, found: Sequence[tuple[int, TableRow]]) -> bool:
+        """Whether a value without a label is that of the label before it, which reaches over the columns between."""
+        beside = len(self.head.groups) > 1 and not self.layout.halves
+        return beside and bool(found) and not any(value and value.text for value in found[-1][1].values)
 
     def _fits(self, row: Row, cells: Mapping[int, GridCell]) -> bool:
         for group in self.head.groups:
@@ -65,9 +75,6 @@ class Body:
             if any(is_amount(text) and not CODE.fullmatch(text) for text in labels):
                 return False
             if not row.exact and any(cells[at].text and not is_amount(cells[at].text) for at in group.values if at in cells):
-                return False
-            values = [at for at in group.values if at in cells and cells[at].text]
-            if group.labels and values and not labels and not row.exact:
                 return False
         return True
 
@@ -85,11 +92,13 @@ class Body:
             if len(piece.values) > len(places):
                 return None
             sure = len(piece.values) == len(places) or not piece.values
+            if not sure and not piece.labels:
+                return None
             values: list[Cell | None] = [None] * len(self.head.columns)
             for place, cell in zip(places, piece.values, strict=False):
                 values[place] = cell_of(cell) if sure else _doubted(cell)
             said = self._row(piece, number, tuple(values))
-            rows.append((number, said if sure else _unplaced(said)))
+            rows.append((number, said if sure else replace(said, concept=None)))
         return rows
 
     def _group(self, piece: Piece, at: int, count: int) -> int | None:
@@ -192,10 +201,6 @@ def _label(cells: Sequence[GridCell]) -> tuple[Cell | None, Cell | None]:
 def _doubted(cell: GridCell) -> Cell:
     said = cell_of(cell)
     return Cell(said.text, said.at, None, said.doubt or LOST, said.confidence)
-
-
-def _unplaced(row: TableRow) -> TableRow:
-    return TableRow(row.name, row.code, row.number, row.side, None, row.values)
 
 
 @lru_cache(maxsize=1)

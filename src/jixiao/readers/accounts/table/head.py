@@ -113,11 +113,13 @@ def _column(cells: Sequence[GridCell]) -> _Column:
 
 def _head(kind: str, columns: Mapping[int, _Column], slid: Sequence[Row]) -> Head | None:
     layout = table_layouts()[kind]
-    known = {column: _id(kind, each.path) for column, each in columns.items() if each.role == "value"}
-    if not any(known.values()):
-        return None
     groups = _groups(columns)
-    if not groups:
+    beside = len(groups) > 1 and not layout.halves  # the same columns again beside themselves: only the last head counts
+    known = {
+        column: _id(kind, each.path[-1:] if beside else each.path)
+        for column, each in columns.items() if each.role == "value"
+    }
+    if not any(known.values()):
         return None
     mixed = bool(slid) or (layout.halves and len(groups) != 2)
     ids: dict[str, tuple[GridCell | None, Path]] = {}
@@ -159,7 +161,12 @@ def _groups(columns: Mapping[int, _Column]) -> list[tuple[tuple[int, ...], int |
             groups[-1] = (label, at, values)
         elif column.role == "value":
             values.append(at)
-    return [group for group in groups if group[2]]
+    return [(_filled(label), number, values) for label, number, values in groups if values]
+
+
+def _filled(labels: Sequence[int]) -> tuple[int, ...]:
+    """Columns of labels with those between them, which have no head where merged cells are lost."""
+    return tuple(range(min(labels), max(labels) + 1)) if labels else ()
 
 
 def _id(kind: str, path: Path) -> str | None:

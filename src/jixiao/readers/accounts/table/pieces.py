@@ -68,9 +68,13 @@ def _goes_on(piece: Piece) -> bool:
 
 
 def _numbered(piece: Piece) -> Piece:
-    if piece.labels and piece.values and LINE.fullmatch(piece.values[0].text.strip()):
-        return Piece(piece.labels, piece.values[1:], piece.values[0])
-    return piece
+    """The piece with its 行次 apart; one behind the values is that of the other half, which has no label."""
+    if not piece.labels or not piece.values or not LINE.fullmatch(piece.values[0].text.strip()):
+        return piece
+    number, *values = piece.values
+    if values and LINE.fullmatch(last := values[-1].text.strip()) and int(last) > int(number.text):
+        values.pop()
+    return Piece(piece.labels, values, number)
 
 
 def _has_text(values: Sequence[GridCell]) -> bool:
