@@ -1,0 +1,110 @@
+"""A table being read, over page breaks, until it is whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from jixiao.layouts.accounts.kinds import head_key, row_key, table_layouts
+from jixiao.model.accounts import AccountTable, TableRow
+from jixiao.model.cell import Cell
+from jixiao.readers.accounts.table.body import Body
+from jixiao.readers.accounts.table.head import Head
+from jixiao.readers.accounts.table.lines import Above, cell_of
+from jixiao.readers.accounts.table.words import column_of
+from jixiao.readers.rows import Row
+
+CURRENCY = re.compile(r"[(（](?:金额)?(?:单位[:：])?([百千万亿]{0,2}元)[)）]")
+
+
+class Open:
+    """One table: what stood above it, its head, the rows and notes so far."""
+
+    def __init__(self, above: Above, head: Head, keeps_blanks: bool) -> None:
+        self.above, self.head = above, head
+        self.body = Body(head, keeps_blanks)
+        self.rows: list[tuple[int, TableRow]] = []
+        self.notes: list[Cell] = []
+        self.closed = False  # something else has been printed since; only the same head goes on with the table
+
+    def goes_on(self, above: Above, head: Head) -> bool:
+        """Whether a head is this table's own, printed again on the next page."""
+        if head.kind != self.head.kind or head.columns != self.head.columns:
+            return False
+        if above.title is None or self.above.title is None:
+            return above.title is None
+        same = _title(above) == _title(self.above)
+        return same and (above.number is None or self.above.number is None or above.number.text == self.above.number.text)
+
+    def go_on(self, above: Above, head: Head) -> None:
+        """Take up the table behind a head that is printed again; the columns may stand elsewhere on this page."""
+        self.head, self.closed = head, False
+        self.body.head = head
+        filled = {name: value for name, value in above._asdict().items() if getattr(self.above, name) is None}
+        self.above = self.above._replace(**filled)
+
+    def take(self, row: Row) -> bool:
+        """Whether the row is one of the table; it is kept then."""
+        found = self.body.rows(row)
+        self.rows += found or []
+        return bool(found)
+
+    def table(self) -> AccountTable | None:
+        """The whole table; None when it has neither title nor rows."""
+        if not self.rows and not self.notes and self.above.title is None:
+            return None
+        rows = tuple(row for group in range(len(self.head.groups)) for number, row in self.rows if number == group)
+        columns, heads = self.head.columns, tuple(cell_of(cell) if cell else None for cell in self.head.cells)
+        if table_layouts()[self.head.kind].turned and self.head.groups[0].labels:
+            columns, heads, rows = _turned(self.head, rows) or (columns, heads, rows)
+        at = self.above.title.at if self.above.title else next((cell.at for cell in heads if cell), None)
+        currency = self.above.currency_unit or next(filter(None, map(_currency, heads)), None)
+        return AccountTable(self.head.kind, self.above.title, self.above.number, self.above.unit_name, currency,
+                            columns, heads, rows, tuple(self.notes), at)
+
+
+def without_head(above: Above, notes: list[Cell]) -> AccountTable | None:
+    """A table of which only its title and the sentence that it is empty are printed."""
+    if above.kind is None or above.title is None or not notes:
+        return None
+    return AccountTable(above.kind, above.title, above.number, above.unit_name, above.currency_unit,
+                        notes=tuple(notes), at=above.title.at)
+
+
+def _title(above: Above) -> str:
+    return head_key(above.title.text or "").rstrip("续表") if above.title else ""
+
+
+def _currency(cell: Cell | None) -> Cell | None:
+    """The unit that a head has in brackets: 决算数（万元）."""
+    if cell is None or cell.text is None or (found := CURRENCY.search(cell.text)) is None:
+        return None
+    return Cell(found[1], cell.at, None, cell.doubt, cell.confidence)
+
+
+def _turned(
+    head: Head, rows: tuple[TableRow, ...]
+) -> tuple[tuple[str, ...], tuple[Cell | None, ...], tuple[TableRow, ...]] | None:
+    """A table that lists its columns in rows, as one row; None where its rows are no columns."""
+    found: dict[str, tuple[Cell, Cell | None]] = {}
+    above: str | None = None
+    for row in rows:
+        if row.name is None or not row.name.text:
+            continue
+        for path, value in zip(head.paths, row.values, strict=True):
+            key = row_key(row.name.text)
+            column = column_of(head.kind, (*path, key)) or column_of(head.kind, (*path[-1:], *filter(None, [above]), key))
+            if column is not None and column not in found:
+                found[column] = (row.name, value)
+        above = row_key(row.name.text)
+    if len(found) < 2:
+        return None
+    ordered = _official(head.kind, found)
+    return (
+        tuple(ordered), tuple(name for name, _ in ordered.values()),
+        (TableRow(values=tuple(value for _, value in ordered.values())),),
+    )
+
+
+def _official(kind: str, found: Mapping[str, tuple[Cell, Cell | None]]) -> dict[str, tuple[Cell, Cell | None]]:
+    return {column: found[column] for column in table_layouts()[kind].columns if column in found}
