@@ -1,0 +1,77 @@
+"""An amount that opens a figure: its item is printed before it, behind it, or was told before."""
+
+from __future__ import annotations
+
+from jixiao.layouts.accounts.concepts import concept_of
+from jixiao.model.cell import Cell
+from jixiao.readers.accounts.narrative import patterns
+from jixiao.readers.accounts.narrative.clauses import Parsed, Token
+from jixiao.readers.accounts.narrative.items import LONGEST, Counted, Item, counted_in, item_in, topic_in
+from jixiao.readers.accounts.narrative.state import State
+
+
+def opened(state: State, parsed: Parsed, token: Token, start: int, stop: int) -> int | None:
+    """Opens the figure; gives where the words behind it that belong to it end, None where no item is found."""
+    line = parsed.line
+    item = item_in(line, start, token.start(), state.department)
+    if (counted := _counted(state, parsed, token, item, stop)) is not None:
+        state.counted = counted
+        end = counted.noun[1]
+        text = "".join(line.plain[a:b] for a, b in (counted.subject, counted.relation, counted.noun))
+        _amount(state, parsed, token, _whole(parsed, counted, text), "final")
+        return end
+    found = _named(state, parsed, item)
+    if found is None:
+        return None
+    cell, role = found
+    _amount(state, parsed, token, cell, role)
+    return token.end()
+
+
+def _whole(parsed: Parsed, counted: Counted, text: str) -> Cell:
+    """The item of a count; its printed parts stand apart, so that its text is put together."""
+    cell = parsed.line.cell(*counted.noun)
+    return cell if text == parsed.line.plain[slice(*counted.noun)] else Cell(text, cell.at)
+
+
+def _counted(state: State, parsed: Parsed, token: Token, item: Item, stop: int) -> Counted | None:
+    if token["unit"] == "%" or token["unit"] in patterns.phrases().money:
+        return None
+    found = counted_in(parsed.line, item.start, item.end, token.end(), stop, lambda words: concept_of(words) is not None)
+    if found is not None and item.empty and state.counted is not None:
+        return Counted(state.counted.subject, state.counted.relation, found.noun)
+    return found
+
+
+def _named(state: State, parsed: Parsed, item: Item) -> tuple[Cell, str] | None:
+    """The item as a cell and its role; from the clause before, the list or the topic where none is printed here."""
+    line = parsed.line
+    if item.empty and state.listed:
+        item = state.listed.pop(0)
+    elif item.empty and state.pending is not None:
+        item, state.pending = state.pending, None
+    words = line.plain[item.start : item.end]
+    if len(words) > LONGEST:
+        return None
+    if item.empty or item.bare:
+        topic = state.topic or (state.current.item if item.empty and state.current else None) or state.about
+        return (topic, item.role) if topic is not None else None
+    cell = line.cell(item.start, item.end)
+    if patterns.DEPENDENT.match(words) and state.current is not None:
+        return Cell(f"{_stem(state)}{cell.text}", cell.at), item.role
+    topic = topic_in(line, item)
+    if topic.end < item.end:
+        state.topic = line.cell(topic.start, topic.end)
+    return cell, item.role
+
+
+def _stem(state: State) -> str:
+    """What a dependent item completes: the first figure of the sentence where it is money, else the one before."""
+    assert state.current is not None
+    return state.current.item.text or ""
+
+
+def _amount(state: State, parsed: Parsed, token: Token, item: Cell, role: str) -> None:
+    draft = state.open(item, role)
+    draft.put("amount", parsed.line.cell(*token.span("number")))
+    draft.put("unit", parsed.line.cell(*token.span("unit")))
