@@ -29,9 +29,12 @@ class Concept(Struct, frozen=True, forbid_unknown_fields=True):
 
     zh: str
     en: str
+    counts: bool = False
     words: tuple[str, ...] = ()
     inside: tuple[str, ...] = ()
     within: Mapping[str, tuple[str, ...]] = {}
+    near: Mapping[str, tuple[str, ...]] = {}
+    not_in: tuple[str, ...] = ()
 
 
 class Strip(Struct, frozen=True, forbid_unknown_fields=True):
@@ -53,6 +56,7 @@ class Index(Struct, frozen=True):
 
     whole: Mapping[str, str]
     within: Mapping[str, Mapping[str, str]]
+    near: Mapping[str, Mapping[str, str]]
     inside: tuple[tuple[str, str], ...]
     strip: Strip
 
@@ -78,27 +82,47 @@ def load(toml: str) -> Wordings:
 
 @cache
 def _index() -> Index:
-    within: dict[str, dict[str, str]] = {}
+    within, near = dict[str, dict[str, str]](), dict[str, dict[str, str]]()
     for key, concept in concepts().items():
-        for chapter, words in concept.within.items():
-            within.setdefault(chapter, {}).update({folded(word): key for word in words})
+        for table, asked in ((within, concept.within), (near, concept.near)):
+            for place, words in asked.items():
+                table.setdefault(place, {}).update({folded(word): key for word in words})
     whole = {folded(word): key for key, concept in concepts().items() for word in concept.words}
     inside = sorted(((folded(word), key) for key, concept in concepts().items() for word in concept.inside),
                     key=lambda pair: -len(pair[0]))
-    return Index(whole, within, tuple(inside), _wordings().strip)
+    return Index(whole, within, near, tuple(inside), _wordings().strip)
+
+
+def concept_of(item: str, chapter: str | None = None, counts: bool | None = None, near: str | None = None
+               ) -> str | None:
+    """The concept of a printed item in a chapter; None where it is not known.
+
+    `counts` says whether its amount is one of things (辆, 个); 公务用车购置 in 辆 is no expenditure. `near` is one of
+    `near_words` that stands beside it: 对4个项目开展绩效监控.
+    """
+    found = _concept(item, chapter, near) if len(item) <= LONGEST_ITEM else None
+    if found is None or counts is None:
+        return found
+    known = concepts().get(found)
+    return found if counts == (known.counts if known is not None else found.startswith("assets:")) else None
+
+
+def near_words() -> tuple[str, ...]:
+    """The words beside an amount that decide what its item is."""
+    return tuple({word: None for concept in concepts().values() for word in concept.near})
 
 
 @lru_cache(maxsize=8192)
-def concept_of(item: str, chapter: str | None = None) -> str | None:
-    """The concept of a printed item in a chapter; None where it is not known."""
-    if len(item) > LONGEST_ITEM:
-        return None
+def _concept(item: str, chapter: str | None, near: str | None) -> str | None:
     name, index = folded(item), _index()
     if subject := subject_of(name):
         return subject
-    here = index.within.get(chapter or "", {})
+    here = {**index.within.get(chapter or "", {}), **index.near.get(near or "", {})}
     for wording in _variants(name, index.strip):
-        if known := here.get(wording) or index.whole.get(wording):
+        known = here.get(wording)
+        if known is None and (known := index.whole.get(wording)) and chapter in concepts()[known].not_in:
+            known = None
+        if known is not None:
             return known
     if found := _THRESHOLD.search(name):
         return f"assets:equipment:{int(found[1]) * 10000}"

@@ -30,7 +30,7 @@ def _share(state: State, parsed: Parsed, token: Token, start: int) -> bool:
     plain = parsed.line.plain
     alone = patterns.SHARE_ALONE.search(plain, start, token.start())
     found = alone or patterns.SHARE.search(plain, start, token.start())
-    draft = _figure(state, parsed, start, found.start()) if found else None
+    draft = _figure(state, parsed, start, found.start(), opens=True) if found else None
     if found is None or draft is None:
         return False
     if draft.put("share", parsed.line.cell(*token.span())) and alone is None and found.end("of") > found.start("of"):

@@ -11,9 +11,10 @@ from jixiao.model.cell import Cell
 class Draft:
     """A figure that later clauses add to. `fields` are those of `Figure` beside item, concept and role."""
 
-    def __init__(self, item: Cell, role: str, chapter: str | None, section: Cell | None) -> None:
+    def __init__(self, item: Cell, role: str, chapter: str | None, section: Cell | None,
+                 counts: bool | None = None, near: str | None = None) -> None:
         self.item, self.role = item, role
-        self.concept = concept_of(item.text or "", chapter)
+        self.concept = concept_of(item.text or "", chapter, counts, near)
         self.name = folded(item.text or "")
         self.section = section
         self.fields: dict[str, Cell] = {}

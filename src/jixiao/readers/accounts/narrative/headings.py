@@ -16,7 +16,7 @@ LONGEST = 60
 PART, CHAPTER, SECTION, ITEM, SUBITEM = 0, 1, 2, 3, 4
 _MARKS = (
     (PART, re.compile(r"第[一二三四五六七八九十]{1,3}(?:部分|章|篇)")),
-    (CHAPTER, re.compile(r"[一二三四五六七八九十]{1,3}[、.,，](?![一二三四五六七八九十])")),
+    (CHAPTER, re.compile(r"[一二三四五六七八九十]{1,3}[、.](?![一二三四五六七八九十]{1,3}[、级类等])")),
     (SECTION, re.compile(r"\([一二三四五六七八九十]{1,3}\)[、.]?")),
     (ITEM, re.compile(r"\d{1,2}[.、](?!\d)")),
     (SUBITEM, re.compile(r"\(\d{1,2}\)[、.]?|[①-⑳]")),

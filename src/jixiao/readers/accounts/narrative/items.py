@@ -33,9 +33,10 @@ def item_in(line: Line, start: int, end: int, department: str = "") -> Item:
     start, end = _trimmed(line.plain, start, end)
     before = line.plain[start:end]
     start, end = _dated(line.plain, start, end, department)
-    middle = line.plain.rfind("中的", start, end)
-    if start < middle < end - 3:
-        start = middle + 2
+    for mark in ("中的", "用于"):
+        middle = line.plain.rfind(mark, start, end)
+        if start < middle < end - 3:
+            start = middle + 2
     words = line.plain[start:end]
     role = "budget" if patterns.BUDGET.search(words) else "previous" if patterns.PREVIOUS.match(before) else "final"
     bare = bool(words) and patterns.ROLE.fullmatch(words) is not None

@@ -20,7 +20,7 @@ def opened(state: State, parsed: Parsed, token: Token, start: int, stop: int) ->
         text = "".join(line.plain[a:b] for a, b in (counted.subject, counted.relation, counted.noun))
         _amount(state, parsed, token, _whole(parsed, counted, text), "final")
         return end
-    found = _named(state, parsed, item)
+    found = _again(state, token, item) or _named(state, parsed, item)
     if found is None:
         return None
     cell, role = found
@@ -43,10 +43,19 @@ def _counted(state: State, parsed: Parsed, token: Token, item: Item, stop: int) 
     return found
 
 
+def _again(state: State, token: Token, item: Item) -> tuple[Cell, str] | None:
+    """`接待6批次48人次`: a second count of the same thing."""
+    unit = state.current.fields.get("unit") if state.current is not None else None
+    money = patterns.phrases().money
+    if not item.empty or state.current is None or unit is None or unit.text in money or token["unit"] in money:
+        return None
+    return state.current.item, "final"
+
+
 def _named(state: State, parsed: Parsed, item: Item) -> tuple[Cell, str] | None:
     """The item as a cell and its role; from the clause before, the list or the topic where none is printed here."""
     line = parsed.line
-    if item.empty and state.listed:
+    if state.listed and (item.empty or item.start <= state.listed[0].start < item.end):
         item = state.listed.pop(0)
     elif item.empty and state.pending is not None:
         item, state.pending = state.pending, None
@@ -58,7 +67,7 @@ def _named(state: State, parsed: Parsed, item: Item) -> tuple[Cell, str] | None:
         return (topic, item.role) if topic is not None else None
     cell = line.cell(item.start, item.end)
     if patterns.DEPENDENT.match(words) and state.current is not None:
-        return Cell(f"{_stem(state)}{cell.text}", cell.at), item.role
+        return Cell(f"{_stem(state)}{cell.text}", cell.at), "final"
     topic = topic_in(line, item)
     if topic.end < item.end:
         state.topic = line.cell(topic.start, topic.end)
@@ -72,6 +81,17 @@ def _stem(state: State) -> str:
 
 
 def _amount(state: State, parsed: Parsed, token: Token, item: Cell, role: str) -> None:
-    draft = state.open(item, role)
+    draft = state.open(item, role, token["unit"] not in patterns.phrases().money, _near(state, parsed, token))
     draft.put("amount", parsed.line.cell(*token.span("number")))
     draft.put("unit", parsed.line.cell(*token.span("unit")))
+
+
+def _near(state: State, parsed: Parsed, token: Token) -> str | None:
+    """The word beside an amount that tells what is done with its item: 对4个项目开展绩效监控."""
+    clause = next((each for each in state.sentence.clauses if each.start <= token.start() < each.end), None)
+    spans = [(clause.start, clause.end), (state.sentence.start, clause.start)] if clause is not None else []
+    for start, end in spans:
+        found = list(patterns.NEAR.finditer(parsed.line.plain, start, end))
+        if found:
+            return found[-1][0]
+    return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from jixiao.layouts.accounts.concepts import near_words
 from jixiao.layouts.accounts.phrases import any_of, phrases
 
 _WORDS = phrases()
@@ -25,6 +26,7 @@ TOKEN = re.compile(
     rf"(?<![\d.A-Za-z-])(?P<number>-?{_DIGITS}|\(-?{_DIGITS}\))(?P<unit>%|{_units()})"
     r"(?!(?:\(含\)|\(含[^()]{1,6}\))?(?:及|\(含\))?(?:以上|以下|以内))"
 )
+LOOSE = re.compile(r"(?<![\d.])\d[\d,]{0,15}\.\d{1,6}(?![\d.])")
 SENTENCE_END = re.compile(r"[。!]")
 # A comma between digits belongs to a number.
 CLAUSE_END = re.compile(r"[，;:]|,(?!\d{3}(?!\d))|(?<!\d),|[()]")
@@ -46,7 +48,7 @@ COMPLETION = re.compile(
 )
 REASON = re.compile(
     r"(?:主要|变动|变化|增减|差异|增加|减少|增长|下降|上升|降低|的){0,4}原因(?:主要)?(?:是由于|是因为|是|为|系|在于)?"
-    r"|主要(?:是由于|是因为|由于|系由于|系因|系|因为|因(?!公))|主要是(?=.{0,80}(?:增加|减少|增长|下降|上升|降低|未|无))"
+    r"|主要(?:是由于|是因为|由于|系由于|系因|系|因为|因(?!公))|主要是(?!用于|指|包括|为)"
 )
 MORE_REASONS = re.compile(r"[二三四五六七八九]是|[二三四五六七八九]、|其[二三四五]|\([2-9]\)|[2-9][.、](?!\d)|同时|此外")
 LISTED = re.compile(r"其中[:，,]?")
@@ -65,8 +67,9 @@ BUDGET = re.compile(rf"(?<!公共)(?<!基金)(?<!经营){any_of(_WORDS.budget)}$
 PREVIOUS = re.compile(r"^(?:上年度?|去年|上一年度?)(?!结转|结余)")
 DEPENDENT = re.compile("^" + any_of(_WORDS.dependent) + "$")
 # 7个内设机构: what follows a count up to the next verb.
-COUNTED = re.compile(r"(?!比|较|与|占|增|减|和|其|均|涉及|实有|为|同|以|左右|的[^一-鿿])的?(?P<noun>[一-鿿/\"“”()]{2,24}?)"
-                     r"(?=开展|进行|实施|纳入|均|分别|编制|参加|完成|$)")
+COUNTED = re.compile(r"(?!比|较|与|占|增|减|和|其|均|涉及|实有|为|同|以|左右|的[^一-鿿])的?(?P<noun>[一-鿿“][一-鿿/“”()]{1,23}?)"
+                     r"(?=开展|进行|实施|纳入|均|分别|编制|参加|完成|自评|绩效|评价|得分|$)")
+NEAR = re.compile(any_of(near_words()))
 NONE = re.compile(r"(?:没有|未安排|未发生|未使用|不涉及|无)(?:安排|使用|发生)?(?P<item>[^，;。]{2,50})|(?:为零|为0)$")
 THIS_ITEM = re.compile(r"(?:此项|该项|相关|此类|本项|上述)")
 RESULT = re.compile(r"(?:评价|自评)(?:结果|等级|结论)(?:均|全部)?(?:为|是)")

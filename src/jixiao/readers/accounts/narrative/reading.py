@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterator
+
 from jixiao.readers.accounts.narrative import patterns
 from jixiao.readers.accounts.narrative.adding import add
 from jixiao.readers.accounts.narrative.clauses import Clause, Parsed, Sentence, parsed
@@ -26,11 +29,20 @@ def read(state: State, line: Line, begin: int = 0) -> frozenset[int]:
     for number, sentence in enumerate(paragraph.sentences):
         if sentence.start >= state.done:
             _sentence(state, paragraph, number, sentence)
-    return frozenset(token.start() for token in paragraph.tokens) - state.understood
+    return frozenset({*(token.start() for token in paragraph.tokens), *_loose(state, paragraph, begin)} - state.understood)
+
+
+def _loose(state: State, paragraph: Parsed, begin: int) -> Iterator[int]:
+    """Numbers with decimals that no known unit follows, reasons aside."""
+    spans = sorted([token.span() for token in paragraph.tokens] + state.reasons)
+    for found in patterns.LOOSE.finditer(paragraph.masked, begin):
+        at = bisect_right(spans, (found.start(), len(paragraph.masked))) - 1
+        if at < 0 or spans[at][1] <= found.start():
+            yield found.start()
 
 
 def _sentence(state: State, paragraph: Parsed, number: int, sentence: Sentence) -> None:
-    state.begin_sentence()
+    state.begin_sentence(sentence)
     if not any(clause.tokens for clause in sentence.clauses):
         cause = patterns.REASON.search(paragraph.masked, sentence.start, sentence.stop)
         if cause is None and (result(state, paragraph, sentence) or nothing(state, paragraph, sentence)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from jixiao.layouts.accounts.chapters import folded
 from jixiao.layouts.accounts.concepts import concept_of
 from jixiao.model.cell import Cell
+from jixiao.readers.accounts.narrative.clauses import Sentence
 from jixiao.readers.accounts.narrative.draft import Draft
 from jixiao.readers.accounts.narrative.items import Counted, Item
 
@@ -23,14 +24,18 @@ class State:
         self.head: Draft | None = None
         self.done = 0  # how far the line is read
         self.understood: set[int] = set()  # the amounts of the line that found their place
-        self.begin_sentence()
+        self.reasons: list[tuple[int, int]] = []  # of the line
+        self.first = 0  # the figure that was the first of the line
+        self.begin_sentence(Sentence(0, 0, 0, ()))
 
     def begin_line(self) -> None:
         """A new paragraph."""
-        self.done, self.understood = 0, set()
+        self.done, self.understood, self.reasons = 0, set(), []
+        self.first = len(self.drafts)
 
-    def begin_sentence(self) -> None:
+    def begin_sentence(self, sentence: Sentence) -> None:
         """A new sentence goes on about the first figure of the one before."""
+        self.sentence = sentence
         self.current = self.head or self.current
         self.head = None
         self.base: Cell | None = None  # 与2022年度相比
@@ -43,13 +48,13 @@ class State:
         """A sentence without a figure of its own leaves the one before in charge."""
         self.head = self.head or self.current
 
-    def open(self, item: Cell, role: str) -> Draft:
-        """A new figure, which the next clauses add to."""
-        draft = Draft(item, role, self.chapter, self.section)
+    def open(self, item: Cell, role: str, counts: bool | None = None, near: str | None = None) -> Draft:
+        """A new figure, which the next clauses add to; `counts`: not in money; `near`: what is done with the item."""
+        draft = Draft(item, role, self.chapter, self.section, counts, near)
         if draft.concept is None and not self.drafts and self.topic is None and self.about is not None:
             name = folded(self.about.text or "")
             if name and name in draft.name:
-                draft.concept = concept_of(self.about.text or "", self.chapter)
+                draft.concept = concept_of(self.about.text or "", self.chapter, counts)
         self.drafts.append(draft)
         self.current = draft
         if self.head is None or self.head.role != "final":
@@ -65,10 +70,12 @@ class State:
             self.head = again
         return again
 
-    def named(self, words: str) -> Draft | None:
-        """The latest final figure of the chapter that these words name."""
+    def named(self, words: str, within: bool = False) -> Draft | None:
+        """The latest final figure of the chapter that these words name; `within`: or that is named in them."""
         name, concept = folded(words), concept_of(words, self.chapter)
+        if self.current is not None and concept and self.current.concept == concept and self.current.role == "final":
+            return self.current
         recent = [draft for draft in reversed(self.drafts[-RECENT:]) if draft.role == "final"]
         same = (draft for draft in recent if draft.name == name or (concept and draft.concept == concept))
-        like = (draft for draft in recent if len(name) > 1 and (name in draft.name or draft.name in name))
+        like = (draft for draft in recent if len(name) > 1 and (name in draft.name or (within and draft.name in name)))
         return next(same, None) or next(like, None)

@@ -13,6 +13,7 @@ from jixiao.readers.accounts.narrative.draft import Draft
 from jixiao.readers.accounts.narrative.items import Item, item_in
 from jixiao.readers.accounts.narrative.state import State
 
+LATEST = 12  # figures of a paragraph that a reason may be for
 DEPARTURES = ("change", "change_direction", "change_rate", "completion")
 
 
@@ -32,6 +33,7 @@ def reason(state: State, parsed: Parsed, number: int, found: re.Match[str]) -> N
     if draft is not None and start < end:
         draft.put("reason", line.cell(start, end))
         state.understood |= {token.start() for token in parsed.tokens if start <= token.start() < end}
+        state.reasons.append((start, end))
         state.done = max(state.done, end)
 
 
@@ -64,9 +66,10 @@ def _explained(state: State, parsed: Parsed, start: int, end: int) -> Draft | No
     begin = max(parsed.masked.rfind(sign, start, end) for sign in "，;:") + 1
     item = item_in(parsed.line, max(begin, start), end, state.department)
     words = patterns.DIRECTION_AT_END.sub("", parsed.line.plain[item.start : item.end].removesuffix("的"))
-    if words and not item.bare and (draft := state.named(words)) is not None and not draft.has("reason"):
+    if words and not item.bare and (draft := state.named(words, True)) is not None and not draft.has("reason"):
         return draft
-    recent = [draft for draft in (state.current, state.head, *reversed(state.drafts[-12:])) if draft is not None]
+    own = state.drafts[state.first :][-LATEST:]
+    recent = [draft for draft in (state.current, state.head, *reversed(own)) if draft is not None]
     open_ones = [draft for draft in recent if draft.role == "final" and not draft.has("reason")]
     return next((draft for draft in open_ones if draft.has(*DEPARTURES)), open_ones[0] if open_ones else state.current)
 
@@ -110,13 +113,15 @@ def _flat(state: State, parsed: Parsed, clause: Clause) -> bool:
 def _listed(state: State, parsed: Parsed, sentence: Sentence, clause: Clause) -> bool:
     """`分别为…`: the names behind a count, or the head of a list of amounts."""
     found = patterns.LIST.match(parsed.line.plain, clause.start, clause.end)
-    if found is None or state.current is None or any(token.start() >= clause.start for each in sentence.clauses
+    start = found.end() if found else clause.start
+    colon = parsed.masked[clause.start - 1 : clause.start] == ":"
+    if (found is None and not colon) or state.current is None or any(token.start() >= clause.start for each in sentence.clauses
                                                      for token in each.tokens):
         return False
     unit = state.current.fields.get("unit")
-    if unit is None or unit.text not in ("个", "家", "所") or found.end() >= sentence.stop:
+    if unit is None or unit.text not in ("个", "家", "所") or start >= sentence.stop:
         return False
-    state.current.put("note", parsed.line.cell(found.end(), sentence.stop))
+    state.current.put("note", parsed.line.cell(start, sentence.stop))
     state.done = sentence.end
     return True
 
