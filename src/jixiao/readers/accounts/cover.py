@@ -17,7 +17,10 @@ FIRST_ROWS = 60  # a cover ends before them
 LONGEST = 60
 MOST_CONTENTS = 200
 _YEARS = r"(?P<year>(?:19|20)\d\d|二[〇○零O0]([〇○零一二三四五六七八九]){2})年度?"
-_KIND = r"(?:部门汇总|汇总|部门|单位|本级)?决算(?:信息公开|公开|情况)?(?:草案|报告|说明|文本|情况|信息)?(?:\([^()]{1,12}\))?"
+_KIND = (
+    r"(?:部门汇总|汇总|部门|单位|本级)?决算(?:信息公开|公开|情况)?"
+    r"(?:草案|报告|说明|文本|情况|信息)?(?:\([^()]{1,12}\))?"
+)
 TITLES = (
     re.compile(rf"^(?P<department>[^。，;:]*?){_YEARS}(?P<kind>{_KIND})$"),
     re.compile(rf"^{_YEARS}(?P<department>[^。，;:]+?)(?P<kind>{_KIND})$"),
@@ -26,7 +29,7 @@ TITLES = (
 _YEAR_ALONE = re.compile(rf"^{_YEARS}$")
 _CONTENTS = re.compile(r"^目录$")
 _PAGE = re.compile(r"(?:[.…·\-—_]{2,}\d{1,3}|(?<=\D)\d{1,3})$")
-_DIGITS = {"〇": "0", "○": "0", "零": "0", "O": "0", **{sign: str(at) for at, sign in enumerate("一二三四五六七八九", 1)}}
+_DIGITS = {sign: str(at) for at, sign in enumerate("〇一二三四五六七八九")} | {"○": "0", "零": "0", "O": "0"}
 
 
 class Cover(Struct, frozen=True):
@@ -100,7 +103,7 @@ def _contents(rows: Sequence[Row]) -> tuple[tuple[Cell, ...], set[int]]:
                  None)
     if begin is None:
         return (), set()
-    lines, keys = [], dict[str, int]()
+    lines, keys = list[tuple[Row, str]](), dict[str, int]()
     for row in rows[begin + 1 : begin + 1 + MOST_CONTENTS]:
         text = row.only if row.only is not None else None
         key = _PAGE.sub("", plain(text[:200])) if text else ""

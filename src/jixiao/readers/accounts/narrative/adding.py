@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from jixiao.model.cell import Cell
 from jixiao.readers.accounts.narrative import patterns
 from jixiao.readers.accounts.narrative.clauses import Parsed, Token
 from jixiao.readers.accounts.narrative.draft import Draft
@@ -14,14 +15,14 @@ def add(state: State, parsed: Parsed, token: Token, start: int, stop: int) -> bo
 
     `stop` ends the words behind it. False where the words say no such thing: the amount opens a figure of its own.
     """
-    lead, plain = parsed.line.plain, parsed.line.plain
-    begin = token.start()
+    plain, begin = parsed.line.plain, token.start()
     if token["unit"] == "%":
-        return _share(state, parsed, token, start) or _completion(state, parsed, token, start) or _change(
-            state, parsed, token, start, ("change_rate", "rate_direction"))
-    if compared := patterns.COMPARED.search(lead, start, begin):
+        return _share(state, parsed, token, start) or _completion(state, parsed, token, start) or (
+            _change(state, parsed, token, start, ("change_rate", "rate_direction"))
+        )
+    if compared := patterns.COMPARED.search(plain, start, begin):
         follows = patterns.DIRECTION_AT_START.match(plain, token.end(), stop)
-        if follows and not patterns.DIRECTION_AT_END.search(lead, compared.start("base"), begin):
+        if follows and not patterns.DIRECTION_AT_END.search(plain, compared.start("base"), begin):
             return _base_with_amount(state, parsed, token, compared.start("base"), start, compared.start())
     return _change(state, parsed, token, start, ("change", "change_direction"))
 
@@ -54,7 +55,7 @@ def _change(state: State, parsed: Parsed, token: Token, start: int, fields: tupl
     draft = _figure(state, parsed, *end, opens=True)
     if draft is None:
         return False
-    if draft.has(field) or (state.base is not None and draft.has("baseline") and draft.fields["baseline"] != state.base):
+    if draft.has(field) or (state.base is not None and draft.fields.get("baseline", state.base) != state.base):
         draft = state.twin(draft)
     draft.put(field, parsed.line.cell(*token.span()) if field == "change_rate" else _number(parsed, token))
     draft.put(direction, parsed.line.cell(*word.span("word")))
@@ -62,7 +63,7 @@ def _change(state: State, parsed: Parsed, token: Token, start: int, fields: tupl
     return True
 
 
-def _number(parsed: Parsed, token: Token):  # type: ignore[no-untyped-def]
+def _number(parsed: Parsed, token: Token) -> Cell:
     return parsed.line.cell(*token.span("number"))
 
 

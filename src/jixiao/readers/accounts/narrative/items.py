@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-
 from msgspec import Struct
 
-from jixiao.layouts.accounts.chapters import folded
+from jixiao.layouts.accounts.concepts import concept_of
+from jixiao.layouts.accounts.phrases import phrases
 from jixiao.readers.accounts.narrative import patterns
 from jixiao.readers.accounts.narrative.line import Line
 
@@ -93,9 +92,6 @@ def _ends_body(words: str) -> bool:
     return words.endswith(("局", "厅", "委", "委员会", "部", "院", "中心", "会", "办", "办公室", "处", "镇", "街道"))
 
 
-Known = Callable[[str], bool]
-
-
 class Counted(Struct, frozen=True):
     """`设置7个内设机构`: whose, which relation, and the noun behind the unit."""
 
@@ -104,7 +100,7 @@ class Counted(Struct, frozen=True):
     noun: tuple[int, int]
 
 
-def counted_in(line: Line, start: int, end: int, tail: int, stop: int, known: Known) -> Counted | None:
+def counted_in(line: Line, start: int, end: int, tail: int, stop: int) -> Counted | None:
     """The noun behind a count, where the words before it are no item of their own."""
     found = patterns.COUNTED.match(line.plain, tail, stop)
     if found is None:
@@ -114,21 +110,18 @@ def counted_in(line: Line, start: int, end: int, tail: int, stop: int, known: Kn
     verb = patterns.VERB.search(line.plain, max(start, cut - 8), cut)
     if relation is None and verb is None and start < end:
         return None
-    cut, owner = _without(line.plain, start, cut)
-    subject = (start, cut) if cut > start and known(folded(line.plain[start:cut])) else (start, start)
+    cut = _without(line.plain, start, cut)
+    subject = (start, cut) if cut > start and concept_of(line.plain[start:cut]) else (start, start)
     span = (relation.start(), relation.end()) if relation and relation[0] != "其中" else (start, start)
     return Counted(subject, span, (found.start("noun"), found.end("noun")))
 
 
-def _without(plain: str, start: int, end: int) -> tuple[int, bool]:
-    """The words before a count without owner and verb at their end."""
-    moved, any_moved = True, False
+def _without(plain: str, start: int, end: int) -> int:
+    """Where the words before a count end without owner and verb: 经费包括本部门 → 经费."""
+    moved = True
     while moved and start < end:
-        moved = False
-        for owner in (*patterns.phrases().owners,):
-            if plain.endswith(owner, start, end):
-                end, moved = end - len(owner), True
-        if (verb := patterns.VERB.search(plain, max(start, end - 8), end)) and verb.end() == end:
-            end, moved = verb.start(), True
-        any_moved = any_moved or moved
-    return end, any_moved
+        owner = next((word for word in phrases().owners if plain.endswith(word, start, end)), "")
+        verb = patterns.VERB.search(plain, max(start, end - 8), end - len(owner))
+        before, end = end, verb.start() if verb else end - len(owner)
+        moved = end < before
+    return end

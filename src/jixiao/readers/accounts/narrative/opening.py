@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from jixiao.layouts.accounts.concepts import concept_of
+from jixiao.layouts.accounts.phrases import phrases
 from jixiao.model.cell import Cell
 from jixiao.readers.accounts.narrative import patterns
 from jixiao.readers.accounts.narrative.clauses import Parsed, Token
@@ -35,9 +36,9 @@ def _whole(parsed: Parsed, counted: Counted, text: str) -> Cell:
 
 
 def _counted(state: State, parsed: Parsed, token: Token, item: Item, stop: int) -> Counted | None:
-    if token["unit"] == "%" or token["unit"] in patterns.phrases().money:
+    if token["unit"] == "%" or token["unit"] in phrases().money:
         return None
-    found = counted_in(parsed.line, item.start, item.end, token.end(), stop, lambda words: concept_of(words) is not None)
+    found = counted_in(parsed.line, item.start, item.end, token.end(), stop)
     if found is not None and item.empty and state.counted is not None:
         return Counted(state.counted.subject, state.counted.relation, found.noun)
     return found
@@ -46,7 +47,7 @@ def _counted(state: State, parsed: Parsed, token: Token, item: Item, stop: int) 
 def _again(state: State, token: Token, item: Item) -> tuple[Cell, str] | None:
     """`接待6批次48人次`: a second count of the same thing."""
     unit = state.current.fields.get("unit") if state.current is not None else None
-    money = patterns.phrases().money
+    money = phrases().money
     if not item.empty or state.current is None or unit is None or unit.text in money or token["unit"] in money:
         return None
     return state.current.item, "final"
@@ -68,9 +69,9 @@ def _named(state: State, parsed: Parsed, item: Item) -> tuple[Cell, str] | None:
     cell = line.cell(item.start, item.end)
     if patterns.DEPENDENT.match(words) and state.current is not None:
         return Cell(f"{_stem(state)}{cell.text}", cell.at), "final"
-    topic = topic_in(line, item)
-    if topic.end < item.end:
-        state.topic = line.cell(topic.start, topic.end)
+    short = topic_in(line, item)
+    if short.end < item.end:
+        state.topic = line.cell(short.start, short.end)
     return cell, item.role
 
 
@@ -81,7 +82,7 @@ def _stem(state: State) -> str:
 
 
 def _amount(state: State, parsed: Parsed, token: Token, item: Cell, role: str) -> None:
-    draft = state.open(item, role, token["unit"] not in patterns.phrases().money, _near(state, parsed, token))
+    draft = state.open(item, role, token["unit"] not in phrases().money, _near(state, parsed, token))
     draft.put("amount", parsed.line.cell(*token.span("number")))
     draft.put("unit", parsed.line.cell(*token.span("unit")))
 

@@ -51,6 +51,12 @@ def _goes_on(row: Row, following: Row, margins: dict[int | None, float]) -> bool
     text, at = row.cells[0].text.rstrip(), row.cells[0].at
     if not (row.prose and following.prose) or at.paragraph is not None or following.number != row.number + 1:
         return False
-    if not text or text.endswith(ENDS) or begins_heading(following.cells[0].text):
+    if not text or text.endswith(ENDS) or begins_heading(following.cells[0].text) or _is_heading(text, at.box is None):
         return False
     return at.box[2] >= margins[at.page] - SLACK if at.box is not None else len(text) >= FULL
+
+
+def _is_heading(text: str, whole: bool) -> bool:
+    """Whether a line is a heading to its end; on a page (not `whole`) a heading may go on in the next line."""
+    title = begins_heading(text) and not any(sign in text for sign in "，。；,;")
+    return title and (whole or text.endswith(("说明", "情况")))

@@ -29,7 +29,8 @@ def read(state: State, line: Line, begin: int = 0) -> frozenset[int]:
     for number, sentence in enumerate(paragraph.sentences):
         if sentence.start >= state.done:
             _sentence(state, paragraph, number, sentence)
-    return frozenset({*(token.start() for token in paragraph.tokens), *_loose(state, paragraph, begin)} - state.understood)
+    amounts = {token.start() for token in paragraph.tokens} - state.understood
+    return frozenset(amounts.union(_loose(state, paragraph, begin)))
 
 
 def _loose(state: State, paragraph: Parsed, begin: int) -> Iterator[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from jixiao.layouts.accounts.concepts import concept_of
+from jixiao.layouts.accounts.phrases import phrases
 from jixiao.model.cell import Cell
 from jixiao.readers.accounts.narrative import patterns
 from jixiao.readers.accounts.narrative.adding import compare, give_base
@@ -54,7 +55,7 @@ def _opens(parsed: Parsed, start: int, stop: int) -> bool:
     if patterns.ORDINAL.match(parsed.line.plain, start, stop):
         return False
     token = next((each for each in parsed.tokens if start <= each.start() < stop), None)
-    if token is None or token["unit"] not in patterns.phrases().money:
+    if token is None or token["unit"] not in phrases().money:
         return False
     item = item_in(parsed.line, start, token.start())
     words = parsed.line.plain[item.start : item.end]
@@ -115,8 +116,8 @@ def _listed(state: State, parsed: Parsed, sentence: Sentence, clause: Clause) ->
     found = patterns.LIST.match(parsed.line.plain, clause.start, clause.end)
     start = found.end() if found else clause.start
     colon = parsed.masked[clause.start - 1 : clause.start] == ":"
-    if (found is None and not colon) or state.current is None or any(token.start() >= clause.start for each in sentence.clauses
-                                                     for token in each.tokens):
+    follow = any(each.tokens and each.tokens[-1].start() >= clause.start for each in sentence.clauses)
+    if (found is None and not colon) or state.current is None or follow:
         return False
     unit = state.current.fields.get("unit")
     if unit is None or unit.text not in ("个", "家", "所") or start >= sentence.stop:
