@@ -1,0 +1,62 @@
+"""Rows of prose → paragraphs: lines that the page has wrapped are one again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from jixiao.readers.accounts.narrative.headings import begins_heading
+from jixiao.readers.accounts.narrative.line import MOST_CHARACTERS, Line, line_of
+from jixiao.readers.rows import Row
+
+ENDS = tuple("。：；:;！!？?")
+FULL = 25  # characters; a line of a text dump that is shorter has not been wrapped
+SLACK = 26.0  # points that a wrapped line of a page may lack at its right end: a character or two
+
+
+def paragraphs(rows: Sequence[Row]) -> Iterator[Line]:
+    """The paragraphs of prose among the rows, in order; rows with several cells are none and end one."""
+    margins = _margins(rows)
+    open_rows: list[Row] = []
+    length = 0
+    for row in rows:
+        if row.only is None:
+            yield from _closed(open_rows)
+            open_rows, length = [], 0
+            continue
+        length += len(row.cells[0].text)
+        if open_rows and (length > MOST_CHARACTERS or not _goes_on(open_rows[-1], row, margins)):
+            yield from _closed(open_rows)
+            open_rows, length = [], len(row.cells[0].text)
+        open_rows.append(row)
+    yield from _closed(open_rows)
+
+
+def _closed(rows: list[Row]) -> Iterator[Line]:
+    if rows:
+        yield line_of(rows)
+
+
+def _margins(rows: Sequence[Row]) -> dict[int | None, float]:
+    """The right end of the longest line of each page."""
+    ends: dict[int | None, float] = {}
+    for row in rows:
+        at = row.cells[0].at
+        if row.prose and at.box is not None:
+            ends[at.page] = max(ends.get(at.page, 0.0), at.box[2])
+    return ends
+
+
+def _goes_on(row: Row, following: Row, margins: dict[int | None, float]) -> bool:
+    """Whether the second row is the rest of the first one's sentence."""
+    text, at = row.cells[0].text.rstrip(), row.cells[0].at
+    if not (row.prose and following.prose) or at.paragraph is not None or following.number != row.number + 1:
+        return False
+    if not text or text.endswith(ENDS) or begins_heading(following.cells[0].text) or _is_heading(text, at.box is None):
+        return False
+    return at.box[2] >= margins[at.page] - SLACK if at.box is not None else len(text) >= FULL
+
+
+def _is_heading(text: str, whole: bool) -> bool:
+    """Whether a line is a heading to its end; on a page (not `whole`) a heading may go on in the next line."""
+    title = begins_heading(text) and not any(sign in text for sign in "，。；,;")
+    return title and (whole or text.endswith(("说明", "情况")))

@@ -1,0 +1,81 @@
+"""The patterns of computed sentences, made of the words in layouts/accounts/phrases.toml.
+
+All are asked of text without blanks. None nests repetitions: their cost is linear in a clause.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from jixiao.layouts.accounts.concepts import near_words
+from jixiao.layouts.accounts.phrases import any_of, phrases
+
+_WORDS = phrases()
+
+
+def _units() -> str:
+    names = sorted(_WORDS.units, key=len, reverse=True)
+    parts = [re.escape(name) + (f"(?![{after}])" if (after := _WORDS.not_before.get(name)) else "") for name in names]
+    return "(?:" + "|".join(parts) + ")"
+
+
+_DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,6})?"
+# 50万元以上 is a threshold, 5个百分点 a difference of rates: neither is an amount.
+TOKEN = re.compile(
+    rf"(?<![\d.A-Za-z-])(?P<number>-?{_DIGITS}|\(-?{_DIGITS}\))(?P<unit>%|{_units()})"
+    r"(?!(?:\(含\)|\(含[^()]{1,6}\))?(?:及|\(含\))?(?:以上|以下|以内))"
+)
+LOOSE = re.compile(r"(?<![\d.])\d[\d,]{0,15}\.\d{1,6}(?![\d.])")
+SENTENCE_END = re.compile(r"[。!]")
+# A comma between digits belongs to a number.
+CLAUSE_END = re.compile(r"[，;:]|,(?!\d{3}(?!\d))|(?<!\d),|[()]")
+
+MORE, LESS, FLAT = any_of(_WORDS.more), any_of(_WORDS.less), any_of(_WORDS.flat)
+DIRECTION_AT_END = re.compile(
+    rf"(?P<word>{any_of((*_WORDS.more, *_WORDS.less))})(?:额|率|幅度|比例|数|金额|了|各|均|分别|共|为|约|达){{0,3}}:?$"
+)
+DIRECTION_AT_START = re.compile(rf"(?P<word>{any_of((*_WORDS.more, *_WORDS.less, *_WORDS.flat))})")
+FLAT_AT_END = re.compile(rf"(?:基本|保持|均|完全)?(?P<word>{FLAT})(?=$|[。，;、])")
+COMPARED = re.compile(r"(?:比|较|与|同|和)(?P<base>[^，;。]{0,60}?(?:上年|去年|同期|\d{4}年|预算|决算)[^，;。]{0,40})$")
+AGAINST = re.compile(r"(?:相比较|相比|相较|对比|比较|比)")
+BASE_END = re.compile(r"(?:上年度?|去年|同期|\d{4}年度?)?(?:年初|全年|调整)?(?:预算|决算)?(?:数|支出|金额)?")
+SHARE = re.compile(r"占(?P<of>[^占]{0,60}?)的?(?:比重|比例|比率|份额|比)?(?:为|达|约|是){0,2}:?$")
+SHARE_ALONE = re.compile(r"占比(?:为|达|约|是)?:?$")
+COMPLETION = re.compile(
+    r"(?:完成|为|达到)了?(?:\d{4}年度?)?(?:年初|全年|调整后?|当年)?(?:支出)?预算(?:数|安排|总额|金额)?的?(?:比例为?)?$"
+    r"|(?:预算)?(?:完成|执行)率(?:为|达|达到|是)?:?$"
+)
+REASON = re.compile(
+    r"(?:主要|变动|变化|增减|差异|增加|减少|增长|下降|上升|降低|的){0,4}原因(?:主要)?(?:是由于|是因为|是|为|系|在于)?"
+    r"|主要(?:是由于|是因为|由于|系由于|系因|系|因为|因(?!公))|主要是(?!用于|指|包括|为)"
+)
+MORE_REASONS = re.compile(r"[二三四五六七八九][是、]|其[二三四五]|\([2-9]\)|[2-9][.、](?!\d)|同时|此外")
+LISTED = re.compile(r"其中[:，,]?")
+YEAR = re.compile(
+    r"(?:截至|截止)?(?:到)?(?:\d{4}年(?:度|末|底|初)?(?:\d{1,2}月)?(?:\d{1,2}日|底|末)?|12月31日)(?:止)?"
+)
+ORDINAL = re.compile(
+    r"(?:\(?\d{1,2}\)|\d{1,2}[.、](?!\d)|[①-⑳]|[一二三四五六七八九十][是、]|\([一二三四五六七八九十]{1,3}\))"
+)
+OPENING = re.compile(any_of(_WORDS.openings) + ":?")
+OWNER = re.compile(any_of(_WORDS.owners))
+JOINED = re.compile(r"(?:以及|[、和及与])")
+COPULA = re.compile(any_of(_WORDS.copulas) + ":?$")
+VERB = re.compile(any_of(_WORDS.verbs) + "$")
+RELATION = re.compile(any_of(_WORDS.relations) + "$")
+ROLE = re.compile(rf"(?:{any_of(_WORDS.budget)}|{any_of(_WORDS.final)})$")
+BUDGET = re.compile(rf"(?<!公共)(?<!基金)(?<!经营){any_of(_WORDS.budget)}$")
+PREVIOUS = re.compile(r"^(?:上年度?|去年|上一年度?)(?!结转|结余)")
+DEPENDENT = re.compile("^" + any_of(_WORDS.dependent) + "$")
+# 7个内设机构: what follows a count up to the next verb.
+COUNTED = re.compile(
+    r"(?!比|较|与|占|增|减|和|其|均|涉及|实有|为|同|以|左右)的?(?P<noun>[一-鿿“][一-鿿/“”()]{1,23}?)"
+    r"(?=开展|进行|实施|纳入|均|分别|编制|参加|完成|自评|绩效|评价|得分|$)"
+)
+NEAR = re.compile(any_of(near_words()))
+NONE = re.compile(r"(?:没有|未安排|未发生|未使用|不涉及|无)(?:安排|使用|发生)?(?P<item>[^，;。]{2,50})|(?:为零|为0)$")
+THIS_ITEM = re.compile(r"(?:此项|该项|相关|此类|本项|上述)")
+RESULT = re.compile(r"(?:评价|自评)(?:结果|等级|结论)(?:均|全部)?(?:为|是)")
+LIST = re.compile(any_of(_WORDS.lists) + "[:为是]?")
+QUOTED: Sequence[tuple[str, str]] = (("“", "”"), ("《", "》"), ("‘", "’"), ("「", "」"))
