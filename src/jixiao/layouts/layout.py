@@ -15,6 +15,7 @@ from msgspec import Struct, field
 from jixiao.model.form import Contact, FundLine, Indicator, Kind, Project, Source, Subject, Task
 
 COMMON = "common.toml"
+ACCOUNTS = "accounts"  # the folder of the public tables of final accounts, which are no forms
 # What a label may stand for, by section: the fields of the model.
 FIELDS: Mapping[str, frozenset[str]] = {
     "identity.labels": frozenset(
@@ -138,7 +139,10 @@ class Layout(Struct, frozen=True, forbid_unknown_fields=True):
 def layouts() -> Mapping[str, Layout]:
     """Every shipped layout by id, found by walking the folder."""
     sources = {}
+    reports = set(map(str, _toml_files(files(__package__) / "evaluation")))  # evaluation reports are no forms
     for path in sorted(_toml_files(files(__package__)), key=str):
+        if str(path) in reports:
+            continue
         data = _parsed(path)
         sources[data.get("id", path.name)] = (path.name, data)
     return {id: parsed(name, _with_parents(name, data, sources, ())) for id, (name, data) in sources.items()}
@@ -184,7 +188,7 @@ def _allowed_beside(error: str) -> str:
 def _toml_files(folder: Traversable) -> list[Traversable]:
     found: list[Traversable] = []
     for entry in folder.iterdir():
-        if entry.is_dir():
+        if entry.is_dir() and entry.name != ACCOUNTS:
             found += _toml_files(entry)
         elif entry.name.endswith(".toml") and entry.name != COMMON:
             found.append(entry)
