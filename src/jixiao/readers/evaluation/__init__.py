@@ -9,10 +9,11 @@ from jixiao.model.masking import People
 from jixiao.model.report import EvaluationReport
 from jixiao.readers.evaluation.blocks import blocks
 from jixiao.readers.evaluation.cut import ranges
+from jixiao.readers.evaluation.held import held_back
 from jixiao.readers.evaluation.reading import read_report
 from jixiao.readers.rows import Row
 
-__all__ = ["Reports", "read_reports", "reports_of"]
+__all__ = ["Reports", "held_back", "read_reports", "reports_of"]
 
 
 class Reports(NamedTuple):

@@ -14,7 +14,8 @@ from jixiao.readers.rows import Row
 
 ENDS = "。；：！？.;:!?”」"
 WIDEST = 70  # characters; a text with longer lines is not cut at a width
-NARROWEST = 20  # characters; shorter lines are headings or ends
+NARROWEST = 24  # characters; shorter lines are headings or ends
+EVIDENCE = 4  # lines of full width show that a text is cut at a width
 FULL = 0.9  # of the widest line: as far as a cut line reaches
 ALSO = 2.0  # heights of a line: as far from the right margin a cut line may end
 
@@ -109,7 +110,8 @@ class _Margins:
         self.right = max((box[2] for box in boxes), default=0.0)
         self.left = min((box[0] for box in boxes), default=0.0)
         widest = max((len(cell.text) for cell in prose), default=0)
-        self.widest = widest if NARROWEST <= widest <= WIDEST else 0
+        full = sum(len(cell.text) >= FULL * widest for cell in prose)
+        self.widest = widest if NARROWEST <= widest <= WIDEST and full >= EVIDENCE else 0
 
     def goes_on(self, above: Row, row: Row) -> bool:
         """Whether a line of prose goes on with the one above."""

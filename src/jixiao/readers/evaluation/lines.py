@@ -39,7 +39,7 @@ class _Walk:
         self.major: str | None = None
         self.under: Heading | None = None
         self.opened: Heading | None = None  # the heading that began the section
-        self.contents: set[str] | None = None
+        self.contents: list[Paragraph] | None = None
         self.made: list[Line] = []
 
     def run(self, found: Sequence[Block]) -> list[Line]:
@@ -55,19 +55,23 @@ class _Walk:
         return self.made
 
     def _in_contents(self, block: Paragraph) -> bool:
-        if is_contents(block.text):
-            self.contents = set()
-            return True
+        """Whether a line is part of a list of contents; headings behind 目录 are, when they are printed again."""
         if is_leader(block.text):
+            self.contents = None  # this list shows its pages: the first line without one is no part of it
+            return True
+        if is_contents(block.text):
+            self.contents = []
             return True
         if self.contents is None:
             return False
         name = core_of(block.text)
-        if name in self.contents or heading(block) is None:
-            self.contents = None
-            return False
-        self.contents.add(name)
-        return True
+        if heading(block) is not None and all(core_of(line.text) != name for line in self.contents):
+            self.contents.append(block)
+            return True
+        waiting, self.contents = self.contents, None
+        for line in waiting if heading(block) is None else ():
+            self._line(line)  # nothing was printed again, so they were the headings themselves
+        return False
 
     def _line(self, block: Paragraph) -> None:
         found = heading(block)

@@ -7,6 +7,7 @@ from typing import NamedTuple, TypeVar
 
 from jixiao.model.cell import Cell
 from jixiao.model.masking import People
+from jixiao.model.place import Place
 from jixiao.model.report import Criterion, Dimension, EvaluationReport, Section, SheetTotal
 from jixiao.readers.evaluation import subject
 from jixiao.readers.evaluation.basis import basis
@@ -63,10 +64,12 @@ class _Reader:
         verdict = Verdict(self.lines)
         asked, lines = survey(self.lines)
         experts = (main.experts if main else ()) or self._listed()
+        if title and self.title_line and self.above and len(title.text or "") > len(self.title_line.text):
+            self.told |= {row.number for row in self.above.rows}  # the line above is part of the title
         self._took(verdict.told, lines, (line for line in self.lines if line.heading))
         people = people_in(self.sheets, self.others, self.lines)
         report = EvaluationReport(
-            title=title, project=project, department=subject.department(self.lines, self.others, self.before),
+            title=title, project=project, department=subject.department(title, self.lines, self.others, self.before),
             fiscal_year=subject.year(title, self.lines, self.before),
             basis=self._each(basis(self.lines)),
             funds=self._each(funds(self.lines, project.text if project else None)),
@@ -106,7 +109,7 @@ class _Reader:
     def _layout(self, main: SheetRead | None, title: Cell | None) -> str | None:
         return layout_of(main, title.text or "" if title else "") or None if main else None
 
-    def _at(self, title: Cell | None, main: SheetRead | None) -> object:
+    def _at(self, title: Cell | None, main: SheetRead | None) -> Place | None:
         if title is not None:
             return title.at.whole if title.at else None
         first = main.rows[0].cells[0] if main else None

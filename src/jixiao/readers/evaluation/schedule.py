@@ -34,8 +34,9 @@ def _events(paragraph: Paragraph) -> Iterator[Event]:
     begin = found.end if found else len(text) - len(text.lstrip())
     dates = [match.span(1) for match in DATE.finditer(text[begin:])]
     dates = [(start + begin, end + begin) for start, end in dates]
-    for (start, end), following in zip(dates, [*dates[1:], (len(text), 0)], strict=True):
-        words = text[end : following[0]].rstrip(TRAIL + "（(")
+    ends = [start for start, _ in dates[1:]] + [len(text)]
+    for (start, end), behind in zip(dates, ends, strict=False):
+        words = text[end:behind].rstrip(TRAIL + "（(")
         first = end + len(words) - len(words.lstrip(LEAD))
         if end + len(words) - first >= FEWEST:
             yield Event(paragraph.cell(start, end), paragraph.cell(first, end + len(words)))

@@ -6,9 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from jixiao.layouts import vocabulary
 from jixiao.layouts.evaluation import folded, outline, phrases
 from jixiao.model.cell import Cell
+from jixiao.model.place import Place
 from jixiao.readers.evaluation.blocks import Block, Paragraph, Table
 from jixiao.readers.evaluation.lines import Line
 from jixiao.readers.evaluation.numbering import numbering
@@ -20,7 +23,8 @@ QUOTED = re.compile(r"[“\"「]([^“”\"「」]{2,40})[”\"」]\s*项目")
 YEARS = re.compile(r"(20\d\d)\s*年度")
 ANY_YEAR = re.compile(r"(20\d\d)\s*年")
 IN_TITLE = re.compile(r"(?:(?:19|20)\d\d\s*年?[—–\-至]?(?:(?:19|20)\d\d)?\s*年?度?\s*的?)")
-ENDINGS = ("项目支出", "项目资金", "专项资金项目", "支出", "项目", "资金", "财政", "的", "事前", "事后", "重点")
+ENDINGS = ("绩效", "项目支出", "项目资金", "支出", "项目", "财政", "的", "事前", "事后", "重点")
+UNIT_IN_TITLE = re.compile(r"[《“\s]*(?:关于)?([\u4e00-\u9fff]{4,30}?)(?=(?:19|20)\d\d|部门整体|整体支出|单位整体)")
 LONGEST = 40  # characters of the name of a unit
 COVER = 12  # lines of a cover and of the lines above a report
 
@@ -44,9 +48,26 @@ def project(title: Cell | None, lines: Sequence[Line], tables: Sequence[Table]) 
     return _labelled("project", lines, tables) or _quoted(lines) or _in_title(title)
 
 
-def department(lines: Sequence[Line], tables: Sequence[Table], before: Sequence[Block]) -> Cell | None:
-    """The evaluated unit: said to be it, or the line of its own above the report."""
-    return _labelled("department", lines, tables) or next(_units(before), None)
+def department(
+    title: Cell | None, lines: Sequence[Line], tables: Sequence[Table], before: Sequence[Block]
+) -> Cell | None:
+    """The evaluated unit: said to be it, before the year of the title, or the line of its own above the report."""
+    return _labelled("department", lines, tables) or _unit_in(title) or next(_units(before), None)
+
+
+def _unit_in(title: Cell | None) -> Cell | None:
+    match = UNIT_IN_TITLE.match(title.text) if title and title.text else None
+    if title is None or match is None or not match[1].endswith(vocabulary().bodies):
+        return None
+    return Cell(match[1], _within(title.at, match.start(1), match.end(1)))
+
+
+def _within(at: Place | None, start: int, end: int) -> Place | None:
+    """The place of a part of a cell."""
+    if at is None:
+        return None
+    offset = at.span[0] if at.span else 0
+    return replace(at, span=(offset + start, offset + end))
 
 
 def year(title: Cell | None, lines: Sequence[Line], before: Sequence[Block]) -> int | None:
@@ -90,7 +111,7 @@ def _in_title(title: Cell | None) -> Cell | None:
     text = title.text if title else None
     if not title or not text:
         return None
-    end = max((text.rfind(word) for word in outline().title if word in text), default=-1)
+    end = min((text.rfind(word) for word in outline().title if text.rstrip("》”").endswith(word)), default=-1)
     name = text[: max(end, 0)].strip("《》“” ")
     while (ending := next((each for each in ENDINGS if name.endswith(each)), None)) and len(name) > len(ending):
         name = name.removesuffix(ending)
@@ -100,13 +121,7 @@ def _in_title(title: Cell | None) -> Cell | None:
     if len(name) < 2 or name in ENDINGS or "整体" in name:
         return None
     first = text.find(name)
-    at = title.at
-    if at is not None and first > 0:
-        from msgspec.structs import replace
-
-        offset = at.span[0] if at.span else 0
-        at = replace(at, span=(offset + first, offset + first + len(name)))
-    return Cell(name, at)
+    return Cell(name, _within(title.at, first, first + len(name)))
 
 
 def _units(before: Sequence[Block]) -> Iterator[Cell]:

@@ -13,7 +13,7 @@ from jixiao.model.report import Survey
 from jixiao.readers.evaluation.blocks import Paragraph
 from jixiao.readers.evaluation.lines import Line
 
-COUNT = r"[^\d。；;，,%％]{0,6}?(\d[\d,]{0,9}\s*[份张个]?)(?![\d.%％])"
+COUNT = r"[^\d。；;，,%％效]{0,6}?(\d[\d,]{0,9}\s*[份张个]?)(?![\d.%％])"
 SHARE = r"(?:的)?(?:受访者|人数|群众|比例|占比|比率|率|问卷)?\s*(?:共|的)?\s*(?:占比|比例)?(?:达到了|达到|达|为|是|占|有|：|:)?\s*(?:比)?\s*(\d{1,3}(?:\.\d{1,4})?\s*[%％])"  # noqa: E501
 SENTENCE = re.compile(r"[^。；;！？\n]*[。；;！？]?")
 CLAUSE = re.compile(r"[^。；;，,！？\n]+")

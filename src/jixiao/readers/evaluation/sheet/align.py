@@ -15,6 +15,7 @@ from jixiao.readers.rows import Row
 BLANK = re.compile(r"[-—–/\\、.\s]*|无")
 POINTS = re.compile(r"(.*?)\s*[（(【\[]\s*(\d{1,4}(?:\.\d{1,3})?)\s*(?:分|%|％)?\s*[)）】\]]\s*", re.DOTALL)
 NEVER = -1000.0
+OF_LEVELS = frozenset({"level1_weight", "level2_weight", "rate", "number"})
 SLIGHT = 0.01
 
 
@@ -29,8 +30,22 @@ def placed(row: Row, head: Head) -> dict[int, GridCell]:
     return _by_kind(row.cells, head.columns)
 
 
+def placed_total(row: Row, head: Head) -> dict[int, GridCell]:
+    """As `placed` for the row of totals: no points of a level stand in it, and it may leave out the experts."""
+    own = {place for place, column in enumerate(head.columns) if column.role in NUMERIC and column.role not in OF_LEVELS}
+    if row.exact or len(row.cells) + len(row.empty) >= len(head.columns):
+        return placed(row, head)
+    figures = sum(plain_number(cell.text) is not None for cell in row.cells)
+    single = {place for place in own if head.columns[place].role != "expert"}
+    if figures <= len(single) < len(own):
+        own = single
+    places = [place for place, column in enumerate(head.columns) if place in own or column.role not in NUMERIC]
+    found = _by_kind(row.cells, [head.columns[place] for place in places])
+    return {places[place]: cell for place, cell in found.items()}
+
+
 def _by_place(row: Row, head: Head) -> dict[int, GridCell]:
-    by_index = {column.index: place for place, column in enumerate(head.columns)}
+    by_index = {column.place: place for place, column in enumerate(head.columns)}
     return {by_index[cell.column]: cell for cell in row.cells if cell.column in by_index}
 
 

@@ -30,7 +30,7 @@ class Column(NamedTuple):
 
     role: str | None
     head: GridCell
-    index: int
+    place: int
 
 
 class Head(NamedTuple):
@@ -179,7 +179,7 @@ def _experts(found: Sequence[Column], figures: frozenset[int]) -> list[Column]:
     if start is None:
         return list(found)
     open_ = [place for place in range(start + 1, len(found)) if found[place].role is None
-             and found[place].index in figures]  # fmt: skip
+             and found[place].place in figures]  # fmt: skip
     names = [place for place in open_ if is_name(found[place].head.text)]
     taken = set(open_ if len(names) * 2 >= len(open_) else names)
     return [column._replace(role="expert") if place in taken else column for place, column in enumerate(found)]
@@ -194,11 +194,6 @@ def _scores(found: Sequence[Column]) -> list[Column]:
     if "expert" not in roles:
         made = [column._replace(role="average" if "average" not in roles else None) if column.role == "sum" else column
                 for column in made]  # fmt: skip
-    seen: set[str] = set()
-    once = []
-    for column in made:
-        if column.role in seen and column.role != "expert":
-            column = column._replace(role=None)
-        seen.add(column.role or "")
-        once.append(column)
-    return once
+    first = {column.role: column for column in reversed(made)}
+    return [column if column.role == "expert" or first[column.role] is column else column._replace(role=None)
+            for column in made]  # fmt: skip

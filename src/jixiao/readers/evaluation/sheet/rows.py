@@ -12,7 +12,7 @@ from jixiao.model.cell import Cell
 from jixiao.model.grid import GridCell
 from jixiao.model.report import Criterion, SheetTotal
 from jixiao.readers.evaluation.names import name_in
-from jixiao.readers.evaluation.sheet.align import POINTS, placed
+from jixiao.readers.evaluation.sheet.align import POINTS, placed, placed_total
 from jixiao.readers.evaluation.sheet.columns import Head, head_of
 from jixiao.readers.rows import Row
 
@@ -87,7 +87,7 @@ class _Reader:
             self._indicator(row)
 
     def _indicator(self, row: Row) -> None:
-        by_role, scores = self._roles(row)
+        by_role, scores = self._roles(row, placed(row, self.head))
         if not self._fill(by_role):
             self.left.append(row)
             return
@@ -102,8 +102,7 @@ class _Reader:
             **self.levels, level3=name, standard=_cell(standard), scores=scores, **{"weight": own, **made},
         ))  # fmt: skip
 
-    def _roles(self, row: Row) -> tuple[dict[str, GridCell], tuple[Cell, ...]]:
-        cells = placed(row, self.head)
+    def _roles(self, row: Row, cells: dict[int, GridCell]) -> tuple[dict[str, GridCell], tuple[Cell, ...]]:
         found = {self.head.columns[place].role: cell for place, cell in cells.items()}
         experts = [place for place, column in enumerate(self.head.columns) if column.role == "expert"]
         scores: tuple[Cell, ...] = ()
@@ -129,7 +128,7 @@ class _Reader:
         return bool(self.levels) or not self.head.roles & {"level1", "level2"}
 
     def _total(self, row: Row) -> SheetTotal:
-        by_role, scores = self._roles(row)
+        by_role, scores = self._roles(row, placed_total(row, self.head))
         made = {role: _cell(by_role[role]) for role in TOTALS if role in by_role}
         alone = made.get("weight")
         if alone is not None and len(made) == 1 and not scores and not row.exact and len(row.cells) == 2:
@@ -141,7 +140,8 @@ class _Reader:
         points = [row.weight.number for row in self.criteria if row.weight and row.weight.number is not None]
         if figure.number == sum(points):
             return {"weight": figure}
-        return {next((role for role in ("average", "recheck_score", "self_score") if self.head.of(role)), "weight"): figure}
+        scores = ("average", "recheck_score", "self_score")
+        return {next((role for role in scores if self.head.of(role)), "weight"): figure}
 
 
 def _cell(cell: GridCell | None) -> Cell | None:
