@@ -17,7 +17,9 @@ from jixiao.model.grid import Grid, GridCell
 from jixiao.model.place import Place
 
 T = TypeVar("T")
-LETTER = "\u3400-\u9fffA-Za-z"
+LETTER = re.compile("[\u3400-\u9fffA-Za-z·]")
+LONGEST = 8  # characters of a word beside a name
+MOST = 500  # persons of one document
 SHORT = 2  # characters: such a name may be a common word, so both its sides must be free
 
 
@@ -43,8 +45,8 @@ class Mask:
     """Hides these people in texts, and in whatever holds texts."""
 
     def __init__(self, people: People, bounds: Bounds) -> None:
-        self._names = _pattern(people.names, bounds) if people.names else None
-        self._phones = re.compile("|".join(_spaced(phone) for phone in _longest(people.phones))) if people.phones else None
+        self._bounds = bounds
+        self._names, self._phones = _either(people.names), _either(people.phones)
 
     def __bool__(self) -> bool:
         return self._names is not None or self._phones is not None
@@ -52,10 +54,25 @@ class Mask:
     def text(self, text: str) -> str:
         """The text with every whole occurrence hidden."""
         if self._names is not None:
-            text = self._names.sub(lambda match: _hidden(match[0]), text)
+            text = self._names.sub(self._name, text)
         if self._phones is not None:
             text = self._phones.sub(lambda match: match[0][:3] + "*" * (len(match[0]) - 3), text)
         return text
+
+    def _name(self, match: re.Match[str]) -> str:
+        """What stands for the name: two stars behind its first character, or the same where it is another word.
+
+        A short name needs free sides, as it may be a common word; a longer one needs one free side, unless it
+        begins inside of a word.
+        """
+        text, found = match.string, match[0]
+        before, after = text[: match.start()][-LONGEST:], text[match.end() : match.end() + LONGEST]
+        left = not LETTER.match(before[-1:]) or before.endswith(self._bounds.before)
+        right = not LETTER.match(after[:1]) or after.startswith(self._bounds.after)
+        whole = left and right if len(found) <= SHORT else left or right
+        if not whole or (before[-1:] + found[0] in self._bounds.joined and not (left and right)):
+            return found
+        return f"{found[0]}**"
 
     def of(self, part: T) -> T:
         """A struct or a tuple with every text in it hidden."""
@@ -90,32 +107,11 @@ class Mask:
         return msgspec.structs.replace(part, **changed) if changed else part
 
 
-def _pattern(names: frozenset[str], bounds: Bounds) -> re.Pattern[str]:
-    """Names of two characters between free sides; longer ones with one free side, unless they begin inside a word."""
-    before = "|".join(f"(?<={re.escape(word)})" for word in bounds.before)
-    left = f"(?:(?<![{LETTER}])|{before})" if before else f"(?<![{LETTER}])"
-    after = "|".join(map(re.escape, bounds.after))
-    right = f"(?![{LETTER}]|·)" + (f"|(?={after})" if after else "")
-    parts = []
-    for name in _longest(names):
-        spaced = _spaced(name)
-        if len(name) <= SHORT:
-            parts.append(f"{left}{spaced}(?:{right})")
-            continue
-        inside = "".join(f"(?<!{re.escape(word[0])})" for word in bounds.joined if len(word) == 2 and word[1] == name[0])
-        parts.append(f"{inside}(?:{left}{spaced}|{spaced}(?:{right}))")
-    return re.compile("|".join(parts))
-
-
-def _longest(words: frozenset[str]) -> list[str]:
-    return sorted(words, key=lambda word: (-len(word), word))
+def _either(words: frozenset[str]) -> re.Pattern[str] | None:
+    """Any of the words, the longest first, with the white space that prints put between their characters."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))[:MOST]
+    return re.compile("|".join(map(_spaced, ordered))) if ordered else None
 
 
 def _spaced(word: str) -> str:
-    """The characters of a name or number with the white space that prints put between them."""
     return r"[ \u3000]{0,4}\n?".join(map(re.escape, (char for char in word if not char.isspace())))
-
-
-def _hidden(name: str) -> str:
-    """The first character and two stars: not even the length is told."""
-    return f"{name[0]}**"

@@ -95,6 +95,7 @@ class People(Struct, frozen=True, forbid_unknown_fields=True):
     titles: tuple[str, ...]
     words: tuple[str, ...]
     surnames: str
+    compound: tuple[str, ...]
     bounds: Mapping[str, tuple[str, ...]]
 
 

@@ -13,7 +13,8 @@ from jixiao.readers.evaluation.lines import Line
 SECTIONS = frozenset({"overview", "background", "content", "funds", "basis"})
 TITLE = re.compile(r"《[^《》]{2,80}(?:《[^《》]{1,60}》[^《》]{0,40})?》")
 BEHIND = re.compile(r"\s*[（(][^（()）]{2,40}号[^（()）]{0,10}[)）]")
-NUMBER = re.compile(r"[\u4e00-\u9fff]{1,16}\s?[〔\[［（(【]\s?(?:19|20)\d\d\s?[〕\]］)）】]\s?第?\d{1,5}\s?号(?:文件|文)?")
+YEAR = r"[〔\[［（(【]\s?(?:19|20)\d\d\s?[〕\]］)）】]"
+NUMBER = re.compile(rf"[\u4e00-\u9fff]{{1,16}}\s?{YEAR}\s?第?\d{{1,5}}\s?号(?:文件|文)?")
 
 
 def basis(lines: Sequence[Line]) -> Iterator[tuple[Cell, Line]]:

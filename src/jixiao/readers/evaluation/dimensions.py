@@ -32,10 +32,12 @@ class Names:
         words = columns().levels
         self.first = {_text(row.level1) for row in criteria} - {""}
         self.second = {_text(row.level2) for row in criteria} - {""}
-        for block in self.first:
-            rows = [row for row in criteria if _text(row.level1) == block]
-            if len({_text(row.level2) for row in rows}) == 1:  # its indicators stand where others have blocks
-                self.second |= {_text(row.level3) for row in rows} - {""}
+        inside: dict[str, set[str]] = {}
+        for row in criteria:
+            inside.setdefault(_text(row.level1), set()).add(_text(row.level2))
+        self.second |= {  # the indicators of a block that has but one stand where others have blocks
+            _text(row.level3) for row in criteria if len(inside[_text(row.level1)]) == 1
+        } - {""}
         self.known1 = {folded(word) for word in words["level1"]}
         self.known2 = {folded(word) for word in words["level2"]} - self.known1
         self.third = {_text(row.level3) for row in criteria} - self.second
@@ -125,7 +127,7 @@ def _blocks(paragraph: Paragraph, names: Names, own: tuple[Cell, int] | None) ->
     for match in SENTENCE.finditer(text, begin):
         start = match.start()
         facts = _facts(paragraph, *match.span())
-        end = _lead_end(text, *match.span(), facts)
+        end = _lead_end(text, *match.span())
         named = _resolved(paragraph, start, end, names)
         if named:
             if block and block.facts:
@@ -147,7 +149,7 @@ def _other(block: _Block | None, facts: dict[str, Cell]) -> _Block | None:
     return block if block and block.comment and facts and not block.facts else None
 
 
-def _lead_end(text: str, start: int, end: int, facts: dict[str, Cell]) -> int:
+def _lead_end(text: str, start: int, end: int) -> int:
     """Where the words end that a sentence begins with: at its first sign or at its first figure."""
     sign = LEAD_END.search(text, start, end)
     word = _any_fact().search(text, start, end)

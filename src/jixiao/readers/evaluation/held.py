@@ -52,7 +52,7 @@ def _inside(found: Sequence[Block], span: Range) -> list[Table]:
     """The tables of a report up to the last place where its text goes on."""
     own = found[span.first : span.behind]
     lines = [line for line in lines_of(own) if line.heading and line.heading.section]
-    if len({line.section for line in lines if line.heading and line.heading.section.major}) < FEWEST:
+    if len({line.section for line in lines if line.major == line.section}) < FEWEST:
         return []
     told = {id(line.paragraph) for line in lines}
     last = max((place for place, block in enumerate(own) if _goes_on(block, told)), default=-1)

@@ -29,7 +29,7 @@ class Line(NamedTuple):
 
 
 def lines_of(found: Sequence[Block]) -> list[Line]:
-    """The paragraphs of these blocks; lines of a list of contents are left out, and what stands behind a form is bare."""
+    """The paragraphs of these blocks; lines of a list of contents are left out, what stands behind a form is bare."""
     return _Walk().run(found)
 
 

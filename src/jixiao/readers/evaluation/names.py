@@ -9,7 +9,6 @@ from jixiao.layouts.evaluation import columns, folded, people
 
 NAME = re.compile(r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,6}·[\u3400-\u9fff]{1,8}")
 NOTE = re.compile(r"[（(【\[][^（）()【】\[\]]*[)）】\]]")
-COMPOUND = ("欧阳", "上官", "司马", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "夏侯", "长孙", "宇文", "端木", "呼延")
 
 
 @lru_cache(maxsize=4096)
@@ -21,7 +20,7 @@ def name_in(text: str) -> str | None:
             plain = plain.removeprefix(title).removesuffix(title).strip("：:")
     if not NAME.fullmatch(plain) or plain in _words() or any(word in plain for word in people().words):
         return None
-    return plain if "·" in plain or plain[0] in people().surnames or plain.startswith(COMPOUND) else None
+    return plain if "·" in plain or plain[0] in people().surnames or plain.startswith(people().compound) else None
 
 
 def is_name(text: str) -> bool:

@@ -31,7 +31,7 @@ def heading(paragraph: Paragraph) -> Heading | None:
     """The heading that the paragraph is, or None."""
     text = paragraph.text.strip()
     core = text.rstrip(TRAIL)
-    if not core or len(core) > LONGEST or LEADER.search(text) or SENTENCE.search(core):
+    if not core or len(core) > LONGEST or is_leader(text) or SENTENCE.search(core):
         return None
     number = numbering(text)
     section = _section(core, number is not None)

@@ -23,7 +23,6 @@ from jixiao.readers.evaluation.sheet import SheetRead, layout_of, main_sheet, re
 from jixiao.readers.evaluation.survey import survey
 from jixiao.readers.evaluation.verdict import Verdict
 
-
 T = TypeVar("T")
 
 

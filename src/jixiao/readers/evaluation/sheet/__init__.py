@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from jixiao.layouts.evaluation import folded, sheets
-from jixiao.model.report import SheetTotal
 from jixiao.readers.evaluation.sheet.columns import head_of
 from jixiao.readers.evaluation.sheet.rows import SheetRead, read_sheet
 from jixiao.readers.rows import Row
@@ -42,17 +41,26 @@ def main_sheet(found: Sequence[SheetRead]) -> SheetRead | None:
 
 
 def _joined(found: Iterable[SheetRead]) -> list[SheetRead]:
-    made: list[SheetRead] = []
+    groups: list[list[SheetRead]] = []
+    names: set[tuple[str | None, ...]] = set()
     for sheet in found:
-        last = made[-1] if made else None
-        if last is not None and last.total is None and _same_head(last, sheet) and not _names(last) & _names(sheet):
-            made[-1] = last._replace(
-                criteria=last.criteria + sheet.criteria, total=sheet.total, grade=last.grade or sheet.grade,
-                rows=last.rows + sheet.rows, left=last.left + sheet.left,
-            )
+        last = groups[-1][-1] if groups else None
+        if last and last.total is None and _same_head(last, sheet) and names.isdisjoint(_names(sheet)):
+            groups[-1].append(sheet)
+            names |= _names(sheet)
         else:
-            made.append(sheet)
-    return made
+            groups.append([sheet])
+            names = _names(sheet)
+    return [_whole(group) for group in groups]
+
+
+def _whole(group: Sequence[SheetRead]) -> SheetRead:
+    return group[0]._replace(
+        criteria=tuple(row for sheet in group for row in sheet.criteria), total=group[-1].total,
+        grade=next((sheet.grade for sheet in group if sheet.grade), None),
+        rows=tuple(row for sheet in group for row in sheet.rows),
+        left=tuple(row for sheet in group for row in sheet.left),
+    )
 
 
 def _same_head(one: SheetRead, other: SheetRead) -> bool:
@@ -60,7 +68,8 @@ def _same_head(one: SheetRead, other: SheetRead) -> bool:
 
 
 def _names(sheet: SheetRead) -> set[tuple[str | None, ...]]:
-    return {tuple(cell.text if cell else None for cell in (row.level1, row.level2, row.level3)) for row in sheet.criteria}
+    levels = ((row.level1, row.level2, row.level3) for row in sheet.criteria)
+    return {tuple(cell.text if cell else None for cell in cells) for cells in levels}
 
 
 def layout_of(sheet: SheetRead, around: str) -> str:
@@ -74,6 +83,3 @@ def layout_of(sheet: SheetRead, around: str) -> str:
         if set(layout.needs) <= roles and (not layout.marks or sum(mark in page for mark in layout.marks) >= 2)
     ]  # fmt: skip
     return max(ranked)[-1] if ranked else ""
-
-
-NO_TOTAL = SheetTotal()

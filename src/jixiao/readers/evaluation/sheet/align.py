@@ -15,6 +15,7 @@ from jixiao.readers.rows import Row
 BLANK = re.compile(r"[-—–/\\、.\s]*|无")
 POINTS = re.compile(r"(.*?)\s*[（(【\[]\s*(\d{1,4}(?:\.\d{1,3})?)\s*(?:分|%|％)?\s*[)）】\]]\s*", re.DOTALL)
 NEVER = -1000.0
+LONGEST = 80  # characters of a level with its points
 OF_LEVELS = frozenset({"level1_weight", "level2_weight", "rate", "number"})
 SLIGHT = 0.01
 
@@ -32,7 +33,7 @@ def placed(row: Row, head: Head) -> dict[int, GridCell]:
 
 def placed_total(row: Row, head: Head) -> dict[int, GridCell]:
     """As `placed` for the row of totals: no points of a level stand in it, and it may leave out the experts."""
-    own = {place for place, column in enumerate(head.columns) if column.role in NUMERIC and column.role not in OF_LEVELS}
+    own = {place for place, column in enumerate(head.columns) if column.role in NUMERIC - OF_LEVELS}
     if row.exact or len(row.cells) + len(row.empty) >= len(head.columns):
         return placed(row, head)
     figures = sum(plain_number(cell.text) is not None for cell in row.cells)
@@ -49,6 +50,11 @@ def _by_place(row: Row, head: Head) -> dict[int, GridCell]:
     return {by_index[cell.column]: cell for cell in row.cells if cell.column in by_index}
 
 
+def parted(text: str) -> re.Match[str] | None:
+    """A level with the points in brackets behind it: 决策（10分）."""
+    return POINTS.fullmatch(text) if len(text) <= LONGEST else None
+
+
 def fit(text: str, column: Column) -> float:
     """How well a text stands in a column; below 0 when it cannot."""
     number = plain_number(text) is not None or BLANK.fullmatch(text) is not None
@@ -60,7 +66,7 @@ def fit(text: str, column: Column) -> float:
 
 
 def _known(text: str, role: str | None) -> float:
-    match = POINTS.fullmatch(text)
+    match = parted(text)
     core = folded(match[1] if match else text)
     own, other = _level_words()
     if role == "level1":

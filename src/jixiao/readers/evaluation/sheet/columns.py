@@ -18,7 +18,8 @@ NUMERIC = frozenset({"level1_weight", "level2_weight", "weight", "self_score", "
                      "average", "rate", "number"})  # fmt: skip
 SCORES = frozenset({"self_score", "recheck_score", "expert", "sum", "average", "score"})
 NOTE = re.compile(r"[（(【\[][^（）()【】\[\]]*[)）】\]]")
-MARK = re.compile(r"(?:第?[一二三四五六七八九十\d①-⑳]{1,3}号?|[A-Za-zＡ-Ｚ])$")
+ORDINAL = r"[一二三四五六七八九十\d①-⑳]{1,3}号?"
+MARKED = re.compile(rf"(第?{ORDINAL})?(\D+?)({ORDINAL}|[A-Za-z])?")  # 专家1, 2号评委
 LONGEST = 24  # characters of a head
 MOST = 60  # columns of a sheet
 SAMPLE = 40  # rows that show what a column holds
@@ -80,11 +81,8 @@ def _words() -> dict[str, str]:
 
 
 def _is_expert(core: str) -> bool:
-    mark = MARK.search(core)
-    words = columns().experts["words"]
-    return bool(mark and (core[: mark.start()] in words or core[: mark.start()] + core[mark.end() :] in words)) or any(
-        core in (f"{ordinal}号{word}", f"第{ordinal}{word}") for ordinal in "一二三四五六七八九123456789" for word in words
-    )
+    found = MARKED.fullmatch(core)
+    return bool(found and (found[1] or found[3]) and found[2] in columns().experts["words"])
 
 
 def _is_group(text: str) -> bool:
@@ -105,7 +103,7 @@ def _is_lower_head(row: Row, below: Row) -> bool:
 
 def _exact(row: Row, below: Row | None) -> list[tuple[GridCell, GridCell | None, int]]:
     """For every column the lowest head over it, the head above that, and the place."""
-    tops = [cell for cell in (*row.reaching, *row.cells)]
+    tops = (*row.reaching, *row.cells)
     lows = below.cells if below else ()
     laid: list[tuple[GridCell, GridCell | None, int]] = []
     for top in tops:
@@ -167,9 +165,9 @@ def _weights(found: Sequence[Column]) -> list[Column]:
     level, made = None, []
     for place, column in enumerate(found):
         level = column.role if column.role in LEVELS else level
-        if column.role == "weight" and place != last:
-            column = column._replace(role=f"{level}_weight" if level in ("level1", "level2") else None)
-        made.append(column)
+        own = column.role != "weight" or place == last
+        above = f"{level}_weight" if level in ("level1", "level2") else None
+        made.append(column if own else column._replace(role=above))
     return made
 
 

@@ -12,7 +12,7 @@ from jixiao.model.cell import Cell
 from jixiao.model.grid import GridCell
 from jixiao.model.report import Criterion, SheetTotal
 from jixiao.readers.evaluation.names import name_in
-from jixiao.readers.evaluation.sheet.align import POINTS, placed, placed_total
+from jixiao.readers.evaluation.sheet.align import parted, placed, placed_total
 from jixiao.readers.evaluation.sheet.columns import Head, head_of
 from jixiao.readers.rows import Row
 
@@ -87,7 +87,7 @@ class _Reader:
             self._indicator(row)
 
     def _indicator(self, row: Row) -> None:
-        by_role, scores = self._roles(row, placed(row, self.head))
+        by_role, scores = self._roles(placed(row, self.head))
         if not self._fill(by_role):
             self.left.append(row)
             return
@@ -95,14 +95,14 @@ class _Reader:
         if leaf is None and not (by_role.keys() & {*TOTALS} or scores):
             self.left.append(row)
             return
-        name, own = _parted(leaf) if leaf and "weight" not in self.head.roles else (_cell(leaf), None)
+        name, own = _level(leaf) if leaf and "weight" not in self.head.roles else (_cell(leaf), None)
         made = {role: _cell(by_role[role]) for role in SINGLE if role in by_role}
         standard = next((by_role[role] for role in STANDARDS if role in by_role), None)
         self.criteria.append(Criterion(
             **self.levels, level3=name, standard=_cell(standard), scores=scores, **{"weight": own, **made},
         ))  # fmt: skip
 
-    def _roles(self, row: Row, cells: dict[int, GridCell]) -> tuple[dict[str, GridCell], tuple[Cell, ...]]:
+    def _roles(self, cells: dict[int, GridCell]) -> tuple[dict[str, GridCell], tuple[Cell, ...]]:
         found = {self.head.columns[place].role: cell for place, cell in cells.items()}
         experts = [place for place, column in enumerate(self.head.columns) if column.role == "expert"]
         scores: tuple[Cell, ...] = ()
@@ -116,7 +116,7 @@ class _Reader:
         for number, level in enumerate(("level1", "level2")):
             if level not in by_role:
                 continue
-            name, points = _parted(by_role[level])
+            name, points = _level(by_role[level])
             before = self.levels.get(level)
             if number == 0 and (before is None or before.text != (name.text if name else None)):
                 self.levels.pop("level2", None)
@@ -128,7 +128,7 @@ class _Reader:
         return bool(self.levels) or not self.head.roles & {"level1", "level2"}
 
     def _total(self, row: Row) -> SheetTotal:
-        by_role, scores = self._roles(row, placed_total(row, self.head))
+        by_role, scores = self._roles(placed_total(row, self.head))
         made = {role: _cell(by_role[role]) for role in TOTALS if role in by_role}
         alone = made.get("weight")
         if alone is not None and len(made) == 1 and not scores and not row.exact and len(row.cells) == 2:
@@ -148,9 +148,9 @@ def _cell(cell: GridCell | None) -> Cell | None:
     return Cell(cell.text, cell.at) if cell is not None else None
 
 
-def _parted(cell: GridCell | None) -> tuple[Cell | None, Cell | None]:
+def _level(cell: GridCell | None) -> tuple[Cell | None, Cell | None]:
     """A level and the points in brackets behind it: 决策（10分） → 决策, 10."""
-    match = POINTS.fullmatch(cell.text) if cell is not None else None
+    match = parted(cell.text) if cell is not None else None
     if cell is None or match is None or not match[1]:
         return _cell(cell), None
     return (Cell(match[1], replace(cell.at, span=match.span(1))), Cell(match[2], replace(cell.at, span=match.span(2))))
