@@ -12,7 +12,7 @@ from jixiao.audit.settings import load
 from jixiao.model import Accounts, Document, EvaluationReport, Finding, Form
 from jixiao.pictures import scores
 from jixiao.pictures.see import page
-from jixiao.readers import ReadError, document_of, page_pictures, parts, read_document
+from jixiao.readers import ReadError, page_pictures, parts, read_document, seen
 from jixiao.readers.archive import is_archive
 from jixiao.readers.content import MOST_BYTES, format_of
 from jixiao.readers.formats.text import LABEL as TEXT
@@ -41,12 +41,13 @@ SUFFIXES = frozenset({
 })  # fmt: skip
 
 
-def read(source: Readable, *, name: str | None = None) -> Document:
+def read(source: Readable, *, name: str | None = None, names: bool = False) -> Document:
     """Everything understood in one file; `name` stands in its places instead of the path.
 
-    A text is a path, never the content; bytes and binary streams are content. Raises ReadError.
+    The names of experts in evaluation reports are hidden unless `names` asks for them. A text is a path, never
+    the content; bytes and binary streams are content. Raises ReadError.
     """
-    return read_document(*content(source, name))
+    return read_document(*content(source, name), names=names)
 
 
 def score(form: Form, standard: Standard | str | None = None, *, trace: bool = True) -> Scored:
@@ -144,12 +145,13 @@ def report(
     return finish(reporter, run, files)
 
 
-def see(source: Readable, *, name: str | None = None, lang: Lang = "zh") -> str:
-    """What the reader saw in one file, as a self-contained HTML page. Raises ReadError."""
+def see(source: Readable, *, name: str | None = None, lang: Lang = "zh", names: bool = False) -> str:
+    """What the reader saw in one file, as a self-contained HTML page; experts as in `read`. Raises ReadError."""
     data, shown = content(source, name)
-    found = list(parts(data, shown))
-    grids = tuple(grid for part in found for grid in part.grids)
-    return page(document_of(found, shown), grids, lang, () if is_archive(data) else page_pictures(data, shown))
+    document, grids, hidden = seen(parts(data, shown), shown, names=names)
+    # the picture of a page would show the names that its cells hide
+    pictures = () if is_archive(data) or hidden else page_pictures(data, shown)
+    return page(document, grids, lang, pictures)
 
 
 def is_text(data: bytes) -> bool:

@@ -37,7 +37,7 @@ def report(files: tuple[str, ...], asked: Asked) -> int:
     found = reporters()[name]
     make = partial(Text, explain=True) if asked.explain is not None else found.make
     with results(asked.output) as out:
-        run = Run(files, out)
+        run = Run(files, out, names=asked.names)
         reporter = make(out.stream(binary=found.binary, one=run.one), lang())
         for checked, document in run.each(lambda document: (audit.document(document), document)):
             reporter.document(checked, document)
@@ -56,7 +56,7 @@ def obligations(files: tuple[str, ...], asked: Asked) -> int:
         raise _exclude("--obligations", f"--format {shape}")
     ledger = Ledger(audit.choice)
     with results(asked.output) as out:
-        run = Run(files, out)
+        run = Run(files, out, names=asked.names)
         forms: list[FormStanding] = []
         for checked in run.each(audit.document):
             standings = ledger.document(checked)
@@ -79,7 +79,7 @@ def fix(files: tuple[str, ...], asked: Asked) -> int:
         return _apply(files, asked, audit)
     count = 0
     with results(asked.output) as out:
-        run = Run(files, out)
+        run = Run(files, out, names=asked.names)
 
         def work(document: Document) -> tuple[str, list[Fix]]:
             return document.source, list(fixes_of(audit.document(document), document))
@@ -94,7 +94,7 @@ def fix(files: tuple[str, ...], asked: Asked) -> int:
 def _apply(files: tuple[str, ...], asked: Asked, audit: Audit) -> int:
     source, target = _one_text_and_new(files, asked.output)
     with results(target) as out:
-        run = Run(files, out)
+        run = Run(files, out, names=asked.names)
         done: list[tuple[Checked, Document]] = list(run.each(lambda document: (audit.document(document), document)))
         if not done:
             raise click.UsageError(say(f"{source} 读不了，没有写出", f"{source} cannot be read; nothing is written"))

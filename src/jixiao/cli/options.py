@@ -40,6 +40,11 @@ output = option(
     zh="把结果写入文件（写完才出现，不会只有一半）",
     en="Write the result to a file, which appears only when it is whole",
 )
+names = option(
+    "--names", is_flag=True,
+    zh="显示评价报告中专家的姓名和电话；默认隐去（刘**）",
+    en="Show names and telephone numbers of experts in evaluation reports, which are hidden (刘**) unless told",
+)
 standard = option(
     "--standard", metavar="ID", default=None,
     zh="计分标准；默认按表样和年度选取，见 jixiao standard",

@@ -20,7 +20,8 @@ FEW = 3  # pages; shorter files are read before a person would look
 class Reading:
     """Reads the files of one call. The worker process starts with the first file that needs it."""
 
-    def __init__(self, *, quiet: bool) -> None:
+    def __init__(self, *, quiet: bool, names: bool = False) -> None:
+        self._names = names
         self._guard: Guard | None = None
         self._shown = 0
         self._quiet = quiet or not sys.stderr.isatty()
@@ -29,9 +30,9 @@ class Reading:
         """Everything understood in one file. Raises ReadError."""
         data, name = self._content(source)
         if api.is_text(data):
-            return api.read(data, name=name)
+            return api.read(data, name=name, names=self._names)
         try:
-            return self._reader().read(data, name=name)
+            return self._reader().read(data, name=name, names=self._names)
         finally:
             self._wipe()
 
@@ -39,9 +40,9 @@ class Reading:
         """What the reader saw in one file, as a page. Raises ReadError."""
         data, name = self._content(source)
         if api.is_text(data):
-            return api.see(data, name=name, lang=lang())
+            return api.see(data, name=name, lang=lang(), names=self._names)
         try:
-            return self._reader().see(data, name=name, lang=lang())
+            return self._reader().see(data, name=name, lang=lang(), names=self._names)
         finally:
             self._wipe()
 

@@ -26,8 +26,8 @@ Advance = Callable[[], None]
 class Run:
     """The files of one call and how it went."""
 
-    def __init__(self, arguments: Sequence[str], out: Out) -> None:
-        self._arguments, self._out = arguments, out
+    def __init__(self, arguments: Sequence[str], out: Out, *, names: bool = False) -> None:
+        self._arguments, self._out, self._names = arguments, out, names
         if out.file is not None and any(Path(os.path.realpath(each)) == out.file for each in arguments):
             raise click.UsageError(say(f"{out.file.name} 是要读的文件，不能同时写入；请换一个文件名",
                                        f"{out.file.name} is a file to be read; write the result to another"))
@@ -41,7 +41,7 @@ class Run:
         A file without any form is no error, but nobody should wonder why nothing came: it is told, unless
         the result itself says so.
         """
-        with self._progress() as advance, Reading(quiet=not self.one) as reading:
+        with self._progress() as advance, Reading(quiet=not self.one, names=self._names) as reading:
             for source in sources(self._arguments, self._out.file):
                 if isinstance(source, ReadError):
                     self._complain(source)

@@ -41,6 +41,7 @@ class Asked(Struct, frozen=True):
     config: str | None
     no_config: bool
     output: str | None
+    names: bool = False
 
 
 def settings(asked: Asked) -> Settings:

@@ -21,6 +21,7 @@ class Request(Struct, frozen=True, tag=True):
     data: bytes | None = None
     path: str | None = None
     see: str | None = None  # the language of the page
+    names: bool = False  # with the names of experts
 
 
 class Step(Struct, frozen=True, tag=True):

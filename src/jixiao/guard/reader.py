@@ -44,15 +44,15 @@ class Reader:
         self._scratch: tempfile.TemporaryDirectory[str] | None = None  # all that the worker leaves on the disk
         self._decoder = msgspec.msgpack.Decoder(Reply)
 
-    def read(self, source: str | bytes, *, name: str | None = None) -> Document:
+    def read(self, source: str | bytes, *, name: str | None = None, names: bool = False) -> Document:
         """Everything understood in one file; a text is its path. Raises ReadError, whatever the file does."""
-        document = self._ask(_request(source, name, None)).document
+        document = self._ask(_request(source, name, None, names=names)).document
         assert document is not None
         return document
 
-    def see(self, source: str | bytes, *, name: str | None = None, lang: Lang = "zh") -> str:
+    def see(self, source: str | bytes, *, name: str | None = None, lang: Lang = "zh", names: bool = False) -> str:
         """What the reader saw in one file, as a self-contained HTML page. Raises ReadError."""
-        page = self._ask(_request(source, name, lang)).page
+        page = self._ask(_request(source, name, lang, names=names)).page
         assert page is not None
         return page
 
@@ -139,7 +139,7 @@ class Reader:
         return self._process
 
 
-def _request(source: str | bytes, name: str | None, see: Lang | None) -> Request:
+def _request(source: str | bytes, name: str | None, see: Lang | None, *, names: bool) -> Request:
     if isinstance(source, bytes):
-        return Request(name or "<bytes>", data=source, see=see)
-    return Request(name or source, path=source, see=see)
+        return Request(name or "<bytes>", data=source, see=see, names=names)
+    return Request(name or source, path=source, see=see, names=names)

@@ -11,6 +11,7 @@ import msgspec
 from jixiao import api
 from jixiao.guard.frames import LENGTH, Answer, Refusal, Request, Step, length_of, send
 from jixiao.readers import ReadError, progress
+from jixiao.wording.language import Lang
 
 
 def main() -> None:
@@ -29,9 +30,10 @@ def _serve(request: Request, replies: BinaryIO) -> None:
     try:
         with progress.told(lambda done, total: send(replies, Step(done, total))):
             if request.see is not None:
-                answer = Answer(page=api.see(source, name=request.name, lang="en" if request.see == "en" else "zh"))
+                lang: Lang = "en" if request.see == "en" else "zh"
+                answer = Answer(page=api.see(source, name=request.name, lang=lang, names=request.names))
             else:
-                answer = Answer(api.read(source, name=request.name))
+                answer = Answer(api.read(source, name=request.name, names=request.names))
     except ReadError as error:
         send(replies, Refusal(error.name, error.what, error.what_en, error.remedy, error.remedy_en))
     else:

@@ -139,7 +139,10 @@ class Layout(Struct, frozen=True, forbid_unknown_fields=True):
 def layouts() -> Mapping[str, Layout]:
     """Every shipped layout by id, found by walking the folder."""
     sources = {}
+    reports = set(map(str, _toml_files(files(__package__) / "evaluation")))  # evaluation reports are no forms
     for path in sorted(_toml_files(files(__package__)), key=str):
+        if str(path) in reports:
+            continue
         data = _parsed(path)
         sources[data.get("id", path.name)] = (path.name, data)
     return {id: parsed(name, _with_parents(name, data, sources, ())) for id, (name, data) in sources.items()}

@@ -70,6 +70,7 @@ class Dimension(Struct, frozen=True):
     weight: Cell | None = None  # 满分
     average: Cell | None = None  # 平均分, 综合得分
     loss_rate: Cell | None = None  # 失分率
+    score_rate: Cell | None = None  # 得分率
     comment: Cell | None = None
 
 

@@ -1,12 +1,13 @@
-"""Bytes → grids → forms."""
+"""Bytes → grids → documents."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from jixiao.model.document import Document, Unread
-from jixiao.model.form import Form
+from msgspec.structs import replace
+
+from jixiao.model.document import Document
 from jixiao.model.grid import Grid
 from jixiao.model.place import Place
 from jixiao.readers import progress
@@ -14,9 +15,9 @@ from jixiao.readers.archive import is_archive, members
 from jixiao.readers.content import Picture, grids_of, page_pictures
 from jixiao.readers.errors import ReadError
 from jixiao.readers.errors import unread as unread_by
-from jixiao.readers.understand import understood
+from jixiao.readers.understand import understood_with_mask
 
-__all__ = ["Part", "Picture", "ReadError", "grids", "page_pictures", "parts", "read_document"]
+__all__ = ["Part", "Picture", "ReadError", "grids", "page_pictures", "parts", "read_document", "seen"]
 
 
 class Part(NamedTuple):
@@ -55,21 +56,47 @@ def grids(data: bytes, name: str) -> tuple[Grid, ...]:
     return tuple(grid for part in parts(data, name) for grid in part.grids)
 
 
-def read_document(data: bytes, name: str) -> Document:
-    """The forms of a file and what was not understood of it. Raises ReadError when it cannot be read."""
-    return document_of(parts(data, name), name)
+def read_document(data: bytes, name: str, *, names: bool = False) -> Document:
+    """Everything understood in a file, and what was not; `names`: with the names of experts. Raises ReadError."""
+    return document_of(parts(data, name), name, names=names)
 
 
-def document_of(found: Iterator[Part] | list[Part], name: str) -> Document:
+def document_of(found: Iterable[Part], name: str, *, names: bool = False) -> Document:
     """The parts as one document: every file is matched by itself, so that no year or unit strays to another."""
-    forms: list[Form] = []
-    unread: list[Unread] = []
+    return seen(found, name, names=names).document
+
+
+class Seen(NamedTuple):
+    """A document with the tables and lines it was read from, and whether persons are hidden in them."""
+
+    document: Document
+    grids: tuple[Grid, ...]
+    hidden: bool
+
+
+def seen(found: Iterable[Part], name: str, *, names: bool = False) -> Seen:
+    """The parts as one document, with their grids; the names of experts are hidden in both unless asked for."""
+    documents: list[Document] = []
+    grids: list[Grid] = []
+    hidden = False
     for part in found:
         if part.error is not None:
-            unread.append(unread_by(Place(file=part.name), part.error))
-        else:
-            document = understood(part.grids, part.name)
-            forms += document.forms
-            unread += [*document.unread, *(grid.missing for grid in part.grids if grid.missing)]
-    return Document(name, tuple(forms), unread=tuple(unread))
+            documents.append(Document(part.name, unread=(unread_by(Place(file=part.name), part.error),)))
+            continue
+        document, mask = understood_with_mask(part.grids, part.name, names=names)
+        missing = tuple(grid.missing for grid in part.grids if grid.missing)
+        documents.append(replace(document, unread=(*document.unread, *missing)))
+        shown = part.grids if names or not mask else mask.grids(part.grids)
+        hidden = hidden or shown != part.grids
+        grids += shown
+    return Seen(_joined(documents, name), tuple(grids), hidden)
 
+
+def _joined(documents: Sequence[Document], name: str) -> Document:
+    return Document(
+        name,
+        tuple(form for document in documents for form in document.forms),
+        tuple(report for document in documents for report in document.reports),
+        tuple(accounts for document in documents for accounts in document.accounts),
+        tuple(part for document in documents for part in document.unread),
+    )

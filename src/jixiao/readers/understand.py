@@ -1,24 +1,41 @@
-"""Grids → document: the forms first, then evaluation reports and final accounts from the rows that are left."""
+"""Grids → document: the forms first, then evaluation reports and final accounts from the rows that are left.
+
+The names of experts are hidden in everything but the forms, unless they are asked for.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
+
+from jixiao.layouts.evaluation import people
 from jixiao.model.document import Document, Unread
 from jixiao.model.grid import Grid
+from jixiao.model.masking import Bounds, Mask
 from jixiao.readers.accounts import accounts_of
 from jixiao.readers.carried import carried
-from jixiao.readers.evaluation import reports_of
+from jixiao.readers.evaluation import held_back, read_reports
 from jixiao.readers.match import match
 from jixiao.readers.rows import Row
 
 
-def understood(grids: Sequence[Grid], source: str) -> Document:
-    """Everything in the grids of one file."""
-    forms, rest = match(grids)
-    reports, rest = reports_of(rest)
+def understood(grids: Sequence[Grid], source: str, *, names: bool = False) -> Document:
+    """Everything in the grids of one file; `names`: with the names of experts."""
+    return understood_with_mask(grids, source, names=names)[0]
+
+
+def understood_with_mask(grids: Sequence[Grid], source: str, *, names: bool) -> tuple[Document, Mask]:
+    """Everything in the grids of one file, and what hides the persons that it names."""
+    held = held_back(grids)
+    forms, rest = match(held.grids)
+    reports, rest, named = read_reports(held.whole(rest))
     accounts, rest = accounts_of(rest)
-    return Document(source, forms, carried(reports, grids), carried(accounts, grids), tuple(_parts(rest)))
+    found, told, unread = carried(reports, grids), carried(accounts, grids), tuple(_parts(rest))
+    mask = Mask(named, msgspec.convert(people().bounds, Bounds))
+    if mask and not names:
+        found, told, unread = mask.of(found), mask.of(told), mask.of(unread)
+    return Document(source, forms, found, told, unread), mask
 
 
 def _parts(unread: Sequence[Row]) -> list[Unread]:

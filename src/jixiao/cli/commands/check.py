@@ -114,6 +114,7 @@ CODE = re.compile(r"[A-Za-z]{3,}\d*")
 @option("--config", metavar="FILE", type=click.Path(readable=False), default=None,
         zh="设置文件；默认找 jixiao.toml", en="File of settings; else jixiao.toml is looked for")
 @option("--no-config", is_flag=True, zh="不用设置文件", en="Use no file of settings")
+@options.names
 @options.output
 @options.language
 @click.pass_context

@@ -46,11 +46,12 @@ Examples
 @command("read", usage=("文件…", "FILE…"), zh=ZH, en=EN)
 @options.several_files
 @options.formats("text", "json", "jsonl", "csv")
+@options.names
 @options.output
 @options.language
-def read(files: tuple[str, ...], shape: str, output: str | None) -> int:
+def read(files: tuple[str, ...], shape: str, names: bool, output: str | None) -> int:
     with results(output, bom=shape == "csv") as out:
-        run = Run(files, out)
+        run = Run(files, out, names=names)
         _WRITERS[shape](run, out)
     return run.code()
 

@@ -80,10 +80,11 @@ Examples
         en="Compare several standards; to be given twice or more")
 @option("--together", is_flag=True, zh="几个单位同一项目的自评表合并计分",
         en="Score the forms of several units of one project as one")
+@options.names
 @options.output
 @options.language
 def score(files: tuple[str, ...], shape: str, standard: str | None, trace: bool, under: tuple[str, ...],
-          together: bool, output: str | None) -> int:
+          together: bool, names: bool, output: str | None) -> int:
     if together and under:
         raise click.UsageError(say("--together 与 --under 不能同用", "--together and --under exclude each other"))
     if shape == "html" and (together or under):
@@ -91,7 +92,7 @@ def score(files: tuple[str, ...], shape: str, standard: str | None, trace: bool,
                                    "--format html excludes --together and --under"))
     maker = _maker(standard, under, traced=trace)
     with results(output, bom=shape == "csv") as out:
-        run = Run(files, out)
+        run = Run(files, out, names=names)
         if shape == "html":
             write_page(run, out, options.chosen_standard(standard))
         elif together:

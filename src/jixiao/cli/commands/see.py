@@ -38,11 +38,12 @@ Examples
 
 @command("see", usage=("文件", "FILE"), zh=ZH, en=EN)
 @click.argument("file", type=click.Path())
+@options.names
 @options.output
 @options.language
-def see(file: str, output: str | None) -> int:
+def see(file: str, names: bool, output: str | None) -> int:
     try:
-        with Reading(quiet=False) as reading:
+        with Reading(quiet=False, names=names) as reading:
             page = reading.see(file)
     except ReadError as error:
         tell_unreadable(error)

@@ -3,11 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
+from jixiao.model.masking import People
 from jixiao.model.report import EvaluationReport
+from jixiao.readers.evaluation.blocks import blocks
+from jixiao.readers.evaluation.cut import ranges
+from jixiao.readers.evaluation.held import held_back
+from jixiao.readers.evaluation.reading import read_report
 from jixiao.readers.rows import Row
+
+__all__ = ["Reports", "held_back", "read_reports", "reports_of"]
+
+
+class Reports(NamedTuple):
+    """The reports of a document, the rows that tell nothing to them, and the persons they name as experts."""
+
+    reports: tuple[EvaluationReport, ...]
+    rest: list[Row]
+    people: People
+
+
+def read_reports(rows: Sequence[Row]) -> Reports:
+    """The reports in these rows, in order, names as printed."""
+    found = blocks(rows)
+    read = [read_report(found, span) for span in ranges(found)]
+    told = {number for each in read for number in each.told}
+    people = People()
+    for each in read:
+        people |= each.people
+    return Reports(tuple(each.report for each in read), [row for row in rows if row.number not in told], people)
 
 
 def reports_of(rows: Sequence[Row]) -> tuple[tuple[EvaluationReport, ...], list[Row]]:
     """The reports in these rows, in order, and the rows that tell nothing to them."""
-    return (), list(rows)
+    reports, rest, _ = read_reports(rows)
+    return reports, rest

@@ -1,0 +1,197 @@
+"""The head of a score sheet: which column is what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from jixiao.layouts.evaluation import columns, folded
+from jixiao.model.cell import plain_number
+from jixiao.model.grid import GridCell
+from jixiao.readers.evaluation.names import is_name
+from jixiao.readers.rows import Row
+
+LEVELS = ("level1", "level2", "level3", "level4")
+NUMERIC = frozenset({"level1_weight", "level2_weight", "weight", "self_score", "recheck_score", "expert", "sum",
+                     "average", "rate", "number"})  # fmt: skip
+SCORES = frozenset({"self_score", "recheck_score", "expert", "sum", "average", "score"})
+NOTE = re.compile(r"[（(【\[][^（）()【】\[\]]*[)）】\]]")
+ORDINAL = r"[一二三四五六七八九十\d①-⑳]{1,3}号?"
+MARKED = re.compile(rf"(第?{ORDINAL})?(\D+?)({ORDINAL}|[A-Za-z])?")  # 专家1, 2号评委
+LONGEST = 24  # characters of a head
+MOST = 60  # columns of a sheet
+SAMPLE = 40  # rows that show what a column holds
+LOOK = 4  # rows that a head may stand below the first
+
+
+class Column(NamedTuple):
+    """A column of the sheet: its role, the cell that heads it, and its place in the grid."""
+
+    role: str | None
+    head: GridCell
+    place: int
+
+
+class Head(NamedTuple):
+    """The head of a sheet and how many rows it takes, those above it included."""
+
+    columns: tuple[Column, ...]
+    rows: int
+    texts: tuple[str, ...]
+
+    def of(self, role: str) -> list[Column]:
+        """The columns of a role."""
+        return [column for column in self.columns if column.role == role]
+
+    @property
+    def roles(self) -> frozenset[str]:
+        """Every role of the sheet."""
+        return frozenset(column.role for column in self.columns if column.role)
+
+
+def head_of(rows: Sequence[Row]) -> Head | None:
+    """The head of the table, when it is a score sheet."""
+    for position, row in enumerate(rows[:LOOK]):
+        first = {_role(cell.text) for cell in row.cells}
+        if len(row.cells) < 2 or not first & {*LEVELS} or len(row.cells) > MOST:
+            continue
+        below = rows[position + 1] if position + 1 < len(rows) and _is_lower_head(row, rows[position + 1]) else None
+        laid = _exact(row, below) if row.exact else _counted(row, below)
+        found = _resolved(laid, _figures(rows, position + 1 + (below is not None), len(laid)))
+        made = Head(tuple(found), position + 1 + (below is not None), tuple(cell.text for cell in row.cells))
+        return made if "weight" in made.roles or made.roles & SCORES else None
+    return None
+
+
+@lru_cache(maxsize=4096)
+def _role(text: str) -> str | None:
+    plain = folded(text)
+    if len(plain) > LONGEST:
+        return None
+    words = _words()
+    core = NOTE.sub("", plain).strip(":*")
+    return words.get(plain) or words.get(core) or ("expert" if _is_expert(core) else None)
+
+
+@cache
+def _words() -> dict[str, str]:
+    return {folded(word): role for role, words in columns().columns.items() for word in words}
+
+
+def _is_expert(core: str) -> bool:
+    found = MARKED.fullmatch(core)
+    return bool(found and (found[1] or found[3]) and found[2] in columns().experts["words"])
+
+
+def _is_group(text: str) -> bool:
+    return NOTE.sub("", folded(text)) in columns().experts["group"]
+
+
+def _is_lower_head(row: Row, below: Row) -> bool:
+    """Whether the row below goes on with the head: words only, and room for them above."""
+    if any(plain_number(cell.text) is not None or len(cell.text) > LONGEST for cell in below.cells):
+        return False
+    known = [_role(cell.text) is not None or is_name(cell.text) for cell in below.cells]
+    if not all(known) or {_role(cell.text) for cell in below.cells} & {*LEVELS} & {_role(c.text) for c in row.cells}:
+        return False
+    if row.exact:
+        return any(cell.rowspan > 1 or cell.colspan > 1 for cell in row.cells)
+    return any(_is_group(cell.text) or _role(cell.text) is None for cell in row.cells)
+
+
+def _exact(row: Row, below: Row | None) -> list[tuple[GridCell, GridCell | None, int]]:
+    """For every column the lowest head over it, the head above that, and the place."""
+    tops = (*row.reaching, *row.cells)
+    lows = below.cells if below else ()
+    laid: list[tuple[GridCell, GridCell | None, int]] = []
+    for top in tops:
+        under = [low for low in lows if top.column <= low.column < top.column + top.colspan]
+        laid += [(low, top, low.column) for low in under] or [(top, None, top.column)]
+    return sorted(laid, key=lambda item: item[2])
+
+
+def _counted(row: Row, below: Row | None) -> list[tuple[GridCell, GridCell | None, int]]:
+    """As `_exact` where spans are lost: the heads below are shared among those above that have room for them."""
+    groups = [cell for cell in row.cells if _is_group(cell.text) or _role(cell.text) is None] if below else []
+    lows = list(below.cells) if below else []
+    if lows and not groups:
+        groups = [cell for cell in row.cells if _role(cell.text) in SCORES][:1]
+    laid: list[tuple[GridCell, GridCell | None, int]] = []
+    each = len(lows) // len(groups) if groups else 0
+    for cell in row.cells:
+        if cell not in groups or not lows:
+            laid.append((cell, None, len(laid)))
+            continue
+        own, lows = (lows, []) if cell is groups[-1] else (lows[:each], lows[each:])
+        laid += [(low, cell, len(laid) + number) for number, low in enumerate(own)]
+    return laid
+
+
+def _figures(rows: Sequence[Row], first: int, width: int) -> frozenset[int]:
+    """Columns where most rows print a number; rows of a dump that have lost merged cells end where the head does."""
+    counts: dict[int, int] = {}
+    body = rows[first : first + SAMPLE]
+    for row in body:
+        shift = 0 if row.exact else max(0, width - len(row.cells) - len(row.empty))
+        for cell in row.cells:
+            column = cell.column + shift
+            counts[column] = counts.get(column, 0) + (plain_number(cell.text) is not None)
+    return frozenset(column for column, count in counts.items() if 2 * count >= max(1, len(body) - 2))
+
+
+def _resolved(laid: Iterable[tuple[GridCell, GridCell | None, int]], figures: frozenset[int]) -> list[Column]:
+    named = [(_joint(low, top), low, index) for low, top, index in laid]
+    found = [Column(role, low, index) for role, low, index in named]
+    return _scores(_experts(_weights(found), figures))
+
+
+def _joint(low: GridCell, top: GridCell | None) -> str | None:
+    """The role of a head under another: 自评 over 得分 is 自评得分, 专家评分 over a name is an expert's."""
+    if top is None:
+        return _role(low.text)
+    both = _role(top.text + low.text)
+    if both is not None:
+        return both
+    if _is_group(top.text):
+        return _role(low.text) if _role(low.text) in ("sum", "average", "reason") else "expert"
+    return _role(low.text) or _role(top.text)
+
+
+def _weights(found: Sequence[Column]) -> list[Column]:
+    """Points stand behind the level they belong to; the last ones are those of the indicator."""
+    last = max((place for place, column in enumerate(found) if column.role == "weight"), default=-1)
+    level, made = None, []
+    for place, column in enumerate(found):
+        level = column.role if column.role in LEVELS else level
+        own = column.role != "weight" or place == last
+        above = f"{level}_weight" if level in ("level1", "level2") else None
+        made.append(column if own else column._replace(role=above))
+    return made
+
+
+def _experts(found: Sequence[Column], figures: frozenset[int]) -> list[Column]:
+    """Names at the head of columns with figures, behind the points, are those of experts."""
+    start = max((place for place, column in enumerate(found) if column.role == "weight"), default=None)
+    if start is None:
+        return list(found)
+    open_ = [place for place in range(start + 1, len(found)) if found[place].role is None
+             and found[place].place in figures]  # fmt: skip
+    names = [place for place in open_ if is_name(found[place].head.text)]
+    taken = set(open_ if len(names) * 2 >= len(open_) else names)
+    return [column._replace(role="expert") if place in taken else column for place, column in enumerate(found)]
+
+
+def _scores(found: Sequence[Column]) -> list[Column]:
+    """得分 alone is the mean where nothing else is; beside the unit's own score it is the one that checks it."""
+    roles = [column.role for column in found]
+    other = "recheck_score" if "self_score" in roles and "recheck_score" not in roles else "average"
+    made = [column._replace(role=other if other not in roles else None) if column.role == "score" else column
+            for column in found]  # fmt: skip
+    if "expert" not in roles:
+        made = [column._replace(role="average" if "average" not in roles else None) if column.role == "sum" else column
+                for column in made]  # fmt: skip
+    first = {column.role: column for column in reversed(made)}
+    return [column if column.role == "expert" or first[column.role] is column else column._replace(role=None)
+            for column in made]  # fmt: skip
