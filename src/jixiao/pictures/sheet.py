@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from msgspec.structs import replace
 
@@ -24,13 +24,19 @@ def sheet(grid: Grid, marks: Marks, lang: Lang) -> str:
 
 
 def _before(grid: Grid, marks: Marks, lang: Lang) -> str:
-    lines = [tag("p", _number(cell) + _cell(cell, marks, lang, "span")) for cell in grid.before]
-    if len(lines) <= MANY:
-        return tag("div", "".join(lines), class_="prose") if lines else ""
-    shown = len(lines) - MANY // 2
-    summary = tag("summary", words(pick((f"前面 {shown} 行", f"{shown} lines before"), lang)))
-    folded = tag("details", summary + "".join(lines[:shown]))
-    return tag("div", folded + "".join(lines[shown:]), class_="prose")
+    runs = [list(run) for _, run in groupby(grid.before, lambda cell: bool(marks.became(cell)))]
+    shown = "".join(_run(run, marks, lang) for run in runs)
+    return tag("div", shown, class_="prose") if shown else ""
+
+
+def _run(run: Sequence[GridCell], marks: Marks, lang: Lang) -> str:
+    """Lines in a row that all became something, or all nothing; many of the second kind are folded."""
+    lines = [tag("p", _number(cell) + _cell(cell, marks, lang, "span")) for cell in run]
+    if len(lines) <= MANY or marks.became(run[0]):
+        return "".join(lines)
+    left = len(lines) - MANY // 2
+    summary = tag("summary", words(pick((f"{left} 行没有读出数据", f"{left} lines without values"), lang)))
+    return tag("details", summary + "".join(lines[:left])) + "".join(lines[left:])
 
 
 def _table(grid: Grid, marks: Marks, lang: Lang) -> str:

@@ -10,14 +10,16 @@ from jixiao.layouts.accounts import TABLES
 from jixiao.model import Accounts, AccountTable, Cell, Figure, TableRow
 from jixiao.wording.columns import folded, table
 from jixiao.wording.headings import form_heading
-from jixiao.wording.language import many, pick
+from jixiao.wording.language import Term, many, pick
 from jixiao.wording.style import paint
 from jixiao.wording.terms import field_name
 
-TOGETHER = (
-    ("amount", "unit"), ("change_direction", "change"), ("rate_direction", "change_rate"),
-    ("baseline", "baseline_amount"), ("completion",), ("share_of", "share"), ("reason", "note"),
-)  # fmt: skip
+COLUMNS: tuple[tuple[Term, tuple[str, ...]], ...] = (
+    (("金额", "amount"), ("amount", "unit")), (("增减", "change"), ("change_direction", "change")),
+    (("增减率", "rate"), ("rate_direction", "change_rate")),
+    (("比较对象", "compared with"), ("baseline", "baseline_amount")), (("完成预算", "of the budget"), ("completion",)),
+    (("占比", "share"), ("share_of", "share")), (("原因", "reason"), ("reason",)), (("说明", "note"), ("note",)),
+)
 
 
 def accounts_text(accounts: Accounts, number: int, room: int) -> str:
@@ -38,9 +40,9 @@ def _figures(figures: Sequence[Figure], room: int) -> str:
     heading = say(f"情况说明数据（{len(figures)} 项）", f"Figures of the text ({many(len(figures), 'figure')})")
     parts = [paint(heading, "cyan")]
     for section, inside in _sections(figures):
-        names = [names for names in TOGETHER if any(_joined(figure, names) for figure in inside)]
-        heads = [field_name("figures.item", lang()), *(field_name(f"figures.{each[0]}", lang()) for each in names)]
-        rows = [[shown(figure.item), *(_joined(figure, each) for each in names)] for figure in inside]
+        columns = [each for each in COLUMNS if any(_joined(figure, each[1]) for figure in inside)]
+        heads = [field_name("figures.item", lang()), *(pick(head, lang()) for head, _ in columns)]
+        rows = [[shown(figure.item), *(_joined(figure, names) for _, names in columns)] for figure in inside]
         parts += [f"  {paint(folded(section), 'dim')}"] * bool(section)
         parts.append(table([heads, *rows], room=room, indent="  "))
     return "\n".join(parts)

@@ -53,9 +53,9 @@ def grid(rows: Sequence[object], leave_out: Sequence[str], room: int, grouped: f
     return table([heads, *lines], room=room, indent="  ")
 
 
-def _stands(cell: Cell | None) -> bool:
-    """Whether the page has this cell, be it empty."""
-    return cell is not None and (cell.text is not None or cell.at is not None)
+def _stands(cell: object) -> bool:
+    """Whether this is a cell that the page has, be it empty."""
+    return isinstance(cell, Cell) and (cell.text is not None or cell.at is not None)
 
 
 def problems(form: Part, room: int) -> str:
