@@ -82,7 +82,7 @@ def _contents(body: list[Block], dice: Dice) -> Iterator[Line]:
         if isinstance(block, Line) and block.role == "heading" and LISTED.match(block.text):
             page += dice.between(0, 2)
             end = f"{'…' * 12}{page}" if dotted else ""
-            yield Line((Slot(f"contents.{block.key}", block.text), end), "contents")
+            yield Line((Slot(f"contents.{block.key}.text", block.text), end), "contents", f"contents.{block.key}")
 
 
 def _overview(office: Office, figures: Ledger) -> Iterator[Block]:

@@ -100,7 +100,7 @@ def _budget(spent: Decimal, dice: Dice) -> Decimal:
 
 
 def _own(code: str, opening: Decimal | None, dice: Dice) -> Own:
-    income = {column: ZERO for column in OWN_INCOME}
+    income = dict.fromkeys(OWN_INCOME, ZERO)
     for column in dice.some(OWN_INCOME, 2):
         income[column] = cents(dice, 2000, 9000)
     if opening is None:

@@ -6,7 +6,7 @@ put in by its key, and what it changed is told by comparing the figures of two p
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -81,10 +81,6 @@ class Paper(Struct, frozen=True):
                 found[key] = text
         return found
 
-    def text(self, key: str) -> str | None:
-        """The text under a key, None where there is none."""
-        return self.figures().get(key)
-
     def put(self, texts: Mapping[str, str]) -> Paper:
         """The paper with other texts under these keys."""
         return Paper(tuple(_put(block, texts) for block in self.blocks))
@@ -92,10 +88,6 @@ class Paper(Struct, frozen=True):
     def without(self, key: str) -> Paper:
         """The paper without the line or table under that key."""
         return Paper(tuple(block for block in self.blocks if block.key != key))
-
-    def emptied(self, key: str) -> Paper:
-        """The paper with nothing in the place of that piece of a line."""
-        return self.put({key: ""})
 
     def after(self, key: str, *lines: Line) -> Paper:
         """The paper with lines more behind the block under that key."""
@@ -109,7 +101,8 @@ def changed(before: Paper, after: Paper) -> set[str]:
     """The keys whose text differs, or that only one of them has; of a whole block, only its own."""
     one, two = before.figures(), after.figures()
     gone = {block.key for block in (*before.blocks, *after.blocks) if (block.key in one) != (block.key in two)}
-    inner = {key for paper in (before, after) for block in paper.blocks if block.key in gone for key, _ in _keyed(block)}
+    blocks = [block for paper in (before, after) for block in paper.blocks if block.key in gone]
+    inner = {key for block in blocks for key, _ in _keyed(block)}
     keys = {key for key in one.keys() | two.keys() if one.get(key) != two.get(key)}
     return (keys - inner) | (gone - {""})
 
@@ -127,14 +120,17 @@ def _keyed(block: Block) -> Iterator[tuple[str, str]]:
 
 def _put(block: Block, texts: Mapping[str, str]) -> Block:
     if isinstance(block, Line):
-        return replace(block, parts=tuple(part if isinstance(part, str) else _slot(part, texts) for part in block.parts))
+        parts = (part if isinstance(part, str) else _slot(part, texts) for part in block.parts)
+        return replace(block, parts=tuple(parts))
     if isinstance(block, Sheet):
-        boxes: Callable[[Sequence[tuple[Box, ...]]], tuple[tuple[Box, ...], ...]] = lambda rows: tuple(
-            tuple(replace(box, text=texts.get(box.key, box.text)) for box in row) for row in rows
-        )
+        heads, rows = (tuple(_boxes(row, texts) for row in part) for part in (block.heads, block.rows))
         above, below = (tuple(_slot(slot, texts) for slot in lines) for lines in (block.above, block.below))
-        return replace(block, above=above, heads=boxes(block.heads), rows=boxes(block.rows), below=below)
+        return replace(block, above=above, heads=heads, rows=rows, below=below)
     return block
+
+
+def _boxes(row: tuple[Box, ...], texts: Mapping[str, str]) -> tuple[Box, ...]:
+    return tuple(replace(box, text=texts.get(box.key, box.text)) for box in row)
 
 
 def _slot(slot: Slot, texts: Mapping[str, str]) -> Slot:

@@ -64,13 +64,13 @@ def chapter(form_list: Sequence[Form], year: int, manner: str) -> list[Line]:
     for at, (name, many) in enumerate(sorted(grades.items(), reverse=True)):
         graded += ["、" if at else "", f"“{name}”", *counted(f"grade:{name}", many, "个")]
     if manner == "beijing":
-        told: list[Part] = [f"对{year}年度部门项目支出实施绩效评价，评价项目", *counted("evaluated_projects", count, "个")]
-        told += ["，占部门项目总数的", Slot("evaluated_projects.share", "100%"), "，涉及金额"]
-        return [line(told, money("evaluated_money", amount), "。评价结果为", graded, "。", key="line.performance")]
+        told: list[Part] = [f"对{year}年度部门项目支出实施绩效评价，评价项目"]
+        told += [*counted("evaluated_projects", count, "个"), "，占部门项目总数的", Slot("evaluated_projects.share", "100%")]
+        return [line(told, "，涉及金额", money("evaluated_money", amount), "。评价结果为", graded, "。", key="line.performance")]
     mean = plain(rounded(sum(scores, Decimal(0)) / count, Rounding(places=2)))
-    told = [f"{year}年度组织开展项目支出绩效自评，共涉及项目", *counted("evaluated_projects", count, "个"), "，涉及资金"]
-    return [line(told, money("evaluated_money", amount), "，平均得分", Slot("evaluated_projects.mean", mean), "分，其中评价等级为",
-                 graded, "。", key="line.performance")]
+    told = [f"{year}年度组织开展项目支出绩效自评，共涉及项目", *counted("evaluated_projects", count, "个")]
+    return [line(told, "，涉及资金", money("evaluated_money", amount), "，平均得分",
+                 Slot("evaluated_projects.mean", mean), "分，其中评价等级为", graded, "。", key="line.performance")]
 
 
 def _fits(form: Form) -> bool:

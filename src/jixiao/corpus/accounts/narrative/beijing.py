@@ -8,7 +8,13 @@ from jixiao.corpus.accounts.codes import codes
 from jixiao.corpus.accounts.ledger import Ledger, total
 from jixiao.corpus.accounts.narrative import common
 from jixiao.corpus.accounts.narrative.phrases import (
-    against, because, changed, counted, heading, line, money,
+    against,
+    because,
+    changed,
+    counted,
+    heading,
+    line,
+    money,
 )  # fmt: skip
 from jixiao.corpus.accounts.paper import Line
 from jixiao.corpus.dice import Dice
@@ -41,26 +47,31 @@ def _totals(ledger: Ledger, dice: Dice) -> Iterator[Line]:
     assert before is not None
     yield heading("二、收入支出决算总体情况说明", "totals")
     yield line(f"{year}年度收、支总计", money("total", ledger.grand_total), "，比上年",
-               changed("total", ledger.grand_total, before.grand_total), "。", key="line.total")
+               changed("total", ledger.grand_total, before.grand_total),
+               because("total", ledger.grand_total, before.grand_total, dice), "。", key="line.total")
     yield heading("（一）收入决算说明", "income")
     yield line(f"{year}年度本年收入合计", money("income_total", ledger.income_total), "，比上年",
-               changed("income_total", ledger.income_total, before.income_total), "，其中：",
+               changed("income_total", ledger.income_total, before.income_total),
+               because("income_total", ledger.income_total, before.income_total, dice), "。其中：",
                common.income_shares(ledger, "收入合计", zeros=True), "。", key="line.income")
     yield heading("（二）支出决算说明", "expenditure")
     yield line(f"{year}年度本年支出合计", money("expenditure_total", ledger.spent), "，比上年",
-               changed("expenditure_total", ledger.spent, before.spent), "，其中：",
+               changed("expenditure_total", ledger.spent, before.spent),
+               because("expenditure_total", ledger.spent, before.spent, dice), "。其中：",
                common.expenditure_shares(ledger, "支出合计", zeros=True), "。", key="line.expenditure")
     yield heading("三、财政拨款收入支出决算总体情况说明", "fiscal")
     now, then = ledger.fiscal_total, before.fiscal_total
-    yield line(f"{year}年度财政拨款收、支总计", money("fiscal_total", now), "，比上年", changed("fiscal_total", now, then),
-               because("fiscal_total", now, then, dice), "。", key="line.fiscal_total")
+    yield line(f"{year}年度财政拨款收、支总计", money("fiscal_total", now), "，比上年",
+               changed("fiscal_total", now, then), because("fiscal_total", now, then, dice), "。",
+               key="line.fiscal_total")
 
 
 def _general(ledger: Ledger, dice: Dice) -> Iterator[Line]:
     yield heading("四、一般公共预算财政拨款支出决算情况说明", "general")
     yield heading("（一）一般公共预算财政拨款支出决算总体情况", "general_total")
     yield line(f"{ledger.year}年度一般公共预算财政拨款支出", money("general_total", ledger.general),
-               "，主要用于以下方面（按大类）：", common.class_shares(ledger, "", "本年财政拨款支出"), "。", key="line.classes")
+               "，主要用于以下方面（按大类）：", common.class_shares(ledger, "", "本年财政拨款支出"), "。",
+               key="line.classes")
     yield heading("（二）一般公共预算财政拨款支出决算具体情况", "general_detail")
     planned = f"{ledger.year}年年初预算"
     for at, code in enumerate(common.class_codes(ledger), 1):
@@ -75,8 +86,8 @@ def _general(ledger: Ledger, dice: Dice) -> Iterator[Line]:
 
 
 def _rest(ledger: Ledger) -> Iterator[Line]:
-    for number, fund, name in (("五", "funds", "政府性基金预算财政拨款支出"), ("六", "capital", "国有资本经营预算财政拨款支出")):
-        items = ledger.of(fund)
+    for number, fund, budget in (("五", "funds", "政府性基金预算"), ("六", "capital", "国有资本经营预算")):
+        items, name = ledger.of(fund), f"{budget}财政拨款支出"
         yield heading(f"{number}、{name}决算情况说明", fund)
         spent = total(item.spent for item in items)
         told = [f"{ledger.year}年度{name}", *money(f"{fund}_total", spent), "。"] if items else ["本年度无此项支出。"]
@@ -84,16 +95,19 @@ def _rest(ledger: Ledger) -> Iterator[Line]:
     yield heading("七、财政拨款基本支出决算情况说明", "basic")
     yield line(f"{ledger.year}年使用一般公共预算财政拨款安排基本支出",
                money("basic_total", ledger.personnel + ledger.public), "，其中：人员经费",
-               money("personnel_total", ledger.personnel), "，包括", common.subjects(ledger, "301", "303"), "；公用经费",
-               money("public_total", ledger.public), "，包括", common.subjects(ledger, "302", "310"), "。", key="line.basic")
+               money("personnel_total", ledger.personnel), "，包括", common.subjects(ledger, "301", "303"),
+               "；公用经费", money("public_total", ledger.public), "，包括", common.subjects(ledger, "302", "310"),
+               "。", key="line.basic")
 
 
 def _three(ledger: Ledger, dice: Dice) -> Iterator[Line]:
     final, budget = ledger.three_public, ledger.three_budget
     planned = f"{ledger.year}年年初预算"
     yield heading("一、“三公”经费财政拨款决算情况", "three_public")
-    parts = (("three_public", f"{ledger.year}年“三公”经费财政拨款", "total"), ("abroad", "1.因公出国（境）费用。", "abroad"),
-             ("reception", "2.公务接待费。", "reception"), ("vehicles", "3.公务用车购置及运行维护费。", "vehicles"))
+    parts = (
+        ("three_public", f"{ledger.year}年“三公”经费财政拨款", "total"), ("abroad", "1.因公出国（境）费用。", "abroad"),
+        ("reception", "2.公务接待费。", "reception"), ("vehicles", "3.公务用车购置及运行维护费。", "vehicles"),
+    )  # fmt: skip
     for key, name, field in parts:
         yield line(name, against(key, getattr(final, field), getattr(budget, field), planned, dice), "。",
                    key=f"line.{key}")

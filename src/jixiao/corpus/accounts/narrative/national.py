@@ -7,7 +7,15 @@ from collections.abc import Iterator
 from jixiao.corpus.accounts.ledger import Ledger, total
 from jixiao.corpus.accounts.narrative import common
 from jixiao.corpus.accounts.narrative.phrases import (
-    because, changed, completed, counted, heading, line, money, path, percent,
+    because,
+    changed,
+    completed,
+    counted,
+    heading,
+    line,
+    money,
+    path,
+    percent,
 )  # fmt: skip
 from jixiao.corpus.accounts.narrative.shanghai import three_parts
 from jixiao.corpus.accounts.paper import Line, Part, Slot
@@ -39,9 +47,9 @@ def _totals(ledger: Ledger, dice: Dice) -> Iterator[Line]:
                common.expenditure_shares(ledger, "", zeros=False), "。", key="line.expenditure")
     now, then = ledger.fiscal_total, before.fiscal_total
     yield heading("四、财政拨款收入支出决算总体情况说明", "fiscal")
-    yield line(f"{year}年度财政拨款收、支总计均为", money("fiscal_total", now), f"。与{year - 1}年度相比，财政拨款收、支总计各",
-               changed("fiscal_total", now, then), because("fiscal_total", now, then, dice, "，主要是"), "。",
-               key="line.fiscal_total")
+    yield line(f"{year}年度财政拨款收、支总计均为", money("fiscal_total", now), f"。与{year - 1}年度相比，",
+               "财政拨款收、支总计各", changed("fiscal_total", now, then),
+               because("fiscal_total", now, then, dice, "，主要是"), "。", key="line.fiscal_total")
 
 
 def _general(ledger: Ledger, dice: Dice) -> Iterator[Line]:
@@ -58,8 +66,8 @@ def _general(ledger: Ledger, dice: Dice) -> Iterator[Line]:
     yield line(f"{year}年度一般公共预算财政拨款支出主要用于以下方面：", common.class_shares(ledger, "（类）"), "。",
                key="line.classes")
     yield heading("（三）一般公共预算财政拨款支出决算具体情况", "general_detail")
-    yield line(f"{year}年度一般公共预算财政拨款支出", completed("general", now, ledger.general_budget, dice), "。其中：",
-               key="line.general")
+    yield line(f"{year}年度一般公共预算财政拨款支出", completed("general", now, ledger.general_budget, dice),
+               "。其中：", key="line.general")
     for at, item in enumerate(ledger.of("general"), 1):
         yield line(f"{at}. ", [Slot(f"item:{item.code}.name", path(item.code))], "。",
                    completed(f"item:{item.code}", item.spent, item.budget, dice), "。", key=f"line.item:{item.code}")
@@ -69,10 +77,10 @@ def _rest(ledger: Ledger, dice: Dice) -> Iterator[Line]:
     yield heading("六、一般公共预算财政拨款基本支出决算情况说明", "basic")
     yield line(f"{ledger.year}年度一般公共预算财政拨款基本支出", money("basic_total", ledger.personnel + ledger.public),
                "，其中：", key="line.basic")
-    yield line("人员经费", money("personnel_total", ledger.personnel), "，主要包括：", common.subjects(ledger, "301", "303"),
-               "。", key="line.personnel")
-    yield line("公用经费", money("public_total", ledger.public), "，主要包括：", common.subjects(ledger, "302", "310"), "。",
-               key="line.public")
+    yield line("人员经费", money("personnel_total", ledger.personnel), "，主要包括：",
+               common.subjects(ledger, "301", "303"), "。", key="line.personnel")
+    yield line("公用经费", money("public_total", ledger.public), "，主要包括：",
+               common.subjects(ledger, "302", "310"), "。", key="line.public")
     yield heading("七、财政拨款“三公”经费支出决算情况说明", "three_public")
     yield line(f"{ledger.year}年度“三公”经费财政拨款支出",
                completed("three_public", ledger.three_public.total, ledger.three_budget.total, dice), "。",
@@ -90,9 +98,11 @@ def _other(ledger: Ledger, dice: Dice) -> Iterator[Line]:
     assert before is not None
     yield heading("十、其他重要事项的情况说明", "other")
     yield heading("（一）机关运行经费支出情况", "operating_cost")
-    yield line(f"{ledger.year}年度机关运行经费支出", money("operating_cost", ledger.public), f"，比{ledger.year - 1}年度",
+    yield line(f"{ledger.year}年度机关运行经费支出", money("operating_cost", ledger.public),
+               f"，比{ledger.year - 1}年度",
                changed("operating_cost", ledger.public, before.public),
-               because("operating_cost", ledger.public, before.public, dice, "，主要是"), "。", key="line.operating_cost")
+               because("operating_cost", ledger.public, before.public, dice, "，主要是"), "。",
+               key="line.operating_cost")
     yield heading("（二）政府采购支出情况", "procurement")
     names = ("政府采购支出总额", "政府采购货物支出", "政府采购工程支出", "政府采购服务支出")
     yield line(f"{ledger.year}年度", common.procured(ledger, names), "。", key="line.procurement")

@@ -76,6 +76,7 @@ def completed(key: str, final: Decimal, budget: Decimal, dice: Dice) -> list[Par
     """`年初预算为…，支出决算为…，完成年初预算的…。决算数大于预算数的主要原因：…` (PH-6)."""
     told: list[Part] = ["年初预算为", *money(key, budget, "budget"), "，支出决算为", *money(key, final)]
     told += ["，完成年初预算的", Slot(f"{key}.completion", percent(final, budget))] if budget else []
+    told += [] if budget else [Slot(f"{key}.no_completion", "")]  # a share of nothing is none
     if final == budget:
         return [*told, "，决算数与预算数", Slot(f"{key}.comparison", "持平"), Slot(f"{key}.reason", "")]
     word = "大于" if final > budget else "小于"

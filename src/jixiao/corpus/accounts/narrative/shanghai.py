@@ -9,7 +9,16 @@ from jixiao.corpus.accounts.codes import codes
 from jixiao.corpus.accounts.ledger import Ledger, total
 from jixiao.corpus.accounts.narrative import common
 from jixiao.corpus.accounts.narrative.phrases import (
-    because, changed, completed, counted, heading, line, money, numbered, path, percent,
+    because,
+    changed,
+    completed,
+    counted,
+    heading,
+    line,
+    money,
+    numbered,
+    path,
+    percent,
 )  # fmt: skip
 from jixiao.corpus.accounts.paper import Line, Part, Slot
 from jixiao.corpus.dice import Dice
@@ -62,8 +71,8 @@ def _general(ledger: Ledger, dice: Dice) -> Iterator[Line]:
     yield line(f"{year}年度一般公共预算财政拨款支出主要用于以下方面：", common.class_shares(ledger, "（类）"), "。",
                key="line.classes")
     yield heading("（三）一般公共预算财政拨款支出决算具体情况", "general_detail")
-    yield line(f"{year}年度一般公共预算财政拨款支出", completed("general", now, ledger.general_budget, dice), "。其中：",
-               key="line.general")
+    yield line(f"{year}年度一般公共预算财政拨款支出", completed("general", now, ledger.general_budget, dice),
+               "。其中：", key="line.general")
     yield from items(ledger, dice)
 
 
@@ -82,8 +91,8 @@ def _basic(ledger: Ledger) -> Iterator[Line]:
     yield heading("六、一般公共预算财政拨款基本支出决算情况说明", "basic")
     yield line(f"{ledger.year}年度一般公共预算财政拨款基本支出", money("basic_total", ledger.personnel + ledger.public),
                "，其中：人员经费", money("personnel_total", ledger.personnel), "，主要包括：",
-               common.subjects(ledger, "301", "303"), "；公用经费", money("public_total", ledger.public), "，主要包括：",
-               common.subjects(ledger, "302", "310"), "。", key="line.basic")
+               common.subjects(ledger, "301", "303"), "；公用经费", money("public_total", ledger.public),
+               "，主要包括：", common.subjects(ledger, "302", "310"), "。", key="line.basic")
 
 
 def _three(ledger: Ledger, dice: Dice) -> Iterator[Line]:
@@ -92,8 +101,9 @@ def _three(ledger: Ledger, dice: Dice) -> Iterator[Line]:
     final, budget, then = ledger.three_public, ledger.three_budget, before.three_public
     yield heading("七、财政拨款“三公”经费支出决算情况说明", "three_public")
     yield heading("（一）“三公”经费财政拨款支出决算总体情况", "three_public_total")
-    yield line(f"{ledger.year}年度“三公”经费财政拨款支出", completed("three_public", final.total, budget.total, dice), "。",
-               f"与{ledger.year - 1}年度相比，“三公”经费支出", changed("three_public", final.total, then.total), "。",
+    yield line(f"{ledger.year}年度“三公”经费财政拨款支出", completed("three_public", final.total, budget.total, dice),
+               f"。与{ledger.year - 1}年度相比，“三公”经费支出", changed("three_public", final.total, then.total),
+               because("three_public.change", final.total, then.total, dice), "。",
                key="line.three_public")
     yield heading("（二）“三公”经费财政拨款支出决算具体情况", "three_public_detail")
     yield from three_parts(ledger, dice)
@@ -104,8 +114,9 @@ def three_parts(ledger: Ledger, dice: Dice) -> Iterator[Line]:
     final, budget, counts = ledger.three_public, ledger.three_budget, ledger.counts
     told: list[list[Part]] = [
         ["因公出国（境）费", *completed("abroad", final.abroad, budget.abroad, dice)],
-        ["公务用车购置及运行维护费", *completed("vehicles", final.vehicles, budget.vehicles, dice), "。其中：公务用车购置支出",
-         *money("vehicle_purchase", final.purchase), "，购置公务用车", *counted("vehicle_purchase", counts.bought, "辆"),
+        ["公务用车购置及运行维护费", *completed("vehicles", final.vehicles, budget.vehicles, dice),
+         "。其中：公务用车购置支出", *money("vehicle_purchase", final.purchase), "，购置公务用车",
+         *counted("vehicle_purchase", counts.bought, "辆"),
          "；公务用车运行维护支出", *money("vehicle_running", final.running), "，年末公务用车保有量",
          *counted("vehicle_running", sum(counts.vehicles.values()), "辆")],
         ["公务接待费", *completed("reception", final.reception, budget.reception, dice), "。国内公务接待",
@@ -139,7 +150,8 @@ def _other(ledger: Ledger, dice: Dice) -> Iterator[Line]:
     assert before is not None
     yield heading("十一、其他重要事项的情况说明", "other")
     yield heading("（一）机关运行经费支出情况", "operating_cost")
-    yield line(f"{ledger.year}年度机关运行经费支出", money("operating_cost", ledger.public), f"，比{ledger.year - 1}年度",
+    yield line(f"{ledger.year}年度机关运行经费支出", money("operating_cost", ledger.public),
+               f"，比{ledger.year - 1}年度",
                changed("operating_cost", ledger.public, before.public),
                because("operating_cost", ledger.public, before.public, dice), "。", key="line.operating_cost")
     yield heading("（二）政府采购支出情况", "procurement")

@@ -102,7 +102,8 @@ def _balances(kind: str, ledger: Ledger, manner: TableSet, what: str) -> Body:
     }
     columns = ("opening", "income", "expenditure", "basic", "project", "closing")
     heads = [
-        [Box("年初结转和结余", down=2), Box("本年收入", down=2), Box("本年支出", span=3), Box("年末结转和结余", down=2)],
+        [Box("年初结转和结余", down=2), Box("本年收入", down=2), Box("本年支出", span=3),
+         Box("年末结转和结余", down=2)],
         [Box(name) for name in ("小计" if manner.index else "合计", "基本支出", "项目支出")],
     ]
     return *listed(kind, columns, items, heads, manner), "" if items else nothing(ledger, what)

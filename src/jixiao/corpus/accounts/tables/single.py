@@ -41,7 +41,8 @@ def purchased_services(ledger: Ledger, manner: TableSet) -> Body:
 
 def _heads() -> Rows:
     half = (
-        Box("合计", down=2), Box("因公出国（境）费", down=2), Box("公务用车购置及运行维护费", span=3), Box("公务接待费", down=2),
+        Box("合计", down=2), Box("因公出国（境）费", down=2), Box("公务用车购置及运行维护费", span=3),
+        Box("公务接待费", down=2),
     )
     parts = tuple(Box(name) for name in ("小计", "公务用车购置费", "公务用车运行维护费"))
     return (Box("预算数", span=6), Box("决算数", span=6)), half * 2, parts * 2

@@ -27,9 +27,10 @@ def income_expenditure(ledger: Ledger, manner: TableSet) -> Body:
     left = [(_numbered(at, name), concept, (amount,)) for at, (name, concept, amount) in enumerate(lines)]
     right = [(_numbered(at, name), f"function:{code}", (_class(ledger, code),))
              for at, (code, name) in enumerate(_classes(manner))]
+    special = "（含专用结余）" if manner.index else ""
     ends_left: list[Entry] = [
         ("本年收入合计", "income_total", (ledger.income_total,)),
-        ("使用非财政拨款结余（含专用结余）" if manner.index else "使用非财政拨款结余", "non_fiscal_used", (ledger.own.used,)),
+        (f"使用非财政拨款结余{special}", "non_fiscal_used", (ledger.own.used,)),
         ("年初结转和结余", "opening_balance", (ledger.opening,)),
         ("总计", "grand_total", (ledger.grand_total,)),
     ]
@@ -98,8 +99,8 @@ def _halves(kind: str, left: Sequence[Entry], right: Sequence[Entry], manner: Ta
     columns = ("amount",) if wide == 1 else ("total", *FUNDS)
     rows = []
     for one, two in zip_longest(left, right, fillvalue=("", "", ())):
-        boxes = [*_half(f"{kind}.income", one, columns[:1], manner), *_half(f"{kind}.expenditure", two, columns, manner)]
-        rows.append(tuple(boxes))
+        income = _half(f"{kind}.income", one, columns[:1], manner)
+        rows.append((*income, *_half(f"{kind}.expenditure", two, columns, manner)))
     return tuple(rows)
 
 
@@ -115,5 +116,6 @@ def _half(kind: str, entry: Entry, columns: Sequence[str], manner: TableSet) -> 
 def _numbered(at: int, name: str) -> str:
     """一、…: the numbers of Chinese lists."""
     ten, one = divmod(at + 1, 10)
-    number = NUMBERS[at] if at < 10 else ("" if ten == 1 else NUMBERS[ten - 1]) + "十" + (NUMBERS[one - 1] if one else "")
-    return f"{number}、{name}"
+    if at < len(NUMBERS):
+        return f"{NUMBERS[at]}、{name}"
+    return f"{'' if ten == 1 else NUMBERS[ten - 1]}十{NUMBERS[one - 1] if one else ''}、{name}"
