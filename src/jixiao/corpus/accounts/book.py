@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from jixiao.corpus.accounts.codes import Office, codes
 from jixiao.corpus.accounts.ledger import Ledger, total
@@ -13,7 +14,7 @@ from jixiao.corpus.accounts.narrative import MANNERS
 from jixiao.corpus.accounts.narrative.phrases import heading, line
 from jixiao.corpus.accounts.numbers import ledger
 from jixiao.corpus.accounts.paper import Block, Line, Paper, Slot
-from jixiao.corpus.accounts.projects import chapter, drawn, forms, spent
+from jixiao.corpus.accounts.projects import chapter, drawn, forms, not_fiscal, spent
 from jixiao.corpus.accounts.sets import sets
 from jixiao.corpus.accounts.tables import sheets
 from jixiao.corpus.dice import Dice
@@ -54,6 +55,14 @@ def book(set_id: str, seed: int, *, projects: int = 2, experts: int = 5, tweak: 
     judged = panel(dice.pick(sorted(systems())), experts, dice) if experts and filled else None
     paper = _paper(set_id, office, figures, filled, judged, dice)
     return Book(f"{set_id}-{seed:05d}", set_id, office, figures, paper, filled, judged, seed)
+
+
+def report_alone(seed: int, *, experts: int = 5) -> Book:
+    """An evaluation report that is a document of its own."""
+    whole = book("beijing-12", seed, projects=1, experts=experts)
+    assert whole.panel is not None
+    blocks = tuple(report(_subject(whole.forms[0], whole.ledger), whole.panel, Dice(seed)))
+    return replace(whole, name=f"report-{seed:05d}", paper=Paper(blocks), forms=())
 
 
 def year_before(one: Book) -> Book:
@@ -102,11 +111,16 @@ def _terms(number: str) -> Iterator[Block]:
 def _attached(figures: Ledger, filled: tuple[Form, ...], judged: Panel | None, dice: Dice) -> Iterator[Block]:
     """The evaluation report and the forms."""
     if judged is not None:
-        project = text(filled[0].project.name) or ""
-        yield from report(Subject(project, figures.department, figures.year, spent(filled[0])), judged, dice)
+        yield from report(_subject(filled[0], figures), judged, dice)
     if filled:
         yield line("项目支出绩效自评表如下。")
         yield drawn(filled, dice)
+
+
+def _subject(form: Form, figures: Ledger) -> Subject:
+    """The project of a form as what is evaluated."""
+    name = text(form.project.name) or ""
+    return Subject(name, figures.department, figures.year, spent(form), not_fiscal(form))
 
 
 def _template(

@@ -46,6 +46,11 @@ def spent(form: Form) -> Decimal:
     return number(form.funds.lines[0].executed) or Decimal(0)
 
 
+def not_fiscal(form: Form) -> Decimal:
+    """What of it came from elsewhere than this year's appropriation."""
+    return spent(form) - (number(form.funds.lines[1].executed) or Decimal(0))
+
+
 def drawn(form_list: Sequence[Form], dice: Dice) -> Forms:
     """The forms as they are printed."""
     layout = layouts()[form_list[0].layout or ""]
@@ -63,14 +68,15 @@ def chapter(form_list: Sequence[Form], year: int, manner: str) -> list[Line]:
     graded: list[Part] = []
     for at, (name, many) in enumerate(sorted(grades.items(), reverse=True)):
         graded += ["、" if at else "", f"“{name}”", *counted(f"grade:{name}", many, "个")]
+    told: list[Part] = [*counted("evaluated_projects", count, "个")]
     if manner == "beijing":
-        told: list[Part] = [f"对{year}年度部门项目支出实施绩效评价，评价项目"]
-        told += [*counted("evaluated_projects", count, "个"), "，占部门项目总数的", Slot("evaluated_projects.share", "100%")]
-        return [line(told, "，涉及金额", money("evaluated_money", amount), "。评价结果为", graded, "。", key="line.performance")]
+        told += ["，占部门项目总数的", Slot("evaluated_projects.share", "100%"), "，涉及金额"]
+        told += [*money("evaluated_money", amount), "。评价结果为", *graded, "。"]
+        return [line(f"对{year}年度部门项目支出实施绩效评价，评价项目", told, key="line.performance")]
     mean = plain(rounded(sum(scores, Decimal(0)) / count, Rounding(places=2)))
-    told = [f"{year}年度组织开展项目支出绩效自评，共涉及项目", *counted("evaluated_projects", count, "个")]
-    return [line(told, "，涉及资金", money("evaluated_money", amount), "，平均得分",
-                 Slot("evaluated_projects.mean", mean), "分，其中评价等级为", graded, "。", key="line.performance")]
+    told += ["，涉及资金", *money("evaluated_money", amount), "，平均得分", Slot("evaluated_projects.mean", mean)]
+    told += ["分，其中评价等级为", *graded, "。"]
+    return [line(f"{year}年度组织开展项目支出绩效自评，共涉及项目", told, key="line.performance")]
 
 
 def _fits(form: Form) -> bool:

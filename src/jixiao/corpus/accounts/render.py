@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from jixiao.corpus.accounts.paper import Block, Box, Forms, Line, Paper, Sheet
+from jixiao.corpus.accounts.paper import Block, Forms, Line, Paper, Sheet
 from jixiao.corpus.dice import Dice
 from jixiao.corpus.files import kinds
 from jixiao.corpus.table import NARROW, Table, Tile, width
 
 WIDEST = 11  # characters that a column of names takes at most
 KINDS = ("txt", "html", "docx", "xlsx", "pdf")
+CELLS = "cells"  # text, too, with every cell on a line of its own behind a tab, as some dump Word files
 
 
 def render(paper: Paper, kind: str, dice: Dice) -> bytes:
     """The paper as a file of that kind, in a manner that the dice choose."""
-    if kind == "txt":
-        return text(paper).encode()
+    if kind in ("txt", CELLS):
+        return text(paper, _cells if kind == CELLS else _tabs).encode()
     return kinds()[kind].write(drawable(paper), dice)
 
 
-def text(paper: Paper) -> str:
-    """The paper as text: a line a paragraph, the cells of a row with tabs between them."""
+def text(paper: Paper, written: Callable[[Table], Iterator[str]]) -> str:
+    """The paper as text, a line a paragraph; `written` gives the lines of a table."""
     parts: list[str] = []
     for block in paper.blocks:
         if isinstance(block, Line):
@@ -30,7 +31,7 @@ def text(paper: Paper) -> str:
             parts += ["", block.text]
         else:
             parts += ["", *(slot.text for slot in block.above)]
-            parts += ["\t".join(cells) for cells in _flat(table(block))]
+            parts += written(table(block))
             parts += [*(slot.text for slot in block.below), ""]
     return "\n".join(parts) + "\n"
 
@@ -56,11 +57,6 @@ def table(sheet: Sheet) -> Table:
     return Table(above, tuple(tiles), roles, _widths(tiles), below)
 
 
-def boxes(sheet: Sheet) -> Iterator[Box]:
-    """Every box of a sheet."""
-    yield from (box for row in (*sheet.heads, *sheet.rows) for box in row)
-
-
 def _groups(blocks: Sequence[Block]) -> list[list[Block]]:
     """Lines that follow each other together, everything else alone."""
     groups: list[list[Block]] = []
@@ -81,13 +77,25 @@ def _drawn(group: list[Block]) -> list[Table]:
     return [Table((), (), (), (), tuple(block.text for block in group if isinstance(block, Line)))]
 
 
-def _flat(table: Table) -> list[list[str]]:
-    """The rows with merged cells lost: the text once, empty cells after it."""
-    columns = max(tile.column + tile.colspan for tile in table.tiles)
+def _tabs(table: Table) -> Iterator[str]:
+    """A line a row; a merged cell leaves its text once and empty cells after it."""
+    columns = len(table.widths)
     rows = [[""] * columns for _ in table.roles]
     for tile in table.tiles:
         rows[tile.row][tile.column] = tile.text
-    return rows
+    return ("\t".join(row) for row in rows)
+
+
+def _cells(table: Table) -> Iterator[str]:
+    """A line a cell; what is merged downwards leaves an empty one in every row, what is merged sideways none."""
+    for row in range(len(table.roles)):
+        reaching = [tile for tile in table.tiles if tile.row <= row < tile.row + tile.rowspan]
+        yield from (f"\t{tile.text if tile.row == row else ''}" for tile in sorted(reaching, key=_column))
+        yield ""
+
+
+def _column(tile: Tile) -> int:
+    return tile.column
 
 
 def _widths(tiles: Sequence[Tile]) -> tuple[int, ...]:

@@ -33,7 +33,7 @@ def another_unit_on_the_cover(case: Case) -> Spoilt | None:
 @flaw("D-28")
 def word_twice(case: Case) -> Spoilt | None:
     """增加增加."""
-    word = case.texts["total.direction"]
+    word = case.texts.get("total.direction", "")
     return case.put({"total.direction": word * 2}) if word in ("增加", "减少") else None
 
 
