@@ -68,6 +68,8 @@ def sample(what: str, count: int, seed: int, out: str, chosen: tuple[str, ...], 
     for id in chosen:
         if id not in layouts():
             raise unknown(("表样", "layout"), id, list(layouts()))
+    if chosen and what != "forms":
+        raise click.UsageError(say("--layout 只用于表格", "--layout is for forms only"))
     try:
         if what == "forms":
             _forms(count, seed, Path(out), chosen, kind, clean)

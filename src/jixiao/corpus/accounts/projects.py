@@ -22,7 +22,8 @@ from jixiao.model import Cell, Form, Rounding, number, rounded, text
 from jixiao.wording.numbers import plain
 
 GRADES = ((90, "优"), (80, "良"))
-TRIES = 120  # forms drawn until one fits
+TRIES, ABOUT = 300, 250  # forms drawn until one fits; so long one is looked for that is about the department's field
+ROOT = 4  # what names of two projects must not begin with alike, in characters
 
 
 def forms(count: int, office: str, department: str, year: int, dice: Dice) -> tuple[Form, ...]:
@@ -31,8 +32,7 @@ def forms(count: int, office: str, department: str, year: int, dice: Dice) -> tu
     for tried in range(TRIES * count):
         form = build(layout, year, dice)
         about = (text(form.supervising_department) or "").endswith(office)
-        names = {text(each.project.name) for each in found}
-        if not _fits(form) or text(form.project.name) in names or not (about or tried % TRIES > TRIES // 2):
+        if not _fits(form) or _root(form) in map(_root, found) or not (about or tried % TRIES > ABOUT):
             continue
         cells = dict.fromkeys(("supervising_department", "implementing_unit"), Cell(department))
         found.append(replace(form, **cells))
@@ -77,6 +77,10 @@ def chapter(form_list: Sequence[Form], year: int, manner: str) -> list[Line]:
     told += ["，涉及资金", *money("evaluated_money", amount), "，平均得分", Slot("evaluated_projects.mean", mean)]
     told += ["分，其中评价等级为", *graded, "。"]
     return [line(f"{year}年度组织开展项目支出绩效自评，共涉及项目", told, key="line.performance")]
+
+
+def _root(form: Form) -> str:
+    return (text(form.project.name) or "")[:ROOT]
 
 
 def _fits(form: Form) -> bool:
