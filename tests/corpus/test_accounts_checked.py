@@ -19,7 +19,8 @@ from jixiao.rules import AccountsCase, Case, Choice, ReportCase, Years, YearsMem
 SEED = 21
 CHOICE = Choice(preview=True)  # rules on trial are held to the same
 FILES = ("docx", "html", "xlsx", "pdf")
-EACH = 9  # of the flaws, so many are passed over in files that are slow to make
+EACH = 9  # of so many flaws one is tried in files that are slow to make
+ALIKE = {"hubei-9": 5, "shaanxi-9": 5}  # sets that print what others do: of so many flaws one is tried
 
 
 def read(paper, kind="txt"):
@@ -82,7 +83,7 @@ needs_reports = pytest.mark.skipif(
 @needs_reports
 @pytest.mark.parametrize("set_id", sets())
 def test_every_flaw_is_found(set_id):
-    assert list(missed(WHOLE[set_id])) == []
+    assert list(missed(WHOLE[set_id], each=ALIKE.get(set_id, 1))) == []
 
 
 @needs_accounts
@@ -104,7 +105,7 @@ def test_files_are_checked_like_text(set_id, kind):
 
 
 @needs_reports
-@pytest.mark.parametrize("experts", [3, 4, 5, 7])
+@pytest.mark.parametrize("experts", [1, 3, 4, 5, 7])
 def test_a_report_alone_is_checked(experts):
     one = report_alone(SEED, experts=experts)
     assert errors(one) == []

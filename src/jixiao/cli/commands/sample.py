@@ -22,7 +22,7 @@ NAME.findings.json（应查出的问题）。
 每个问题写明违反的要求（basis）、应报告它的规则（rule）、所在的表（form）和字段（path），与 jixiao check 的结果对应；
 rule 为 null 的，还没有规则检查。导出时的错位只有文本才有；Word、网页、Excel、PDF 文件保留合并单元格。
 
---what accounts 生成部门决算（四套公开表、情况说明、绩效章节），--what evaluation 生成绩效评价报告：每份带一个错误；
+--what accounts 生成部门决算（六套公开表、情况说明、绩效章节），--what evaluation 生成绩效评价报告：每份带一个错误；
 expected.json 按键列出无误时的各个数字，findings.json 写明违反的要求和改动了的键。
 
 例
@@ -39,7 +39,7 @@ Every defect names the obligation it breaks (basis), the rule that must report i
 its field (path), as jixiao check does; where rule is null, no rule looks for it yet.
 Only text suffers slips of extraction; Word, web, Excel and PDF files keep their merged cells.
 
---what accounts makes departmental final accounts (four sets of tables, narrative, performance),
+--what accounts makes departmental final accounts (six sets of tables, narrative, performance),
 --what evaluation makes evaluation reports: each with one flaw. expected.json lists the figures of the
 sound document by key, findings.json the obligation broken and the keys that were changed.
 

@@ -12,7 +12,10 @@ from jixiao.corpus.accounts.ledger import OWN_INCOME, ZERO, Counts, Item, Ledger
 from jixiao.corpus.dice import Dice
 
 PAY = ("30101", "30102", "30103", "30106", "30112", "30199")
-RUNNING = ("30201", "30202", "30205", "30206", "30207", "30209", "30211", "30213", "30228", "30229", "30239", "30299")
+RUNNING = (
+    "30201", "30202", "30205", "30206", "30207", "30209", "30211", "30213", "30215", "30216", "30228", "30229", "30239",
+    "30299",
+)  # fmt: skip
 STAFF = {  # what is paid for the staff under 项 of its own
     "2080501": ("30302", 300, 2000),
     "2080505": ("30108", 2000, 9000),

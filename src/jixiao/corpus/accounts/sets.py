@@ -26,6 +26,11 @@ class TableSet(Struct, frozen=True, forbid_unknown_fields=True):
     narrative: str
     tables: tuple[tuple[str, str], ...]
 
+    @property
+    def meetings(self) -> bool:
+        """Whether the table of “三公” has columns for 会议费 and 培训费, too."""
+        return any(kind == "three_public" and "会议费" in title for kind, title in self.tables)
+
     def written(self, amount: Decimal | None) -> str:
         """An amount as the tables print it."""
         if not amount:

@@ -41,7 +41,8 @@ class Row(Struct, frozen=True):
     level2: str
     level3: str
     weight: Decimal
-    scores: tuple[Decimal, ...]
+    scores: tuple[Decimal, ...]  # of the experts; of one re-check alone beside 自评得分
+    own: Decimal | None = None  # 自评得分
 
     @property
     def sum(self) -> Decimal:
@@ -108,11 +109,16 @@ def lost(rows: Sequence[Row]) -> Decimal:
 
 
 def panel(system: str, experts: int, dice: Dice) -> Panel:
-    """A sheet that so many experts filled in, each score between 85 and 100 per cent of its weight."""
-    return Panel(tuple(
-        Row(one, two, three, Decimal(points), _scores(points, experts, dice))
-        for one, two, three, points in systems()[system].rows
-    ))  # fmt: skip
+    """A sheet that so many experts filled in, each score between 85 and 100 per cent of its weight.
+
+    One expert re-checks the unit's own scores, which are none the lower.
+    """
+    rows = []
+    for one, two, three, points in systems()[system].rows:
+        scores = _scores(points, experts, dice)
+        own = Decimal(dice.between(int(scores[0] * 10), points * 10)).scaleb(-1) if experts == 1 else None
+        rows.append(Row(one, two, three, Decimal(points), scores, own))
+    return Panel(tuple(rows))
 
 
 def _scores(points: int, experts: int, dice: Dice) -> tuple[Decimal, ...]:

@@ -44,8 +44,8 @@ def _background(subject: Subject) -> Iterator[Block]:
     yield _line("（一）项目概况", role="section")
     yield _line(f"{subject.department}按照年度计划组织实施该项目，由业务科室负责日常管理，全年任务已经结束。")
     yield _line("（二）资金情况", role="section")
-    yield _line("项目预算资金", Slot("fund:total.amount", f"{subject.money:.2f}"), "万元，其中财政拨款",
-                Slot("fund:fiscal.amount", f"{subject.money - subject.own:.2f}"), "万元，自筹资金",
+    yield _line("项目预算资金", Slot("fund:total.amount", f"{subject.money:.2f}"), "万元，其中当年财政拨款",
+                Slot("fund:fiscal.amount", f"{subject.money - subject.own:.2f}"), "万元，其他资金",
                 Slot("fund:own.amount", f"{subject.own:.2f}"), f"万元。截至{subject.year}年底共支付",
                 Slot("fund:spent.amount", f"{subject.money:.2f}"), "万元。")
     yield _line("（三）绩效目标", role="section")

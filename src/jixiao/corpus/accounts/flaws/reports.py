@@ -14,14 +14,14 @@ NAMES = ("卫青禾", "沈望舒", "韩知秋", "杨听雨", "许长庚", "何�
 @flaw("E-01")
 def score_above_weight(case: Case) -> Spoilt | None:
     """An expert gives more than a criterion weighs."""
-    weight = case.amount("panel.row:0.weight")
-    return case.put({"panel.row:0.expert:0": plain(weight + 1)}) if weight is not None else None
+    weight, key = case.amount("panel.row:0.weight"), case.some(("panel.row:0.expert:0", "panel.row:0.own"))
+    return case.put({key: plain(weight + 1)}) if key and weight is not None else None
 
 
 @flaw("E-01")
 def score_missing(case: Case) -> Spoilt | None:
     """An expert gives no score."""
-    return case.put({"panel.row:1.expert:0": ""}) if case.book.panel else None
+    return case.put({"panel.row:1.expert:0": ""})
 
 
 @flaw("E-02")
@@ -57,7 +57,7 @@ def sum_of_totals_off(case: Case) -> Spoilt | None:
 @flaw("E-02")
 def weights_not_total(case: Case) -> Spoilt | None:
     """分值 of 总分 is not the weights together."""
-    return case.put({"panel.total.weight": "98"}) if case.book.panel else None
+    return case.put({"panel.total.weight": "98"})
 
 
 @flaw("E-03", "E-02")
@@ -125,7 +125,7 @@ def sample_too_small(case: Case) -> Spoilt | None:
 @flaw("E-13")
 def experts_named(case: Case) -> Spoilt | None:
     """The names of the experts stand over their columns."""
-    if case.book.panel is None:
+    if case.book.panel is None or case.book.panel.experts == 1:
         return None
     return case.put({f"panel.head:{4 + at}": NAMES[at] for at in range(case.book.panel.experts)})
 

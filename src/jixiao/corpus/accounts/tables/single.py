@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
+from msgspec.structs import replace
+
 from jixiao.corpus.accounts.ledger import ZERO, Ledger, ThreePublic, total
 from jixiao.corpus.accounts.paper import Box
 from jixiao.corpus.accounts.sets import TableSet
@@ -15,7 +17,14 @@ PARTS = ("total", "abroad", "vehicles", "purchase", "running", "reception")
 
 def three_public(ledger: Ledger, manner: TableSet) -> Body:
     """财政拨款“三公”经费支出决算表."""
-    return _heads(), (_row("three_public", ledger.three_budget, ledger.three_public, manner),), ""
+    row = _row("three_public", ledger.three_budget, ledger.three_public, manner)
+    if not manner.meetings:
+        return _heads(), (row,), ""
+    head, names, parts = _heads()
+    more = tuple(Box(name, down=2) for name in ("会议费", "培训费"))
+    heads = tuple(replace(box, span=box.span + len(more)) for box in head), (names[:4] + more) * 2, parts
+    half = len(row) // 2
+    return heads, ((*row[:half], *_meetings(ledger, "budget"), *row[half:], *_meetings(ledger, "final")),), ""
 
 
 def funds_three_public(ledger: Ledger, manner: TableSet) -> Body:
@@ -37,6 +46,12 @@ def purchased_services(ledger: Ledger, manner: TableSet) -> Body:
     amount = money(manner, "purchased_services.total.amount", ledger.purchased_services)
     rows = ((Box("专业技术服务"), Box(manner.written(ledger.purchased_services), "purchased_services.item.amount")),)
     return ((Box("项目"), Box("决算数")),), (*rows, (Box("合计"), amount)), ""
+
+
+def _meetings(ledger: Ledger, side: str) -> tuple[Box, ...]:
+    """会议费 and 培训费: as much planned as spent."""
+    spent = {"meetings": ledger.basic.get("30215", ZERO), "training": ledger.basic.get("30216", ZERO)}
+    return tuple(Box(f"{amount:.2f}", f"three_public.total.{side}_{name}") for name, amount in spent.items())
 
 
 def _heads() -> Rows:
