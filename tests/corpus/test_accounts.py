@@ -251,7 +251,7 @@ def test_flaws_name_obligations():
         assert all(re.fullmatch(r"[DE]-\d\d", each) for each in flaw.basis), flaw.name
     named = {each for flaw in flaws().values() for each in flaw.basis}
     assert {f"D-{number:02}" for number in range(1, 27)} <= named
-    assert {"E-01", "E-02", "E-03", "E-07", "E-08", "E-09", "E-13"} <= named
+    assert {"E-01", "E-02", "E-03", "E-04", "E-07", "E-08", "E-09", "E-13"} <= named
 
 
 @pytest.mark.parametrize(
@@ -299,6 +299,17 @@ def test_meetings_stand_beside_three_public():
     shown = Printed(book("shaanxi-9", 5).paper)
     assert shown("three_public.total.final_meetings") == shown("basic.economic:30215.amount")
     assert "three_public.total.final_meetings" not in book("hubei-9", 5).paper.figures()
+
+
+def test_sound_reports_weigh_results_and_one_flaw_does_not():
+    """E-04: output and benefit have 60 of 100 points at least."""
+    for seed in range(6):
+        one = report_alone(seed)
+        assert sum(row.weight for row in one.panel.rows if row.level1 in ("产出", "效益")) >= 60
+        shown = Printed(plant(one, flaws()["too-little-for-results"]).paper)
+        first = next(at for at in range(8) if shown.texts.get(f"panel.row:{at}.level1", "").startswith("产出"))
+        assert sum(shown(f"panel.row:{at}.weight") for at in range(first, 8)) == 50
+        assert shown("panel.total.weight") == 100
 
 
 def test_same_seed_same_document():

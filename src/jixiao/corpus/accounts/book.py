@@ -18,7 +18,7 @@ from jixiao.corpus.accounts.projects import chapter, drawn, forms, not_fiscal, s
 from jixiao.corpus.accounts.sets import sets
 from jixiao.corpus.accounts.tables import sheets
 from jixiao.corpus.dice import Dice
-from jixiao.corpus.evaluation.panel import Panel, panel, systems
+from jixiao.corpus.evaluation.panel import SOUND, Panel, panel
 from jixiao.corpus.evaluation.report import Subject, report
 from jixiao.corpus.words import words
 from jixiao.model import Form, text
@@ -41,20 +41,22 @@ class Book(Struct, frozen=True):
     paper: Paper
     forms: tuple[Form, ...]
     panel: Panel | None
+    subject: Subject | None  # of the evaluation
     seed: int
 
 
 def book(set_id: str, seed: int, *, projects: int = 2, experts: int = 5, tweak: Tweak | None = None) -> Book:
     """The accounts that a seed gives; without `experts` there is no evaluation report, `tweak` changes the figures."""
     dice = Dice(seed)
-    office, year = dice.pick(codes().office), dice.between(2020, 2025)
+    office, year = dice.pick(codes().office), dice.between(2021, 2025)
     department = dice.pick(words().places) + office.name
     filled = forms(projects, office.name, department, year, dice)
     figures = ledger(department, office, year, dice, projects=total(spent(form) for form in filled))
     figures = tweak(figures) if tweak else figures
-    judged = panel(dice.pick(sorted(systems())), experts, dice) if experts and filled else None
+    judged = panel(dice.pick(SOUND), experts, dice) if experts and filled else None
     paper = _paper(set_id, office, figures, filled, judged, dice)
-    return Book(f"{set_id}-{seed:05d}", set_id, office, figures, paper, filled, judged, seed)
+    subject = _subject(filled[0], figures) if judged else None
+    return Book(f"{set_id}-{seed:05d}", set_id, office, figures, paper, filled, judged, subject, seed)
 
 
 def report_alone(seed: int, *, experts: int = 5) -> Book:
@@ -70,7 +72,7 @@ def year_before(one: Book) -> Book:
     figures = one.ledger.previous
     assert figures is not None
     paper = _paper(one.set, one.office, figures, (), None, Dice(one.seed + 1))
-    return Book(f"{one.name}-before", one.set, one.office, figures, paper, (), None, one.seed)
+    return Book(f"{one.name}-before", one.set, one.office, figures, paper, (), None, None, one.seed)
 
 
 def _paper(

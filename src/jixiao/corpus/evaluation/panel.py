@@ -16,6 +16,7 @@ from jixiao.corpus.dice import Dice
 from jixiao.model import Rounding, rounded
 
 PERCENT = Rounding(places=2)
+SOUND = ("framework", "short")  # systems that give enough for what was achieved
 GRADES = ((90, "优"), (80, "良"), (60, "中"), (0, "差"))
 
 

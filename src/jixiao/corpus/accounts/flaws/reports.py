@@ -5,7 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 from jixiao.corpus.accounts.flaws._frame import Case, Spoilt, flaw
-from jixiao.corpus.evaluation.panel import GRADES
+from jixiao.corpus.accounts.paper import Line, Paper, Slot, changed
+from jixiao.corpus.evaluation.panel import GRADES, panel
+from jixiao.corpus.evaluation.report import report
 from jixiao.wording.numbers import plain
 
 NAMES = ("卫青禾", "沈望舒", "韩知秋", "杨听雨", "许长庚", "何见微", "吕归帆")
@@ -63,15 +65,28 @@ def weights_not_total(case: Case) -> Spoilt | None:
 @flaw("E-03", "E-02")
 def expert_far_from_the_others(case: Case) -> Spoilt | None:
     """An expert gives nothing where the others give nearly all; sums and means follow."""
-    panel = case.book.panel
-    if panel is None or panel.experts < 3:
+    filled = case.book.panel
+    if filled is None or filled.experts < 3:
         return None
-    at = max(range(len(panel.rows)), key=lambda at: panel.rows[at].weight)
-    given = panel.rows[at].scores[0]
+    at = max(range(len(filled.rows)), key=lambda at: filled.rows[at].weight)
+    given = filled.rows[at].scores[0]
     cells = {f"panel.row:{at}.expert:0": -given, f"panel.row:{at}.sum": -given, "panel.total.expert:0": -given}
     cells |= {"panel.total.sum": -given}
     texts = {key: plain((case.amount(key) or Decimal(0)) + off) for key, off in cells.items()}
     return case.put(texts)
+
+
+@flaw("E-04")
+def too_little_for_results(case: Case) -> Spoilt | None:
+    """The whole report rests on criteria that give 50 of 100 points to output and benefit."""
+    one, blocks = case.book, list(case.paper.blocks)
+    if one.subject is None or one.panel is None:
+        return None
+    begin = next(at for at, block in enumerate(blocks) if isinstance(block, Line) and _titled(block))
+    end = next(at for at, block in enumerate(blocks) if block.key == "section:7") + 2
+    other = panel("paperwork", one.panel.experts, case.dice)
+    paper = Paper((*blocks[:begin], *report(one.subject, other, case.dice), *blocks[end:]))
+    return Spoilt(paper, frozenset(changed(case.paper, paper)))
 
 
 @flaw("E-07")
@@ -128,6 +143,10 @@ def experts_named(case: Case) -> Spoilt | None:
     if case.book.panel is None or case.book.panel.experts == 1:
         return None
     return case.put({f"panel.head:{4 + at}": NAMES[at] for at in range(case.book.panel.experts)})
+
+
+def _titled(line: Line) -> bool:
+    return any(isinstance(part, Slot) and part.key == "report.title" for part in line.parts)
 
 
 def _plain(case: Case, key: str, off: Decimal) -> Spoilt | None:
