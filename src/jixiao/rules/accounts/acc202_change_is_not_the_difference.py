@@ -24,7 +24,6 @@ from collections.abc import Iterator
 
 from jixiao.rules import ACCOUNTS, AccountsCase, Remark, at, rule
 from jixiao.rules.knowledge.told_accounts import relied_on, told_at, wrong
-from jixiao.wording.numbers import plain
 
 
 @rule(
@@ -39,7 +38,7 @@ def check(case: AccountsCase) -> Iterator[Remark]:
         item, formula = told_at(case, score.path).item, score.steps[0].formula
         yield at(
             score.path,
-            f"{item}的增减额写 {score.printed}，按 {formula} 应为 {plain(score.computed)}",
-            f"{item}: the change is told as {score.printed}, {formula} gives {plain(score.computed)}",
-            expected=plain(score.computed), uses=relied_on(score), level="warning" if score.inferred else None,
+            f"{item}的增减额写 {score.printed}，按 {formula} 应为 {score.computed:f}",
+            f"{item}: the change is told as {score.printed}, {formula} gives {score.computed:f}",
+            expected=f"{score.computed:f}", uses=relied_on(score), level="warning" if score.inferred else None,
         )

@@ -33,4 +33,4 @@ from jixiao.rules.knowledge.told_accounts import off, told_at, wrong
 )
 def check(case: AccountsCase) -> Iterator[Remark]:
     for score in wrong(case, "completion"):
-        yield off(score, "完成预算的比例", "completion", told_at(case, score.path).item)
+        yield off(score, "预算完成比例", "completion", told_at(case, score.path).item)

@@ -3,9 +3,9 @@
 ## 为什么
 评价项目涉及的金额应等于各张自评表的执行数（或预算数）之和，允许各数末位的舍入。
 ## 反例
-文字写涉及金额 120.00 万元，各自评表执行数合计 102.00 万元。
+文字写涉及金额 120.00 万元，各自评表执行数合计 115.00 万元。
 ## 正例
-文字写涉及金额 102.00 万元，各自评表执行数合计 102.00 万元。
+文字写涉及金额 115.00 万元，各自评表执行数合计 115.00 万元。
 ## 怎么改
 核对自评表，改正金额，或补上缺少的自评表。
 
@@ -13,9 +13,9 @@
 The money of the evaluated projects is the sum of what the forms print as spent (or as budget), with the last place of
 each left to rounding.
 ## Bad example
-1,200,000 yuan are told, the forms add up to 1,020,000.
+1,200,000 yuan are told, the forms add up to 1,150,000.
 ## Good example
-1,020,000 yuan are told, and the forms add up to 1,020,000.
+1,150,000 yuan are told, and the forms add up to 1,150,000.
 ## Repair
 Compare with the forms and correct the amount, or add the missing form.
 """

@@ -86,9 +86,11 @@ def other_year(cell: Cell | None, year: int) -> str | None:
 
 
 def in_unit(value: Decimal, unit: str | None) -> str:
-    """An amount in 元 as a number of that unit, with the unit: 25350900 → 2535.09万元."""
+    """An amount in 元 as a number of that unit with two places, or as many as it has: 25350900 → 2535.09万元."""
     unit = unit if unit in MONEY_UNITS else "万元"
-    return f"{plain(value / MONEY_UNITS[unit])}{unit}"
+    number = value / MONEY_UNITS[unit]
+    whole = f"{number:.2f}"
+    return f"{whole if Decimal(whole) == number else plain(number)}{unit}"
 
 
 def shown(amount: Amount, unit: Cell | None) -> str:

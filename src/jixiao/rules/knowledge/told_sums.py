@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from jixiao.rules.accounts_case import AccountsCase
 from jixiao.rules.frame import Remark, at
 from jixiao.rules.knowledge.told_accounts import relied_on, told_at, wrong
-from jixiao.wording.numbers import plain
 
 
 def not_added(case: AccountsCase, wanted: Callable[[str], bool]) -> Iterator[Remark]:
@@ -16,7 +15,7 @@ def not_added(case: AccountsCase, wanted: Callable[[str], bool]) -> Iterator[Rem
         told = told_at(case, score.path)
         if not wanted(told.figure.concept or "") or score.computed is None:
             continue
-        total, formula = plain(score.computed), score.steps[0].formula
+        total, formula = f"{score.computed:f}", score.steps[0].formula
         yield at(
             score.path,
             f"{told.item}写 {score.printed}，所列各项之和为 {total}（{formula}）",

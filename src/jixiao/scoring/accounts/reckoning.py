@@ -27,13 +27,14 @@ class Reckoned(NamedTuple):
 def reckoning(path: str, label: str, cell: Cell | None, method: str, found: Reckoned) -> Score:
     """The printed figure beside the reckoned one, rounded to the places that are printed.
 
-    The tolerance is how far the rounded ends of the interval lie from the rounded value.
+    The tolerance is how far the end of the interval on the side of the printed figure lies from the rounded value.
     """
     blank = unscored(path, label, cell)
     rule = Rounding(places=places(blank.claimed or Decimal(0)))
     value, low, high = (rounded(each, rule) for each in (found.value, found.low, found.high))
+    above = blank.claimed is not None and blank.claimed > value
     return replace(_by(blank, method, found.step), computed=value, low=low, high=high,
-                   tolerance=max(high - value, value - low), rounding=f"half_up {rule.places}")
+                   tolerance=high - value if above else value - low, rounding=f"half_up {rule.places}")
 
 
 def refused(path: str, label: str, cell: Cell | None, method: str, why: Term, code: Code, step: Step) -> Score:

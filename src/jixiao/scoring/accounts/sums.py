@@ -39,7 +39,8 @@ def _added(each: List, whole: Amount) -> Score | None:
         return None
     total, loose = sum((amount.value for amount in amounts), ZERO), sum((amount.half for amount in amounts), ZERO)
     is_short = total + loose < whole.value - whole.half
-    if is_short and (each.short == "nothing" or (len(amounts) == 1 and not each.complete)):
+    only_one = len(amounts) == 1 and not each.complete and each.short == "error"
+    if is_short and (each.short == "nothing" or only_one):
         return None
     inputs = tuple(entered(part.item, amount) for part in each.parts if (amount := part.amount()) is not None)
     formula = f"{' + '.join(map(shown_in, amounts))} = {total / whole.factor:f}"

@@ -115,10 +115,11 @@ class Narrative:
 
 
 def direction(cell: Cell | None) -> Direction | None:
-    """Which way the word goes: 增加 up, 下降 down, 持平 same."""
+    """Which way the word goes: 增加 up, 下降 down, 持平 same; None where it goes both ways (增加（减少）)."""
     words = fold(text(cell) or "")
     ways: tuple[Direction, ...] = ("same", "up", "down")
-    return next((way for way in ways if any(word in words for word in WORDS["directions"][way])), None)
+    found = [way for way in ways if any(word in words for word in WORDS["directions"][way])]
+    return found[0] if found and found != ["up", "down"] else None
 
 
 def compared(cell: Cell | None) -> Literal["budget", "previous"] | None:
