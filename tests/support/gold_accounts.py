@@ -18,8 +18,8 @@ WORDS = {  # how an item begins or ends → what it is; the first that fits
     "政府采购服务支出": "procurement:services", "授予中小企业合同金额": "procurement:sme",
     "授予小微企业合同金额": "procurement:small_micro", "车辆": "assets:vehicles", "评价项目": "evaluated_projects",
     "评价项目涉及金额": "evaluated_money", "日常公用经费支出": "operating_cost",
-    "行政编制": "staff:行政编制:posts", "行政编制实有人数": "staff:行政编制:actual",
-    "事业编制": "staff:事业编制:posts", "事业编制实有人数": "staff:事业编制:actual",
+    "行政编制": "staff:administrative:posts", "行政编制实有人数": "staff:administrative:actual",
+    "事业编制": "staff:institution:posts", "事业编制实有人数": "staff:institution:actual",
 }
 BEGINS = {"因公出国": "abroad", "公务用车": "vehicles"}
 CLASSES = {"一般公共服务支出": "201", "社会保障和就业支出": "208", "卫生健康支出": "210", "住房保障支出": "221"}

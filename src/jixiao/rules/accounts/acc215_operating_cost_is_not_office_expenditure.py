@@ -24,7 +24,6 @@ from collections.abc import Iterator
 
 from jixiao.model.cell import text
 from jixiao.rules import ACCOUNTS, AccountsCase, Remark, at, rule
-from jixiao.rules.knowledge.folding import fold
 from jixiao.rules.knowledge.told_accounts import in_unit, shown
 from jixiao.rules.knowledge.told_in_tables import factor_of
 
@@ -57,6 +56,6 @@ def check(case: AccountsCase) -> Iterator[Remark]:
 
 def _has_institutions(case: AccountsCase) -> bool:
     """Public institutions have office expenditure that is no operating cost."""
-    staff = (told for told in case.narrative.figures if (told.figure.concept or "").startswith("staff:"))
-    people = any("事业" in fold(told.item) and (amount := told.amount()) and amount.value for told in staff)
+    staff = (told for told in case.narrative.figures if (told.figure.concept or "").startswith("staff:institution"))
+    people = any((amount := told.amount()) and amount.value for told in staff)
     return people or len(case.accounts.units) > 1

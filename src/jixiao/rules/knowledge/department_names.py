@@ -12,7 +12,7 @@ from jixiao.rules.accounts_case import AccountsCase
 from jixiao.rules.knowledge.folding import folded
 from jixiao.rules.knowledge.wordlists import any_of
 
-_TITLE = re.compile(r"^(.{2,40}?)(?:20\d\d年|部门决算|单位决算|决算公开)")
+_TITLE = re.compile(r"^(?:20\d\d年度?)?([^\d]{3,40}?)(?:20\d\d年|部门决算|单位决算|决算公开)")
 
 
 class Name(NamedTuple):
