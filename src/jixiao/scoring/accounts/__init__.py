@@ -25,7 +25,7 @@ def recomputed_accounts(accounts: Accounts) -> Recomputed:
     """The figures of the narrative that follow from others, in printed order."""
     narrative = Narrative(accounts)
     found = tuple(lists(narrative))
-    parts = [*changes(narrative), *noted(tuple(shares(narrative)), found), *sums(found)]
+    parts = [*changes(narrative), *noted(tuple(shares(narrative, found)), found), *sums(found)]
     return Recomputed(tuple(_in_order(parts)))
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from jixiao.model.cell import text
 from jixiao.scoring.accounts.changes import fitting
+from jixiao.scoring.accounts.lists import List
 from jixiao.scoring.accounts.reckoning import quotient, reckoning
 from jixiao.scoring.accounts.told import WORDS, Amount, Narrative, Told, fold
 from jixiao.scoring.result import Score
@@ -15,25 +16,32 @@ _BEFORE = ("占", "同期", "全年", "全部", "全区", "年度", "当年")
 _BEHIND = ("的", "总数", "总额", "决算数", "决算")
 
 
-def shares(narrative: Narrative) -> Iterator[Score]:
-    """Every share whose whole is told; where the words may mean several wholes, the one that fits."""
+def shares(narrative: Narrative, found: Iterable[List]) -> Iterator[Score]:
+    """Every share whose whole is told; where the words may mean several wholes, the one that fits.
+
+    Where the sentence only says 占 x%, the whole is that of the list it belongs to.
+    """
+    above = {part.position: each.whole for each in found for part in each.parts}
     for told in narrative.figures:
         part, cell = told.amount(), told.figure.share
         if part is None or cell is None or cell.number is None:
             continue
         scores = [
-            reckoning(f"{told.path}.share", f"{told.item}/占{whole.item}", cell, "share", found)
-            for whole, amount in wholes(narrative, told)
-            if amount.unit == part.unit and (found := quotient(part, amount, SHARE, (told.item, whole.item)))
+            reckoning(f"{told.path}.share", f"{told.item}/占{whole.item}", cell, "share", again)
+            for whole, amount in wholes(narrative, told, above.get(told.position))
+            if amount.unit == part.unit and (again := quotient(part, amount, SHARE, (told.item, whole.item)))
         ]
         if scores:
             yield fitting(scores)
 
 
-def wholes(narrative: Narrative, told: Told) -> Iterator[tuple[Told, Amount]]:
-    """What the words behind 占 may mean, the likeliest first."""
+def wholes(narrative: Narrative, told: Told, above: Told | None) -> Iterator[tuple[Told, Amount]]:
+    """What the words behind 占 may mean, the likeliest first; without words the whole of its list."""
     words = fold(text(told.figure.share_of) or "")
     if not words:
+        amount = above.amount() if above is not None else None
+        if above is not None and amount is not None:
+            yield above, amount
         return
     seen = {told.position}
     named = narrative.called(words, told.position)
