@@ -24,6 +24,8 @@ ALL_GRADED = re.compile(
     r"(?:均|都|全部)(?:被)?(?:评定|评)?(?:为|是)[“\"]?(优秀|优|良好|良|中|合格|差)(?:等|级|[”\"]|[。,;]|$)"
 )
 
+GRADE = re.compile(r"(?:等级|结果|评定|评)为?[“\"]?(?:优|良|中|差|合格|不合格)")  # 评价等级为“优”的项目
+
 
 class Sum(NamedTuple):
     """The money of all forms in 元, in one column."""
@@ -116,3 +118,19 @@ def percent(form: Form) -> Decimal | None:
 def told_money(case: AccountsCase) -> Told | None:
     """The amount that the evaluated projects are told to have."""
     return next((told for told in case.narrative.about("evaluated_money") if told.amount() is not None), None)
+
+
+def by_grade(case: AccountsCase) -> Iterator[tuple[Told, list[tuple[Told, Decimal]]]]:
+    """The number of evaluated projects with the numbers by grade that follow under the same headings."""
+    figures = case.narrative.figures
+    for whole in case.narrative.about("evaluated_projects"):
+        parts = []
+        for position in range(whole.position + 1, len(figures)):
+            told = figures[position]
+            if told.section != whole.section or told.figure.concept == "evaluated_projects":
+                break
+            count = number(told.figure.amount)
+            if count is not None and told.figure.concept is None and GRADE.search(fold(told.item)):
+                parts.append((told, count))
+        if parts:
+            yield whole, parts

@@ -26,13 +26,16 @@ def without_reason(case: AccountsCase) -> Iterator[Told]:
     explained = {told.figure.concept for told in case.narrative.figures if text(told.figure.reason)}
     found: list[Told] = []
     waiting: list[Told] = []  # what may still be explained by a figure further down
+    section, above = "", 9  # the depth of a reason already given under these headings: it explains what is below
     for told in case.narrative.figures:
         depth = _depth(told)
-        asks = depth is not None and _asks(told)
+        section, above = told.section, above if told.section == section else 9
+        asks = depth is not None and depth <= above and _asks(told)
         if asks or (waiting and waiting[0].section != told.section):
             found += _given_up(waiting, told, depth if asks else None)
         if text(told.figure.reason):
             waiting.clear()
+            above = min(above, depth or 9)
         elif asks and told.figure.concept not in explained:
             waiting.append(told)
     yield from sorted((*found, *waiting), key=lambda told: told.position)

@@ -46,7 +46,8 @@ def related(narrative: Narrative, told: Told, role: str) -> Amount | None:
         before = narrative.figures[told.position - 1] if told.position else None
         fits = before is not None and before.figure.concept is None and before.figure.role == role
         other = before if fits and before is not None and before.section == told.section else None
-    return other.amount() if other is not None else None
+    told_ = other.amount() if other is not None else None
+    return narrative.budget(concept) if told_ is None and role == "budget" else told_
 
 
 def _change(told: Told, current: Amount, base: Amount | None) -> Iterator[Score]:

@@ -24,8 +24,23 @@ class Known(Struct, frozen=True, forbid_unknown_fields=True):
     where: Literal["section", "anywhere"]
     short: Short
     parts: tuple[str, ...] = ()
+    within: dict[str, tuple[str, ...]] = {}
     prefix: str | None = None
     level: int | None = None
+
+    def counted(self, told: list[Told]) -> list[Told]:
+        """Without the parts of a part that is told itself."""
+        there = {each.figure.concept for each in told}
+        inner = {part for whole, inside in self.within.items() if whole in there for part in inside}
+        return [each for each in told if each.figure.concept not in inner]
+
+    def complete(self, told: list[Told]) -> bool:
+        """Whether every kind of part there can be is told."""
+        there = {each.figure.concept for each in told}
+        missing = {part for part in self.parts if part not in there}
+        for whole, inside in self.within.items():
+            missing -= set(inside) if whole in there else {whole} if there >= set(inside) else set()
+        return not missing
 
     def holds(self, told: Told) -> bool:
         """Whether a figure is such a part."""
@@ -72,10 +87,9 @@ def _in_section(narrative: Narrative, known: Known) -> Iterator[List]:
                 break
             if told.figure.role == "final" and known.holds(told):
                 parts.append(told)
+        parts = known.counted(parts)
         if _distinct(parts):
-            there = {part.figure.concept for part in parts}
-            complete = known.prefix is not None or there >= set(known.parts)
-            yield List(whole, tuple(parts), known.short, complete)
+            yield List(whole, tuple(parts), known.short, known.complete(parts))
 
 
 def _anywhere(narrative: Narrative, known: Known) -> Iterator[List]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import tomllib
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
+from itertools import product
 from pathlib import Path
 from typing import Literal, NamedTuple
 from unicodedata import normalize
@@ -92,6 +94,7 @@ class Narrative:
         self.figures = tuple(Told(index, figure) for index, figure in enumerate(accounts.figures))
         self._about: dict[tuple[str | None, str], list[int]] = defaultdict(list)
         self._called: dict[str, list[int]] = defaultdict(list)
+        self._budgets = dict(_printed_budgets(accounts))
         for told in self.figures:
             self._about[told.figure.concept, told.figure.role].append(told.position)
             self._called[fold(told.item)].append(told.position)
@@ -99,6 +102,10 @@ class Narrative:
     def about(self, concept: str, role: str = "final") -> tuple[Told, ...]:
         """Those about a concept."""
         return tuple(self.figures[index] for index in self._about.get((concept, role), ()))
+
+    def budget(self, concept: str | None) -> Amount | None:
+        """The budget of an official expense, as its table prints it."""
+        return self._budgets.get(concept or "")
 
     def nearest(self, concept: str, role: str, to: int) -> Told | None:
         """The one about a concept that stands nearest to a position, before it rather than behind."""
@@ -112,6 +119,25 @@ class Narrative:
         behind = bisect_left(positions, to)
         around = [each for each in positions[max(0, behind - 1) : behind + 2] if each != to]
         return self.figures[min(around, key=lambda each: (abs(each - to), each))] if around else None
+
+
+def _printed_budgets(accounts: Accounts) -> Iterator[tuple[str, Amount]]:
+    """The budgets in the table of official expenses, by concept."""
+    for at, table in enumerate(accounts.tables):
+        if table.kind != "three_public":
+            continue
+        printed = fold(text(table.currency_unit) or "")
+        unit = max((name for name in MONEY_UNITS if printed.endswith(name)), key=len, default="万元")
+        for row, column in product(range(min(len(table.rows), 3)), WORDS["budgets"].items()):
+            place = table.columns.index(column[1]) if column[1] in table.columns else None
+            values = table.rows[row].values
+            cell = values[place] if place is not None and place < len(values) else None
+            value, factor = number(cell), MONEY_UNITS[unit]
+            if cell is not None and value is not None:
+                half = HALF.scaleb(-places(value)) * factor
+                path = f"tables[{at}].rows[{row}].values[{place}]"
+                yield column[0], Amount(path, cell, value * factor, half, YUAN, factor)
+        return
 
 
 def direction(cell: Cell | None) -> Direction | None:
