@@ -186,3 +186,15 @@ def test_cost_grows_with_the_figures():
 
     seconds(300)
     assert seconds(6000) < 40 * max(seconds(600), 0.01)
+
+
+def test_every_kind_of_income_is_counted():
+    kinds = ("fiscal", "superior", "service", "business", "subordinate", "other")
+    whole = {"item": "本年收入合计", "concept": "income_total", "amount": "60.00"}
+    told = [{"item": kind, "concept": f"income:{kind}", "amount": "10.00"} for kind in kinds]
+    inner = {"item": "一般公共预算财政拨款收入", "concept": "income:general", "amount": "9.00"}
+    part = only(whole, *told, inner, method="sum")
+    assert (part.computed, part.agrees) == (Decimal("60.00"), True)
+    short = only({**whole, "amount": "70.00"}, *told, method="sum")
+    assert (short.agrees, short.inferred) == (False, False)
+    assert only({**whole, "amount": "70.00"}, *told[:-1], method="sum").inferred
