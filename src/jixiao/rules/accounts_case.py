@@ -12,7 +12,7 @@ from jixiao.model.document import Document
 from jixiao.rules.needs import ACCOUNT_NEEDS, FIGURES
 from jixiao.rules.once import once
 from jixiao.rules.subject import Subject
-from jixiao.scoring.accounts import recomputed_accounts
+from jixiao.scoring.accounts import Narrative, recomputed_accounts
 from jixiao.scoring.recomputed import Recomputed
 from jixiao.wording.language import Term
 
@@ -84,6 +84,11 @@ class AccountsCase(Subject):
     def recomputed(self) -> Recomputed:
         """Changes, rates, shares and sums beside the printed ones."""
         return recomputed_accounts(self.accounts)
+
+    @once
+    def narrative(self) -> Narrative:
+        """The figures as numbers in one unit, and what each is compared with."""
+        return Narrative(self.accounts)
 
     @once
     def sheets(self) -> Mapping[str, Sheet]:
