@@ -1,0 +1,104 @@
+"""Which cell is wrong when ties do not hold: the one whose correction mends most of them and breaks none.
+
+A wrong amount stands in several ties (its row, its column, the same amount of another table). Told once for each,
+one slip of the pen would look like five; here it is one blame with all the ties it explains.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from decimal import Decimal
+from heapq import heapify, heappop, heappush
+
+from msgspec import Struct
+
+from jixiao.rules.knowledge.account_cells import Term
+from jixiao.rules.knowledge.account_ties import Tie
+
+
+class Blame(Struct, frozen=True):
+    """A cell, what it should say (in yuan), and the ties that show it; the first is told with its reckoning."""
+
+    term: Term
+    expected: Decimal
+    ties: tuple[Tie, ...]
+    sure: bool  # more ties than one agree on it
+
+
+class _Guess(Struct, frozen=True, order=True):
+    """A cell and its correction; the smallest is the best."""
+
+    worth: tuple[int, int, int]  # ties broken less those mended; not the cell its tie is about; position of the tie
+    path: str
+    change: Decimal
+
+
+class _Board:
+    """The ties, and which of them are not accounted for yet."""
+
+    def __init__(self, ties: Sequence[Tie]) -> None:
+        self.ties = ties
+        self.open = {at for at, each in enumerate(ties) if each.broken}
+        self.settled: set[int] = set()
+        self.within: dict[str, list[tuple[int, Term]]] = defaultdict(list)
+        for at, each in enumerate(ties):
+            for term in each.terms:
+                self.within[term.path].append((at, term))
+
+    def mended(self, path: str, change: Decimal) -> list[int]:
+        """The open ties that hold when the cell is changed by that much."""
+        return [at for at, term in self.within[path] if at in self.open and self._holds(at, term, change)]
+
+    def guess(self, path: str, change: Decimal) -> _Guess | None:
+        mended = self.mended(path, change)
+        if not mended:
+            return None
+        spoilt = sum(
+            1 for at, term in self.within[path]
+            if at not in self.open and at not in self.settled and not self._holds(at, term, change)
+        )
+        about = any(self.ties[at].terms[0].path == path for at in mended)
+        return _Guess((spoilt - len(mended), not about, min(mended)), path, change)
+
+    def guesses(self, at: int) -> list[_Guess]:
+        """What could be wrong when this tie does not hold."""
+        off = self.ties[at].off
+        made = (self.guess(term.path, -off * term.sign) for term in self.ties[at].terms)
+        return [each for each in made if each is not None]
+
+    def _holds(self, at: int, term: Term, change: Decimal) -> bool:
+        tie = self.ties[at]
+        return abs(tie.off + change * term.sign) <= tie.leeway
+
+
+def blames(ties: Sequence[Tie]) -> list[Blame]:
+    """Every broken tie is in just one blame. The heap keeps it near linear: a guess can only lose worth."""
+    board, found = _Board(ties), []
+    heap = [each for at in sorted(board.open) for each in board.guesses(at)]
+    heapify(heap)
+    while heap:
+        best = heappop(heap)
+        now = board.guess(best.path, best.change)
+        if now is None:
+            continue
+        if now != best:
+            heappush(heap, now)
+            continue
+        mended = board.mended(best.path, best.change)
+        board.open.difference_update(mended)
+        board.settled.update(mended)
+        found.append(_blame(board, best, mended))
+    return found
+
+
+def _blame(board: _Board, guess: _Guess, mended: list[int]) -> Blame:
+    """The tie that is told stands in the cell's own table, is about the cell, and has few parts."""
+    term = next(term for at, term in board.within[guess.path] if at == mended[0])
+    ties = sorted(
+        (board.ties[at] for at in mended),
+        key=lambda tie: (any(each.table != term.table for each in tie.terms), tie.terms[0].path != guess.path,
+                         len(tie.terms)),
+    )
+    own = next(each for each in ties[0].terms if each.path == guess.path)
+    return Blame(own, own.value - ties[0].off * own.sign, tuple(ties), guess.worth[0] < -1)

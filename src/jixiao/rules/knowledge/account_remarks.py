@@ -1,0 +1,104 @@
+"""What the rules say of ties that do not hold: the cell that is wrong, its reckoning, and what else shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jixiao.rules.accounts_case import AccountsCase
+from jixiao.rules.frame import Remark, Unjudged, at, unjudged
+from jixiao.rules.knowledge.account_blame import Blame, blames
+from jixiao.rules.knowledge.account_cells import Term, named_table
+from jixiao.rules.knowledge.account_ties import Pages, Tie
+from jixiao.rules.knowledge.account_ties_fiscal import fiscal
+from jixiao.rules.knowledge.account_ties_lists import lists
+from jixiao.rules.knowledge.account_ties_summary import summary
+
+MOST_TERMS = 6  # of a reckoning that is written out
+MOST_USES = 40
+
+
+def pages_of(case: AccountsCase) -> Pages:
+    """The tables as their amounts are reckoned with."""
+    return case.shared(Pages)
+
+
+def told(case: AccountsCase, code: str) -> Iterator[Remark | Unjudged]:
+    """The wrong cells that the rule of this code tells; ties of its own that another rule tells stay open."""
+    for blame in case.shared(_blames):
+        if blame.ties[0].code == code:
+            yield _remark(blame)
+        elif open_ := next((each for each in blame.ties if each.code == code), None):
+            zh, en = named_table(blame.term.kind)
+            yield unjudged(
+                open_.terms[0].path, f"{zh}{blame.term.name}（{blame.ties[0].code} 已指出有误）",
+                f"{blame.term.name} in {en}, which {blame.ties[0].code} says is wrong",
+            )
+
+
+def _blames(case: AccountsCase) -> list[Blame]:
+    pages = case.shared(Pages)
+    return blames([*summary(pages), *lists(pages), *fiscal(pages)])
+
+
+def _remark(blame: Blame) -> Remark:
+    term, tie = blame.term, blame.ties[0]
+    (zh_table, en_table), expected = named_table(term.kind), term.told(blame.expected)
+    shown = term.shown if term.printed else "0"
+    zh_why, en_why = _reckoned(tie, term, expected)
+    zh_else, en_else = _elsewhere(blame)
+    off = term.told(abs(blame.expected - term.value))
+    uses = dict.fromkeys(each.path for tie in blame.ties for each in tie.terms if each.path != term.path)
+    return at(
+        term.path, f"{zh_table}{term.name}是 {shown}，{zh_why}，差 {off}{zh_else}",
+        f"{term.name} in {en_table} is {shown}; {en_why}; difference {off}{en_else}",
+        expected=expected, uses=list(uses)[:MOST_USES], basis=tuple(dict.fromkeys(each.id for each in blame.ties)),
+    )
+
+
+def _reckoned(tie: Tie, term: Term, expected: str) -> tuple[str, str]:
+    """按甲 ＋ 乙 － 丙 ＝ 丁 应为 丁; the other cell where two should say the same."""
+    sign = -term.sign
+    others = [each for each in tie.terms if each.path != term.path]
+    if not others:
+        return "对应的明细表没有这一行", "the list has no such row"
+    if not tie.summed:
+        zh, en = named_table(others[0].kind)
+        same = others[0].table == term.table
+        return (f"应与{'' if same else zh}{others[0].name} {others[0].shown or 0} 一致",
+                f"it should be {others[0].name}{'' if same else f' in {en}'}, {others[0].shown or 0}")
+    first = [each for each in others if each.sign * sign > 0 and (each.value or not each.printed)]
+    order = sorted((each for each in others if each.value), key=lambda each: each.sign * sign < 0)
+    parts = [(_sign(each, sign), _short(each, term), each.told(each.value)) for each in order or first or others[:1]]
+    if len(parts) > MOST_TERMS:
+        zh = f"{parts[0][1]}等 {len(parts)} 项合计应为 {expected}"
+        return zh, f"the {len(parts)} cells from {parts[0][1]} on come to {expected}"
+    sum_ = "".join(f"{mark}{name} {value}" for mark, name, value in parts).lstrip("＋")
+    english = sum_.replace("＋", " + ").replace("－", " − ")
+    return f"按{sum_}＝{expected} 计算不符", f"{english} = {expected}"
+
+
+def _sign(term: Term, side: int) -> str:
+    return "＋" if term.sign * side > 0 else "－"
+
+
+def _short(term: Term, about: Term) -> str:
+    """As much of a cell's name as tells it from the cell that is told."""
+    if term.table != about.table:
+        return f"{named_table(term.kind)[0]}{term.name}"
+    if term.row == about.row and term.column:
+        return term.column
+    return term.row if term.column == about.column else term.name
+
+
+def _elsewhere(blame: Blame) -> tuple[str, str]:
+    """What makes sure that it is this cell; where nothing does, that it may be the other side."""
+    if not blame.sure:
+        return "；两边至少有一处有误", "; one side at least is wrong"
+    kinds = dict.fromkeys(
+        each.kind for tie in blame.ties[1:] for each in tie.terms if each.table != blame.term.table
+    )
+    zh, en = "、".join(named_table(each)[0] for each in kinds), ", ".join(named_table(each)[1] for each in kinds)
+    also = (f"，含与{zh}的核对", f" (also with {en})") if kinds else ("", "")
+    count = len(blame.ties)
+    return f"；共 {count} 处勾稽关系都指向这一格{also[0]}", f"; {count} ties point to this cell{also[1]}"
+
