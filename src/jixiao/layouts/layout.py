@@ -15,6 +15,7 @@ from msgspec import Struct, field
 from jixiao.model.form import Contact, FundLine, Indicator, Kind, Project, Source, Subject, Task
 
 COMMON = "common.toml"
+ACCOUNTS = "accounts"  # the folder of the public tables of final accounts, which are no forms
 # What a label may stand for, by section: the fields of the model.
 FIELDS: Mapping[str, frozenset[str]] = {
     "identity.labels": frozenset(
@@ -184,7 +185,7 @@ def _allowed_beside(error: str) -> str:
 def _toml_files(folder: Traversable) -> list[Traversable]:
     found: list[Traversable] = []
     for entry in folder.iterdir():
-        if entry.is_dir():
+        if entry.is_dir() and entry.name != ACCOUNTS:
             found += _toml_files(entry)
         elif entry.name.endswith(".toml") and entry.name != COMMON:
             found.append(entry)
