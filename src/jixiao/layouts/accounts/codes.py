@@ -60,14 +60,12 @@ class CodeList:
             return None
         key = folded_name(name)
         other = key.removesuffix("支出") if key.endswith("支出") else f"{key}支出"
-        for each, lengths in ((key, LENGTHS.values()), (other, (3,))):
-            found = [code for code in self._codes.get(each, ()) if code.startswith(under) and len(code) in lengths]
-            if level is not None:
-                found = [code for code in found if len(code) == LENGTHS[level]]
-            highest = [code for code in found if len(code) == min(map(len, found))]
-            if highest:
-                return highest[0] if len(highest) == 1 else None
-        return None
+        classes = [code for code in self._codes.get(other, ()) if len(code) == LENGTHS[1]]
+        found = [code for code in {*self._codes.get(key, ()), *classes} if code.startswith(under)]
+        if level is not None:
+            found = [code for code in found if len(code) == LENGTHS[level]]
+        highest = [code for code in found if len(code) == min(map(len, found))]
+        return highest[0] if len(highest) == 1 else None
 
 
 def folded_name(name: str) -> str:
