@@ -3,7 +3,7 @@
 from jixiao.rules.accounts_case import AccountsCase, Sheet, Told
 from jixiao.rules.case import Case, Line, Row
 from jixiao.rules.discover import catalogue
-from jixiao.rules.engine import Choice, among, judge, judge_group, run, unknown_selectors
+from jixiao.rules.engine import Choice, among, judge, judge_group, over_years, run, unknown_selectors
 from jixiao.rules.frame import (
     ACCOUNTS,
     EVERY_FORM,
@@ -18,13 +18,14 @@ from jixiao.rules.frame import (
     unjudged,
 )
 from jixiao.rules.group import Group, Member, Years, YearsMember
+from jixiao.rules.history import History
 from jixiao.rules.report_case import ReportCase
 from jixiao.rules.shelf import Shelf
 from jixiao.rules.verdict import Judgement, Missing, Verdict
 
 __all__ = [
-    "ACCOUNTS", "EVERY_FORM", "REPORT", "AccountsCase", "Case", "Choice", "Group", "Judgement", "Line", "Member",
+    "ACCOUNTS", "EVERY_FORM", "REPORT", "AccountsCase", "Case", "Choice", "Group", "History", "Judgement", "Line", "Member",
     "Missing", "Remark", "ReportCase", "Row", "Rule", "RuleError", "Sheet", "Shelf", "Told", "Unjudged", "Verdict",
-    "Years", "YearsMember", "among", "at", "catalogue", "documented", "judge", "judge_group", "rule", "run",
+    "Years", "YearsMember", "among", "at", "catalogue", "documented", "judge", "judge_group", "over_years", "rule", "run",
     "unjudged", "unknown_selectors",
 ]

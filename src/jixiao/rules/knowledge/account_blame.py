@@ -23,7 +23,8 @@ class Blame(Struct, frozen=True):
     term: Term
     expected: Decimal
     ties: tuple[Tie, ...]
-    sure: bool  # more ties than one agree on it
+    sure: bool  # several ties agree on it, and on no other cell
+    one_of: bool = False  # it is right as far as other ties show: one of its parts is wrong, which cannot be told
 
 
 class _Guess(Struct, frozen=True, order=True):
@@ -67,6 +68,16 @@ class _Board:
         made = (self.guess(term.path, -off * term.sign) for term in self.ties[at].terms)
         return [each for each in made if each is not None]
 
+    def rivals(self, best: _Guess, mended: list[int]) -> list[Term]:
+        """The other cells of the tie whose correction would mend the same and spoil no more."""
+        tie = self.ties[mended[0]]
+        found = []
+        for term in tie.terms:
+            guess = self.guess(term.path, -tie.off * term.sign) if term.path != best.path else None
+            if guess is not None and guess.worth[0] == best.worth[0] and self.mended(guess.path, guess.change) == mended:
+                found.append(term)
+        return found
+
     def _holds(self, at: int, term: Term, change: Decimal) -> bool:
         tie = self.ties[at]
         return abs(tie.off + change * term.sign) <= tie.leeway
@@ -86,19 +97,25 @@ def blames(ties: Sequence[Tie]) -> list[Blame]:
             heappush(heap, now)
             continue
         mended = board.mended(best.path, best.change)
+        rivals = board.rivals(best, mended)
         board.open.difference_update(mended)
         board.settled.update(mended)
-        found.append(_blame(board, best, mended))
+        found.append(_blame(board, best, mended, alone=not rivals))
     return found
 
 
-def _blame(board: _Board, guess: _Guess, mended: list[int]) -> Blame:
-    """The tie that is told stands in the cell's own table, is about the cell, and has few parts."""
-    term = next(term for at, term in board.within[guess.path] if at == mended[0])
+def _blame(board: _Board, guess: _Guess, mended: list[int], *, alone: bool) -> Blame:
+    """The tie that is told stands in the cell's own table, is about the cell, and has few parts.
+
+    Where several parts of a sum could be wrong just as well, it is told of the sum.
+    """
+    about = any(board.ties[at].terms[0].path == guess.path for at in mended)
+    path = guess.path if alone or about else board.ties[mended[0]].terms[0].path
+    table = next(term.table for term in board.ties[mended[0]].terms if term.path == guess.path)
     ties = sorted(
         (board.ties[at] for at in mended),
-        key=lambda tie: (any(each.table != term.table for each in tie.terms), tie.terms[0].path != guess.path,
-                         len(tie.terms)),
+        key=lambda tie: (any(each.table != table for each in tie.terms), tie.terms[0].path != path, len(tie.terms)),
     )
-    own = next(each for each in ties[0].terms if each.path == guess.path)
-    return Blame(own, own.value - ties[0].off * own.sign, tuple(ties), guess.worth[0] < -1)
+    own = next((each for each in ties[0].terms if each.path == path), ties[0].terms[0])
+    expected = own.value - ties[0].off * own.sign
+    return Blame(own, expected, tuple(ties), alone and guess.worth[0] < -1, own.path != guess.path)
