@@ -51,6 +51,6 @@ def check(case: AccountsCase) -> Iterator[Remark]:
             continue
         zh, en = named_table("three_public")
         yield at(
-            part.path, f"{part.row}是 {part.shown}，多于{zh}{whole.column}的 {whole.shown or 0}",
-            f"{part.row} is {part.shown}, more than {whole.shown or 0} in {en}, {whole.column}", uses=[whole.path],
+            part.path, f"{named_table(part.kind)[0]}{part.row}是 {part.shown}，多于{zh}{whole.column}的 {whole.shown or 0}",
+            f"{part.row} in {named_table(part.kind)[1]} is {part.shown}, more than {whole.shown or 0} in {en}, {whole.column}", uses=[whole.path],
         )

@@ -57,9 +57,9 @@ def _remark(whole: Term, part: Term, off: str, level: Level | None) -> Remark:
     zh, en = named_table("general")
     english = "less than the budgets together" if level else "more, and no funds, other income or carry-over explain it"
     return at(
-        whole.path, f"{whole.name}是 {whole.shown}，{zh}合计 {part.shown}，" + (
+        whole.path, f"{named_table(whole.kind)[0]}{whole.name}是 {whole.shown}，{zh}合计 {part.shown}，" + (
             f"连同其他预算比支出合计多 {off}" if level else f"差额 {off} 没有基金、非财政收入或结转可以解释"),
-        f"{whole.name} is {whole.shown}, the total of {en} {part.shown}: {off} {english}",
+        f"{whole.name} in {named_table(whole.kind)[1]} is {whole.shown}, the total of {en} {part.shown}: {off} {english}",
         uses=[part.path], level=level,
     )
 

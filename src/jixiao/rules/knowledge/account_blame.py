@@ -30,7 +30,8 @@ class Blame(Struct, frozen=True):
 class _Guess(Struct, frozen=True, order=True):
     """A cell and its correction; the smallest is the best."""
 
-    worth: tuple[int, int, int]  # ties broken less those mended; not the cell its tie is about; position of the tie
+    # ties broken less those mended; nothing is printed there or 0; not the cell its tie is about; position of the tie
+    worth: tuple[int, int, int, int]
     path: str
     change: Decimal
 
@@ -60,7 +61,8 @@ class _Board:
             if at not in self.open and at not in self.settled and not self._holds(at, term, change)
         )
         about = any(self.ties[at].terms[0].path == path for at in mended)
-        return _Guess((spoilt - len(mended), not about, min(mended)), path, change)
+        empty = not self.within[path][0][1].value
+        return _Guess((spoilt - len(mended), empty, not about, min(mended)), path, change)
 
     def guesses(self, at: int) -> list[_Guess]:
         """What could be wrong when this tie does not hold."""
@@ -74,7 +76,7 @@ class _Board:
         found = []
         for term in tie.terms:
             guess = self.guess(term.path, -tie.off * term.sign) if term.path != best.path else None
-            if guess is not None and guess.worth[0] == best.worth[0] and self.mended(guess.path, guess.change) == mended:
+            if guess is not None and guess.worth[:2] == best.worth[:2] and self.mended(guess.path, guess.change) == mended:
                 found.append(term)
         return found
 

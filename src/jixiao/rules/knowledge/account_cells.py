@@ -17,6 +17,7 @@ from jixiao.rules.once import once
 from jixiao.sources import threshold
 
 WAN = Decimal(10000)
+HUNDREDTH = Decimal("0.01")
 PLACES = 2  # of the amounts of the official tables; more than that is no claim
 # What a column is called where its head is not printed.
 COLUMNS = {
@@ -35,6 +36,9 @@ COLUMNS = {
         )
     },
 }  # fmt: skip
+
+SIDES = {"income": "收入", "expenditure": "支出"}
+BALANCES = {"opening": "年初", "closing": "年末"}
 
 
 class Term(Struct, frozen=True):
@@ -136,14 +140,16 @@ def leeway(terms: list[Term], *, summed: bool) -> Decimal:
     hundredths = threshold("D-01.figure")
     if summed:
         shown = sum(1 for term in terms if term.value)
-        needed = shown * threshold("D-04.rounding")
-        hundredths = max(hundredths, -(-needed // Decimal("0.01")) * Decimal("0.01"))
-    return hundredths * 100 * step
+        whole, rest = divmod(shown * threshold("D-04.rounding"), HUNDREDTH)
+        hundredths = max(hundredths, (whole + (1 if rest else 0)) * HUNDREDTH)
+    return hundredths / HUNDREDTH * step
 
 
 def _named(row: TableRow) -> str:
-    """「201 一般公共服务支出」"""
-    return f"「{f'{folded(row.code)} {folded(row.name)}'.strip() or '合计'}」"
+    """「201 一般公共服务支出」; what tables print twice says which: 「年初一般公共预算财政拨款」, 「收入总计」."""
+    about, name = (row.concept or "").partition(":")[0], folded(row.name) or "合计"
+    which = SIDES.get(row.side or "", "") if about == "grand_total" else BALANCES.get(about, "")
+    return f"「{f'{folded(row.code)} {name if which in name else which + name}'.strip()}」"
 
 
 def _is_blank(words: str | None) -> bool:

@@ -44,6 +44,11 @@ def _remark(blame: Blame) -> Remark:
     term, tie = blame.term, blame.ties[0]
     (zh_table, en_table), expected = named_table(term.kind), term.told(blame.expected)
     shown = term.shown if term.printed else "0"
+    if len(tie.terms) == 1:
+        return at(
+            term.path, f"{zh_table}{term.name}有 {shown}，明细表没有这一类",
+            f"{term.name} in {en_table} has {shown}; the list has no such class", basis=(tie.id,),
+        )
     zh_why, en_why = _reckoned(tie, term, expected)
     zh_else, en_else = _elsewhere(blame)
     off = term.told(abs(blame.expected - term.value))
@@ -59,16 +64,15 @@ def _reckoned(tie: Tie, term: Term, expected: str) -> tuple[str, str]:
     """按甲 ＋ 乙 － 丙 ＝ 丁 应为 丁; the other cell where two should say the same."""
     sign = -term.sign
     others = [each for each in tie.terms if each.path != term.path]
-    if not others:
-        return "对应的明细表没有这一行", "the list has no such row"
     if not tie.summed:
         zh, en = named_table(others[0].kind)
         same = others[0].table == term.table
         return (f"应与{'' if same else zh}{others[0].name} {others[0].shown or 0} 一致",
                 f"it should be {others[0].name}{'' if same else f' in {en}'}, {others[0].shown or 0}")
-    first = [each for each in others if each.sign * sign > 0 and (each.value or not each.printed)]
     order = sorted((each for each in others if each.value), key=lambda each: each.sign * sign < 0)
-    parts = [(_sign(each, sign), _short(each, term), each.told(each.value)) for each in order or first or others[:1]]
+    parts = [(_sign(each, sign), _short(each, term), term.told(each.value)) for each in order or others[:1]]
+    if len(parts) == 1 and parts[0][0] == "＋":
+        return f"应等于{parts[0][1]} {parts[0][2]}", f"it should be that of {parts[0][1]}, {parts[0][2]}"
     if len(parts) > MOST_TERMS:
         zh = f"{parts[0][1]}等 {len(parts)} 项合计应为 {expected}"
         return zh, f"the {len(parts)} cells from {parts[0][1]} on come to {expected}"

@@ -55,10 +55,18 @@ class Ties:
     def __init__(self, code: str, id: str) -> None:
         self.code, self.id = code, id
 
-    def __call__(self, whole: Term | None, parts: Iterable[Term | None]) -> Iterator[Tie]:
-        """`whole` = the sum of the parts with their signs; only what is printed is compared."""
+    def __call__(
+        self, whole: Term | None, parts: Iterable[Term | None], *, blank: bool = False
+    ) -> Iterator[Tie]:
+        """`whole` = the sum of the parts with their signs; only what is printed is compared.
+
+        With `blank` a cell left empty on one side says that there is nothing, as lines of a table of all classes do.
+        """
         there = [part for part in parts if part is not None]
-        if whole is None or not any(part.printed for part in there) or not (whole.printed or len(there) == 1):
+        printed = [part for part in there if part.printed]
+        if whole is None or not there or (blank and not (whole.printed or printed)):
+            return
+        if not blank and not (whole.printed and printed):
             return
         summed = len(there) > 1
         terms = (whole, *(part.minus for part in there))

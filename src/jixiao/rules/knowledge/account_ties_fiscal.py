@@ -43,7 +43,7 @@ def _to_income(pages: Pages, page: Page) -> Iterator[Tie]:
     tied = Ties("ACC109", "D-09")
     if (whole := pages.get("income_expenditure")) is not None:
         for line in FUNDS:
-            yield from tied(page.cell(line), [whole.cell(line, "amount")])
+            yield from tied(page.cell(line), [whole.cell(line, "amount")], blank=True)
     if (income := pages.get("income")) is not None:
         yield from tied(page.cell("income_total", side="income"), [income.cell("total", "fiscal")])
 
@@ -79,7 +79,8 @@ def _to_lists(pages: Pages, page: Page) -> Iterator[Tie]:
         if (listed := pages.get(budget)) is None:
             continue
         column = "expenditure" if "expenditure" in listed.table.columns else "total"
-        yield from tied(listed.cell("total", column), [page.cell("expenditure_total", budget, "expenditure")])
-        yield from tied(listed.cell("total", "closing"), [closing_of(page, budget)])
+        spent = page.cell("expenditure_total", budget, "expenditure")
+        yield from tied(listed.cell("total", column), [spent], blank=True)
+        yield from tied(listed.cell("total", "closing"), [closing_of(page, budget)], blank=True)
         for column, concept in LISTED.items():
-            yield from tied(listed.cell("total", column), [page.cell(concept.format(budget))])
+            yield from tied(listed.cell("total", column), [page.cell(concept.format(budget))], blank=True)

@@ -62,7 +62,7 @@ def _to_income(page: Page, income: Page) -> Iterator[Tie]:
     yield from tied(income.cell("total"), [page.cell("income_total", "amount", "income")])
     yield from tied(income.cell("total", "fiscal"), [page.cell(each, "amount") for each in fiscal_lines(page)])
     for each in OTHERS:
-        yield from tied(income.cell("total", each), [page.cell(f"income:{each}", "amount")])
+        yield from tied(income.cell("total", each), [page.cell(f"income:{each}", "amount")], blank=True)
 
 
 def fiscal_lines(page: Page) -> tuple[str, ...]:
@@ -88,8 +88,8 @@ def by_class(tied: Ties, summary: Page, listed: Page, column: str) -> Iterator[T
             continue
         found = [listed.at(each, "total") for each in rows.get(code, ())]
         if len(found) == 1:
-            yield from tied(found[0], [cell])
+            yield from tied(found[0], [cell], blank=True)
         elif found:
-            yield from tied(cell, found)
+            yield from tied(cell, found, blank=True)
         elif rows and whole:
             yield from tied.alone(cell)
