@@ -21,6 +21,7 @@ from jixiao.rules.knowledge.account_ties_summary import summary
 TABLES = Choice.of([code for code in catalogue() if code.startswith("ACC1")], None)
 SEEDS = st.integers(0, 10**6)
 CHANGES = st.sampled_from([Decimal("1.00"), Decimal("-10.00"), Decimal("0.90"), Decimal("-0.54"), Decimal("1000.00")])
+ODD = ["—", "无", "1e5", "", None, "９９", "-1", "1,00", "x"]
 # The rules that may tell a wrong amount of each table: its own, and those that tie it to others.
 OWNERS = {
     "income_expenditure": {"ACC101", "ACC102", "ACC103", "ACC104", "ACC105", "ACC106", "ACC109"},
@@ -124,7 +125,7 @@ def test_amounts_that_are_no_numbers_break_no_rule():
         replace(table, rows=tuple(
             replace(row, values=tuple(None if cell is None else replace(cell, text=odd) for cell in row.values))
             for row in table.rows
-        )) for table, odd in zip(case.accounts.tables, ["—", "无", "1e5", "", None, "９９", "-1", "1,00", "x"], strict=True)
+        )) for table, odd in zip(case.accounts.tables, ODD, strict=True)
     )
     accounts = replace(case.accounts, tables=tables)
     found = judge(AccountsCase(accounts, case.document), TABLES).findings

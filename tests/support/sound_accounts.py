@@ -32,10 +32,12 @@ def sound(seed: int) -> dict:
         "fiscal": _fiscal(world), "general": _general(world), "basic": _basic(dice, basic, world["blank"]),
     }
     tables["three_public"] = _three_public(dice, tables["basic"])
-    tables |= {"funds": _funds(world), "capital": {"columns": list(FUND_COLUMNS), "notes": ["本年度无此项收支，故本表无数据"]}}
+    tables["funds"] = _funds(world)
+    tables["capital"] = {"columns": list(FUND_COLUMNS), "notes": ["本年度无此项收支，故本表无数据"]}
     return {"department": "桥东区市政管理局", "tables": tables}
 
 
+BUDGETS = {"general": "一般公共预算", "funds": "政府性基金预算", "capital": "国有资本经营预算"}
 FUND_COLUMNS = ("opening", "income", "expenditure", "basic", "project", "closing")
 
 
@@ -44,7 +46,8 @@ def _amount(dice, most=400):
 
 
 def _spent(dice):
-    return {"basic": _amount(dice), "project": dice.choice((ZERO, _amount(dice))), "other": dice.choice((ZERO, _amount(dice, 30)))}
+    return {"basic": _amount(dice), "project": dice.choice((ZERO, _amount(dice))),
+            "other": dice.choice((ZERO, _amount(dice, 30)))}
 
 
 def _shown(world, *values):
@@ -85,9 +88,8 @@ def _income(world):
     leaves = {code: [each["basic"] + each["project"], each["other"]] for code, each in world["spent"].items()}
     leaves |= {code: [amount, ZERO] for code, amount in world["funds"].items()}
     first = next(iter(leaves))
-    leaves[first] = [
-        leaves[first][0] + sum(world["income"].values()) - sum(world["used"].values()), leaves[first][1] + world["left"],
-    ]
+    more = sum(world["income"].values()) - sum(world["used"].values())
+    leaves[first] = [leaves[first][0] + more, leaves[first][1] + world["left"]]
     rows = _tree(world, {code: [sum(parts), *parts] for code, parts in leaves.items()})
     return {"columns": ["total", "fiscal", "other"], "rows": rows}
 
@@ -129,11 +131,11 @@ def _summary(world):
 
 def _fiscal(world):
     income, opening = world["income"], world["opening"]
-    names = {"general": "一般公共预算财政拨款", "funds": "政府性基金预算财政拨款", "capital": "国有资本经营预算财政拨款"}
-    rows = [[f"{name}", f"income|income:{each}", income[each]] for each, name in names.items()]
+    names = {each: f"{name}财政拨款" for each, name in BUDGETS.items()}
+    rows = [[name, f"income|income:{each}", income[each]] for each, name in names.items()]
     rows += [["本年收入合计", "income|income_total", sum(income.values())],
              ["年初财政拨款结转和结余", "income|opening_balance", sum(opening.values())]]
-    rows += [[f"{name}", f"income|opening:{each}", opening[each]] for each, name in names.items()]
+    rows += [[name, f"income|opening:{each}", opening[each]] for each, name in names.items()]
     rows += [["总计", "income|grand_total", sum(income.values()) + sum(opening.values())]]
     general = {code: each["basic"] + each["project"] for code, each in world["spent"].items()}
     for fund, leaves in (("general", general), ("funds", world["funds"])):
@@ -142,8 +144,10 @@ def _fiscal(world):
             rows.append([function_name(code)[0], f"expenditure|function:{code}", amount, *budgets])
     used, closing = list(world["used"].values()), list(world["closing"].values())
     both = [one + other for one, other in zip(used, closing, strict=True)]
-    for name, concept, values in (("本年支出合计", "expenditure_total", used), ("年末财政拨款结转和结余", "closing_balance", closing),
-                                  ("总计", "grand_total", both)):
+    for name, concept, values in (
+        ("本年支出合计", "expenditure_total", used), ("年末财政拨款结转和结余", "closing_balance", closing),
+        ("总计", "grand_total", both),
+    ):
         rows.append([name, f"expenditure|{concept}", sum(values), *values])
     columns = ["total", *names]
     return {"columns": columns, "rows": [
@@ -161,7 +165,9 @@ def _basic(dice, basic, blank):
         sums[code[:3]] = sums.get(code[:3], ZERO) + amount
     rows = [[code, economic_name(code)[0], f"economic:{code}", *_shown(blank, amount)]
             for code, amount in sorted((sums | leaves).items())]
-    for name, concept, codes in (("人员经费合计", "personnel_total", PERSONS), ("公用经费合计", "public_total", OFFICE)):
+    for name, concept, codes in (
+        ("人员经费合计", "personnel_total", PERSONS), ("公用经费合计", "public_total", OFFICE),
+    ):
         rows.append([None, name, concept, f"{sum(leaves[code] for code in codes):.2f}"])
     return {"columns": ["amount"], "rows": rows}
 

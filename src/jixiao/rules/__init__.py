@@ -24,8 +24,8 @@ from jixiao.rules.shelf import Shelf
 from jixiao.rules.verdict import Judgement, Missing, Verdict
 
 __all__ = [
-    "ACCOUNTS", "EVERY_FORM", "REPORT", "AccountsCase", "Case", "Choice", "Group", "History", "Judgement", "Line", "Member",
-    "Missing", "Remark", "ReportCase", "Row", "Rule", "RuleError", "Sheet", "Shelf", "Told", "Unjudged", "Verdict",
-    "Years", "YearsMember", "among", "at", "catalogue", "documented", "judge", "judge_group", "over_years", "rule", "run",
-    "unjudged", "unknown_selectors",
+    "ACCOUNTS", "EVERY_FORM", "REPORT", "AccountsCase", "Case", "Choice", "Group", "History", "Judgement", "Line",
+    "Member", "Missing", "Remark", "ReportCase", "Row", "Rule", "RuleError", "Sheet", "Shelf", "Told", "Unjudged",
+    "Verdict", "Years", "YearsMember", "among", "at", "catalogue", "documented", "judge", "judge_group", "over_years",
+    "rule", "run", "unjudged", "unknown_selectors",
 ]

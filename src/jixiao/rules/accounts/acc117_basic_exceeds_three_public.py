@@ -49,8 +49,10 @@ def check(case: AccountsCase) -> Iterator[Remark]:
         part, whole = basic.cell(f"economic:{code}", column_of(basic)), public.at(row, column)
         if part is None or whole is None or part.value - whole.value <= leeway([part, whole], summed=False):
             continue
-        zh, en = named_table("three_public")
+        (ours, ours_en), (theirs, theirs_en) = named_table("basic"), named_table("three_public")
+        most = whole.shown or "0"
         yield at(
-            part.path, f"{named_table(part.kind)[0]}{part.row}是 {part.shown}，多于{zh}{whole.column}的 {whole.shown or 0}",
-            f"{part.row} in {named_table(part.kind)[1]} is {part.shown}, more than {whole.shown or 0} in {en}, {whole.column}", uses=[whole.path],
+            part.path, f"{ours}{part.row}是 {part.shown}，多于{theirs}{whole.column}的 {most}",
+            f"{part.row} in {ours_en} is {part.shown}, more than {most} in {theirs_en}, {whole.column}",
+            uses=[whole.path],
         )

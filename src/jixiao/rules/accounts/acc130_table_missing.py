@@ -34,10 +34,13 @@ from jixiao.rules.knowledge.account_outline import EVERYWHERE, missing_tables
     level="error", forms=ACCOUNTS, basis=("D-30",), since="0.1", scope="accounts",
 )
 def check(case: AccountsCase) -> Iterator[Remark | Unjudged]:
-    lacking = missing_tables(case)
+    lacking, local = missing_tables(case)
     if len(lacking) * 2 > len(EVERYWHERE):
         yield unjudged("tables", "其余公开表格（可能另行公开）", "the other tables, which may be published elsewhere")
         return
-    for kind in lacking:
+    for kind in (*lacking, *local):
         zh, en = named_table(kind)
-        yield at("tables", f"没有{zh}；没有数据也要公开空表并说明", f"{en} is missing; an empty one is published too")
+        yield at(
+            "tables", f"没有{zh}；没有数据也要公开空表并说明", f"{en} is missing; an empty one is published too",
+            level="warning" if kind in local else None,  # which set a place publishes is an inference
+        )

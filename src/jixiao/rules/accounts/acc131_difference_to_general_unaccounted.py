@@ -54,12 +54,12 @@ def check(case: AccountsCase) -> Iterator[Remark]:
 
 
 def _remark(whole: Term, part: Term, off: str, level: Level | None) -> Remark:
-    zh, en = named_table("general")
+    (ours, ours_en), (theirs, theirs_en) = named_table(whole.kind), named_table(part.kind)
+    told = f"连同其他预算比支出合计多 {off}" if level else f"差额 {off} 没有基金、非财政收入或结转可以解释"
     english = "less than the budgets together" if level else "more, and no funds, other income or carry-over explain it"
     return at(
-        whole.path, f"{named_table(whole.kind)[0]}{whole.name}是 {whole.shown}，{zh}合计 {part.shown}，" + (
-            f"连同其他预算比支出合计多 {off}" if level else f"差额 {off} 没有基金、非财政收入或结转可以解释"),
-        f"{whole.name} in {named_table(whole.kind)[1]} is {whole.shown}, the total of {en} {part.shown}: {off} {english}",
+        whole.path, f"{ours}{whole.name}是 {whole.shown}，{theirs}合计 {part.shown}，{told}",
+        f"{whole.name} in {ours_en} is {whole.shown}, the total of {theirs_en} {part.shown}: {off} {english}",
         uses=[part.path], level=level,
     )
 

@@ -75,8 +75,10 @@ class _Board:
         tie = self.ties[mended[0]]
         found = []
         for term in tie.terms:
-            guess = self.guess(term.path, -tie.off * term.sign) if term.path != best.path else None
-            if guess is not None and guess.worth[:2] == best.worth[:2] and self.mended(guess.path, guess.change) == mended:
+            guess = self.guess(term.path, -tie.off * term.sign)
+            if guess is None or guess.path == best.path or guess.worth[:2] != best.worth[:2]:
+                continue
+            if self.mended(guess.path, guess.change) == mended:
                 found.append(term)
         return found
 

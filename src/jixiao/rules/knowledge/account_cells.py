@@ -26,7 +26,7 @@ COLUMNS = {
     "service": "事业收入", "subordinate": "附属单位上缴收入", "other": "其他收入", "general": "一般公共预算财政拨款",
     "funds": "政府性基金预算财政拨款", "capital": "国有资本经营预算财政拨款", "opening": "年初结转和结余",
     "income": "本年收入", "expenditure": "本年支出", "closing": "年末结转和结余", "goods": "货物", "works": "工程",
-    "services": "服务",
+    "services": "服务", "service_fee": "教育收费", "personnel": "人员经费", "public": "公用经费",
     **{
         f"{kind}_{part}": f"{name}{word}"
         for kind, word in (("budget", "预算数"), ("final", "决算数"))

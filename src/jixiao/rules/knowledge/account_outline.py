@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from jixiao.layouts.accounts import TABLES
+from jixiao.layouts.accounts.sets import table_sets
 from jixiao.model.cell import Cell
 from jixiao.rules.accounts_case import AccountsCase
 from jixiao.rules.knowledge.folding import fold, folded
@@ -53,10 +53,12 @@ def missing_chapters(case: AccountsCase) -> list[str]:
     return [name for name in CHAPTERS if not any(said(words, f"chapter_{name}") for words in spoken)]
 
 
-def missing_tables(case: AccountsCase) -> list[str]:
-    """The tables that every set has and this one lacks."""
-    year = case.accounts.fiscal_year
-    return [
+def missing_tables(case: AccountsCase) -> tuple[list[str], list[str]]:
+    """The tables that every place publishes and these accounts lack; those that only their own set has besides."""
+    year, own = case.accounts.fiscal_year, table_sets().get(case.accounts.layout or "")
+    lacking = [
         kind for kind, since in EVERYWHERE.items()
-        if kind in TABLES and kind not in case.sheets and (not since or (year is not None and year >= since))
+        if kind not in case.sheets and (not since or (year is not None and year >= since))
     ]
+    in_set = own.tables if own is not None and (year is None or year >= own.since) else ()
+    return lacking, [kind for kind in dict.fromkeys(in_set) if kind not in case.sheets and kind not in EVERYWHERE]

@@ -56,7 +56,8 @@ def _remark(blame: Blame) -> Remark:
     return at(
         term.path, f"{zh_table}{term.name}是 {shown}，{zh_why}，差 {off}{zh_else}",
         f"{term.name} in {en_table} is {shown}; {en_why}; difference {off}{en_else}",
-        expected=None if blame.one_of else expected, uses=list(uses)[:MOST_USES], basis=tuple(dict.fromkeys(each.id for each in blame.ties)),
+        expected=None if blame.one_of else expected, uses=list(uses)[:MOST_USES],
+        basis=tuple(dict.fromkeys(each.id for each in blame.ties)),
     )
 
 
@@ -97,7 +98,8 @@ def _short(term: Term, about: Term) -> str:
 def _elsewhere(blame: Blame) -> tuple[str, str]:
     """What makes sure that it is this cell; where nothing does, that it may be the other side."""
     if blame.one_of:
-        return "；其他关系印证这个数，多半是某一分项有误", "; other ties bear this out: most likely one of the parts is wrong"
+        zh = "；其他关系印证这个数，多半是某一分项有误"
+        return zh, "; other ties bear this out: most likely one of the parts is wrong"
     if not blame.sure:
         return "；两边至少有一处有误", "; one side at least is wrong"
     kinds = dict.fromkeys(

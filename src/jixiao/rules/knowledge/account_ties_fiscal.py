@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from jixiao.rules.knowledge.account_cells import Page, Term
 from jixiao.rules.knowledge.account_ties import Pages, Tie, Ties, classes_of, strange
+from jixiao.rules.knowledge.account_ties_lists import fiscal_columns
 from jixiao.rules.knowledge.account_ties_summary import FUNDS, OPENING, by_class, whole_or_parts
 
 BUDGETS = ("general", "funds", "capital")
@@ -45,7 +46,8 @@ def _to_income(pages: Pages, page: Page) -> Iterator[Tie]:
         for line in FUNDS:
             yield from tied(page.cell(line), [whole.cell(line, "amount")], blank=True)
     if (income := pages.get("income")) is not None:
-        yield from tied(page.cell("income_total", side="income"), [income.cell("total", "fiscal")])
+        given = [income.cell("total", each) for each in fiscal_columns(income)]
+        yield from tied(page.cell("income_total", side="income"), given)
 
 
 def _within(page: Page) -> Iterator[Tie]:

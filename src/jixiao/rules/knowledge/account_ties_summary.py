@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from jixiao.rules.knowledge.account_cells import Page, Term
 from jixiao.rules.knowledge.account_ties import Pages, Tie, Ties, classes_of, coded, strange
+from jixiao.rules.knowledge.account_ties_lists import fiscal_columns
 
 FUNDS = ("income:general", "income:funds", "income:capital")
 OTHERS = ("superior", "service", "business", "subordinate", "other")
@@ -60,7 +61,15 @@ def _to_income(page: Page, income: Page) -> Iterator[Tie]:
     """D-05: the list of income ends in the same sums."""
     tied = Ties("ACC105", "D-05")
     yield from tied(income.cell("total"), [page.cell("income_total", "amount", "income")])
-    yield from tied(income.cell("total", "fiscal"), [page.cell(each, "amount") for each in fiscal_lines(page)])
+    lines = [page.cell(each, "amount") for each in fiscal_lines(page)]
+    columns = [income.cell("total", each) for each in fiscal_columns(income)]
+    if len(columns) == 1:
+        yield from tied(columns[0], lines)
+    elif len(lines) == 1:
+        yield from tied(lines[0], columns)
+    else:
+        for line, column in zip(lines, columns, strict=True):
+            yield from tied(column, [line], blank=True)
     for each in OTHERS:
         yield from tied(income.cell("total", each), [page.cell(f"income:{each}", "amount")], blank=True)
 
