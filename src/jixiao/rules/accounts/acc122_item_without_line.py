@@ -27,8 +27,8 @@ from collections.abc import Iterator
 
 from jixiao.layouts.accounts.codes import folded_name
 from jixiao.model.cell import text
-from jixiao.rules import ACCOUNTS, AccountsCase, Remark, Told, at, rule
-from jixiao.rules.knowledge.account_items import ITEM, coded_rows, told_items
+from jixiao.rules import ACCOUNTS, AccountsCase, Remark, Told, Unjudged, at, rule, unjudged
+from jixiao.rules.knowledge.account_items import ITEM, Named, coded_rows, names_of, told_items
 
 
 @rule(
@@ -37,39 +37,45 @@ from jixiao.rules.knowledge.account_items import ITEM, coded_rows, told_items
     level="error", forms=ACCOUNTS, basis=("D-22",), since="0.1", scope="accounts",
     needs=("general", "figures"),
 )
-def check(case: AccountsCase) -> Iterator[Remark]:
-    rows = [row for row in coded_rows(case.sheets["general"]) if len(row.code) == ITEM]
-    told = told_items(case)
-    names = Counter(row.plain for row in rows)
-    if not rows or not any(_is_item(key, names) for _, key in told):
+def check(case: AccountsCase) -> Iterator[Remark | Unjudged]:
+    general = case.sheets["general"]
+    items = [row for row in coded_rows(general) if len(row.code) == ITEM]
+    told, codes = told_items(case), {row.code for row in items}
+    names = Counter(name for _, key in told if key not in codes for name in names_of(key))
+    if not items or not any(len(key) == ITEM or folded_name(key) in {row.plain for row in items} for _, key in told):
         return
-    by_code = {key for _, key in told if key.isdecimal()}
-    by_name = Counter(folded_name(key) for _, key in told if not key.isdecimal())
-    for row in rows:
-        amount = case.sheets["general"].at(row.position, "total")
-        if amount is None or not amount.value or row.code in by_code:
-            continue
-        if by_name[row.plain]:
-            by_name[row.plain] -= 1
-            continue
-        yield at(
-            amount.path, f"「{row.code} {text(row.name) or ''}」支出 {amount.cell.text}，文字说明里没有这一项",
-            f"item {row.code} “{text(row.name) or ''}” with {amount.cell.text} has no line in the narrative",
-        )
+    spent = [row for row in items if (amount := general.at(row.position, "total")) is not None and amount.value]
+    lines = {key for _, key in told}
+    lacking = []
+    for row in spent:
+        if row.code not in lines and not names[row.plain]:
+            lacking.append(row)
+        elif row.code not in lines:
+            names[row.plain] -= 1
+    if len(lacking) * 2 > len(spent):
+        yield unjudged("figures", "文字说明中的各项级科目", "the lines of the narrative about the items")
+        return
+    yield from (_without_line(row) for row in lacking)
     yield from _without_row(case, told)
 
 
+def _without_line(row: Named) -> Remark:
+    amount = row.sheet.at(row.position, "total")
+    name, shown = text(row.name) or "", text(amount.cell) if amount is not None else ""
+    return at(
+        amount.path if amount is not None else row.path, f"「{row.code} {name}」支出 {shown}，文字说明里没有这一项",
+        f"item {row.code} “{name}” with {shown} has no line in the narrative",
+    )
+
+
 def _without_row(case: AccountsCase, told: list[tuple[Told, str]]) -> Iterator[Remark]:
-    """Lines about items, with an amount, that no table of the accounts has."""
-    known = {row.code for sheet in case.sheets.values() for row in coded_rows(sheet)}
+    """Lines about items, with an amount, that no table of the accounts has under this code or name."""
+    rows = [row for sheet in case.sheets.values() for row in coded_rows(sheet)]
+    known = {row.code for row in rows} | {row.plain for row in rows}
     for each, key in told:
-        if len(key) == ITEM and key.isdecimal() and key not in known and each.amount:
-            item = text(each.figure.item) or key
+        if len(key) == ITEM and key.isdecimal() and each.amount and not known & {key, *names_of(key)}:
+            item, shown = text(each.figure.item) or key, text(each.figure.amount)
             yield at(
-                f"{each.path}.amount", f"文字说明有「{item}」（{key}）{text(each.figure.amount)}，各表都没有这一项",
-                f"the narrative has “{item}” ({key}) with {text(each.figure.amount)}; no table has this item",
+                f"{each.path}.amount", f"文字说明有「{item}」（{key}）{shown}，各表都没有这一项",
+                f"the narrative has “{item}” ({key}) with {shown}; no table has this item",
             )
-
-
-def _is_item(key: str, names: Counter[str]) -> bool:
-    return len(key) == ITEM if key.isdecimal() else folded_name(key) in names

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from jixiao.layouts.accounts.codes import folded_name
+from jixiao.layouts.accounts.functions import function_name
 from jixiao.model.cell import Cell, text
 from jixiao.rules.accounts_case import AccountsCase, Sheet, Told
 
@@ -36,6 +37,11 @@ def coded_rows(sheet: Sheet) -> Iterator[Named]:
         family, _, code = (row.concept or "").partition(":")
         if family == "function" and code.isdecimal() and row.code is not None:
             yield Named(sheet, position, code, row.name)
+
+
+def names_of(key: str) -> set[str]:
+    """What an item told by code or name may be called, as names are compared."""
+    return {folded_name(name) for name in (function_name(key) if key.isdecimal() else (key,))}
 
 
 def told_items(case: AccountsCase) -> list[tuple[Told, str]]:

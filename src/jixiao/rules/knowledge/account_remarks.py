@@ -8,7 +8,7 @@ from jixiao.rules.accounts_case import AccountsCase
 from jixiao.rules.frame import Remark, Unjudged, at, unjudged
 from jixiao.rules.knowledge.account_blame import Blame, blames
 from jixiao.rules.knowledge.account_cells import Term, named_table
-from jixiao.rules.knowledge.account_ties import Pages, Tie
+from jixiao.rules.knowledge.account_ties import Pages, Tie, misread
 from jixiao.rules.knowledge.account_ties_fiscal import fiscal
 from jixiao.rules.knowledge.account_ties_lists import lists
 from jixiao.rules.knowledge.account_ties_summary import summary
@@ -24,7 +24,12 @@ def pages_of(case: AccountsCase) -> Pages:
 
 def told(case: AccountsCase, code: str) -> Iterator[Remark | Unjudged]:
     """The wrong cells that the rule of this code tells; ties of its own that another rule tells stay open."""
-    for blame in case.shared(_blames):
+    found, doubtful = case.shared(_diagnosed)
+    for path, kind in doubtful.get(code, ()):
+        zh, en = named_table(kind)
+        yield unjudged(f"{path}.rows", f"{zh}多数行加不拢，可能读错了列，请对照原表",
+                       f"most rows of {en} do not add up: a column may be misread, compare with the page")  # fmt: skip
+    for blame in found:
         if blame.ties[0].code == code:
             yield _remark(blame)
         elif open_ := next((each for each in blame.ties if each.code == code), None):
@@ -35,9 +40,18 @@ def told(case: AccountsCase, code: str) -> Iterator[Remark | Unjudged]:
             )
 
 
-def _blames(case: AccountsCase) -> list[Blame]:
+def _diagnosed(case: AccountsCase) -> tuple[list[Blame], dict[str, list[tuple[str, str]]]]:
+    """The wrong cells; and by the code of a rule the tables, path and kind, that look misread and were left out."""
     pages = case.shared(Pages)
-    return blames([*summary(pages), *lists(pages), *fiscal(pages)])
+    ties = [*summary(pages), *lists(pages), *fiscal(pages)]
+    doubtful = misread(ties)
+    touched = [{term.table for term in each.terms} & doubtful.keys() for each in ties]
+    left_out: dict[str, dict[tuple[str, str], None]] = {}
+    for each, tables in zip(ties, touched, strict=True):
+        for table in sorted(tables):
+            left_out.setdefault(each.code, {})[table, doubtful[table]] = None
+    kept = [each for each, tables in zip(ties, touched, strict=True) if not tables]
+    return blames(kept), {code: list(tables) for code, tables in left_out.items()}
 
 
 def _remark(blame: Blame) -> Remark:

@@ -11,6 +11,7 @@ from msgspec import Struct
 from jixiao.model.cell import number
 from jixiao.rules.accounts_case import AccountsCase
 from jixiao.rules.knowledge.account_cells import Page, Term, leeway
+from jixiao.sources import threshold
 
 
 class Tie(Struct, frozen=True):
@@ -30,6 +31,23 @@ class Tie(Struct, frozen=True):
     @property
     def broken(self) -> bool:
         return abs(self.off) > self.leeway
+
+
+def misread(ties: Sequence[Tie]) -> dict[str, str]:
+    """Tables, path and kind, most of whose rows do not come to their own totals: a column was taken for another.
+
+    So many slips of the pen in one table are not believed; nothing is said of its amounts.
+    """
+    wrong: Counter[str] = Counter()
+    right: Counter[str] = Counter()
+    for each in ties:
+        if len(each.terms) > 2 and len({term.path.rpartition(".")[0] for term in each.terms}) == 1 and any(
+            term.value for term in each.terms
+        ):
+            (wrong if each.broken else right)[each.terms[0].table] += 1
+    kinds = {term.table: term.kind for each in ties for term in each.terms}
+    least = threshold("D-08.misread")
+    return {table: kinds[table] for table, count in wrong.items() if count >= least and count > right[table]}
 
 
 class Pages:
