@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar, cast
 
 from jixiao.model.accounts import Accounts, AccountTable, Figure
 from jixiao.model.cell import Cell, number
@@ -15,6 +15,8 @@ from jixiao.rules.subject import Subject
 from jixiao.scoring.accounts import Narrative, recomputed_accounts
 from jixiao.scoring.recomputed import Recomputed
 from jixiao.wording.language import Term
+
+T = TypeVar("T")
 
 
 class Amount(NamedTuple):
@@ -79,6 +81,7 @@ class AccountsCase(Subject):
     def __init__(self, accounts: Accounts, document: Document) -> None:
         super().__init__(accounts)
         self.accounts, self.document = accounts, document
+        self._shared: dict[object, object] = {}
 
     @once
     def recomputed(self) -> Recomputed:
@@ -106,6 +109,12 @@ class AccountsCase(Subject):
     def told(self, concept: str, role: str = "final") -> Iterator[Told]:
         """The figures about a concept, by default those of 决算数."""
         return (each for each in self.figures if each.figure.concept == concept and each.figure.role == role)
+
+    def shared(self, work: Callable[[AccountsCase], T]) -> T:
+        """What several rules need, worked out when the first of them asks."""
+        if work not in self._shared:
+            self._shared[work] = work(self)
+        return cast(T, self._shared[work])
 
     def lacks(self, needs: tuple[str, ...]) -> tuple[Term, ...]:
         """The names of the tables (or the narrative) that are not there of all these."""

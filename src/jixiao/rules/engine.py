@@ -16,6 +16,7 @@ from jixiao.rules.case import Case
 from jixiao.rules.discover import catalogue
 from jixiao.rules.frame import Remark, Rule, Scope, Unjudged, refuse_unsafe
 from jixiao.rules.group import Group, Member, Years, YearsMember
+from jixiao.rules.history import History
 from jixiao.rules.shelf import Shelf
 from jixiao.rules.subject import Subject
 from jixiao.rules.verdict import Judgement, Missing, Outcome, Verdict
@@ -96,6 +97,12 @@ def among(shelf: Shelf, choice: Choice, standard: Standard | None = None) -> Ite
     asked = [scope for scope in FORM_SCOPES if _running(scope, choice)]
     for group in shelf.groups(asked, standard) if asked else ():
         yield group, judge_group(group, choice)
+
+
+def over_years(history: History, choice: Choice) -> Iterator[tuple[Years, Judgement]]:
+    """Every department on the shelf with what is wrong among its years; nothing is unpacked in vain."""
+    for years in history.groups() if _running("years", choice) else ():
+        yield years, judge_group(years, choice)
 
 
 def _meant(
