@@ -63,7 +63,8 @@ SURVEY = {
     "fairly_satisfied": "6%", "dissatisfied": "2%", "satisfaction": "92%",
 }
 SCHEDULE = [
-    ("2024年3月4日", "成立评价工作组"), ("3月11日至3月15日", "收集资料"), ("3月20日", "召开专家评价会"), ("4月2日", "形成评价报告"),
+    ("2024年3月4日", "成立评价工作组"), ("3月11日至3月15日", "收集资料"), ("3月20日", "召开专家评价会"),
+    ("4月2日", "形成评价报告"),
 ]
 FINDINGS = ["1、绩效目标编制较粗，亮灯率的指标没有计量办法。", "2、灯具维修台账登记不全。"]
 RECOMMENDATIONS = ["1、细化绩效目标，写明亮灯率的计量办法。", "2、完善灯具维修台账，逐盏登记。"]
@@ -146,7 +147,7 @@ def _levels(rows, row):
 
 def _row(values):
     scores = values.pop("scores", [])
-    if scores and all(isinstance(each, int | float | str) and each != "" for each in scores):
+    if scores and all(isinstance(each, int | float) for each in scores):
         added = sum(map(_d, scores))
         values = {"sum": added.normalize(), "average": _rounded(added / len(scores)), **values}
     plain = {name: _number(value) for name, value in values.items()}
@@ -175,7 +176,8 @@ def _dimensions(rows, case):
     if "dimensions" in case:
         stated = case["dimensions"]
     else:
-        stated = [_dimension(rows, row[:depth]) for depth in (1, 2) for row in dict.fromkeys(each[:depth] for each in ROWS)]
+        blocks = [names for depth in (1, 2) for names in dict.fromkeys(row[:depth] for row in ROWS)]
+        stated = [_dimension(rows, names) for names in blocks]
         for at, values in case.get("dimension", {}).items():
             stated[int(at)] |= values
     for values in stated:
@@ -232,7 +234,7 @@ def report_from_json(text: str) -> EvaluationReport:
         return kind(**plain, **lists, **more)
 
     return EvaluationReport(
-        **{name: cell(told[name]) for name in ("project", "department", "grade", "conclusion", "score") if name in told},
+        **{name: cell(told.get(name)) for name in ("project", "department", "grade", "conclusion", "score")},
         **{name: tuple(map(cell, told[name])) for name in ("basis", "experts", "findings", "recommendations")},
         fiscal_year=told["fiscal_year"], experts_named=True,
         funds=tuple(struct(FundItem, each) for each in told["funds"]),

@@ -13,7 +13,7 @@ from jixiao.model.arithmetic import HUNDRED
 from jixiao.scoring.result import Input, Step
 from jixiao.scoring.rounding import rounding_step
 from jixiao.wording.language import Term
-from jixiao.wording.numbers import shown
+from jixiao.wording.numbers import brief, shown
 
 MEANS_ADDED: Term = ("各行平均分相加", "means of the rows added")
 LOST: Term = ("失分率", "lost-point rate")
@@ -37,7 +37,7 @@ def mean(label: Term, inputs: Sequence[Input]) -> Step:
 def lost(weight: Decimal, reached: Decimal, inputs: Sequence[Input] = ()) -> Step:
     """失分率 = (分值 − 平均分) ÷ 分值 × 100, not rounded."""
     exact = (weight - reached) * HUNDRED / weight
-    formula = f"({shown(weight)} − {shown(reached)}) ÷ {shown(weight)} × 100 = {shown(exact)}%"
+    formula = f"({brief(weight)} − {brief(reached)}) ÷ {brief(weight)} × 100 = {shown(exact)}%"
     return Step(*LOST, formula, exact, tuple(inputs))
 
 

@@ -28,9 +28,9 @@ SCORE_MISSING: Term = ("有专家的评分缺失或读不懂", "a score is missi
 ROW_MISSING: Term = ("有的行没有印或读不懂", "a row does not print it, or it cannot be read")
 
 
-def recomputed_report(report: EvaluationReport) -> Recomputed:
-    """The figures of the report that follow from others, in printed order."""
-    sheet = Sheet(report)
+def recomputed_report(report: EvaluationReport, sheet: Sheet | None = None) -> Recomputed:
+    """The figures of the report that follow from others, in printed order; `sheet` where it is at hand already."""
+    sheet = sheet or Sheet(report)
     parts = [*_levels(sheet), *(part for row in sheet.rows for part in _row(row))]
     parts += [*_total(report.total, sheet), *_conclusion(report, sheet)]
     parts += dimension_parts(report.dimension_analysis, sheet)
@@ -77,7 +77,7 @@ def _total(total: SheetTotal, sheet: Sheet) -> Iterator[Score]:
     if not sheet.rows:
         return
     if total.weight is not None:
-        yield _weights(Spot("total.weight", "总分/分值", total.weight), sheet.whole)
+        yield _weights(Spot("total.weight", "总分", total.weight), sheet.whole)
     for name, zh in (("self_score", "自评得分"), ("recheck_score", "复核得分")):
         if getattr(total, name) is not None:
             yield _column(Spot(f"total.{name}", f"总分/{zh}", getattr(total, name)), name, sheet)

@@ -11,6 +11,8 @@ KINDS: Mapping[str, Term] = {
     "target": ("绩效目标申报表", "target form"),
     "self_evaluation": ("绩效自评表", "self-evaluation form"),
     "monitoring": ("绩效运行监控表", "monitoring form"),
+    "evaluation_report": ("绩效评价报告", "evaluation report"),
+    "final_accounts": ("部门决算", "final accounts"),
 }
 
 # What a form is about.
