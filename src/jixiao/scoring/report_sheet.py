@@ -155,15 +155,16 @@ def _by_name(blocks: dict[tuple[str, ...], Block]) -> dict[tuple[str, str], Bloc
 
     A block that bears the very name goes before one that is only akin to it; a name of two is none of them.
     """
+    ranked: dict[int, list[tuple[tuple[str, str], Block]]] = {}
+    for names, block in blocks.items():
+        parents = [("", 0)] + ([(each, at) for at, each in enumerate(forms_of(names[0]))] if len(names) > 1 else [])
+        for further, form in enumerate(forms_of(names[-1])):
+            for parent, distance in parents:
+                ranked.setdefault(further + distance, []).append(((parent, form), block))
     found: dict[tuple[str, str], Block] = {}
-    named = [(names, tuple(dict.fromkeys(forms_of(names[-1]))), block) for names, block in blocks.items()]
-    for rank in range(max((len(forms) for _, forms, _ in named), default=0)):
-        akin: dict[tuple[str, str], Block] = {}
-        twice: set[tuple[str, str]] = set()
-        for names, forms, block in named:
-            parents = ("", *dict.fromkeys(forms_of(names[0]))) if len(names) > 1 else ("",)
-            for key in ((parent, form) for parent in parents for form in forms[rank : rank + 1]):
-                if akin.setdefault(key, block) is not block:
-                    twice.add(key)
-        found = {key: block for key, block in akin.items() if key not in twice} | found
+    for _, akin in sorted(ranked.items()):
+        by_key: dict[tuple[str, str], list[Block]] = {}
+        for key, block in akin:
+            by_key.setdefault(key, []).append(block)
+        found = {key: every[0] for key, every in by_key.items() if len({id(each) for each in every}) == 1} | found
     return found

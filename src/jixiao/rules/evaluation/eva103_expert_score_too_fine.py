@@ -26,6 +26,8 @@ from jixiao.rules import REPORT, Remark, ReportCase, at, rule
 from jixiao.sources import threshold
 from jixiao.wording.numbers import plain
 
+MOST = 10_000  # points of a row; a number beyond is misread and left to other rules
+
 
 @rule(
     code="EVA103", name="expert-score-too-fine", title_en="A score is finer than steps of 0.1", level="info",
@@ -36,7 +38,7 @@ def check(case: ReportCase) -> Iterator[Remark]:
     fine = [
         (f"{row.path}.scores[{position}]", row, score)
         for row in case.sheet.rows for position, cell in enumerate(row.criterion.scores)
-        if (score := number(cell)) is not None and score != row.weight and score % step
+        if (score := number(cell)) is not None and row.weight and 0 <= score < row.weight < MOST and score % step
     ]
     if fine:  # once for the sheet: it is a matter of the method
         path, row, score = fine[0]
