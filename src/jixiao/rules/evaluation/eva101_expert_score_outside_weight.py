@@ -20,6 +20,7 @@ Let the expert correct the score, then work out the mean again.
 """
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from jixiao.model import Cell
 from jixiao.model.cell import number
@@ -43,17 +44,18 @@ def check(case: ReportCase) -> Iterator[Remark | Unjudged]:
         if row.weight is None:
             yield unjudged(f"{row.path}.weight", f"「{row.label}」没有印分值", f"“{row.label}” prints no points")
             continue
+        low, high = sorted((Decimal(0), row.weight))  # a row that only takes points off prints -5
         told: list[str] = []
         for path, (zh, en), cell in _printed(row):
             score = number(cell)
-            if score is None or 0 <= score <= row.weight or (told and path.endswith(".average")):
+            if score is None or low <= score <= high or (told and path.endswith(".average")):
                 continue  # a mean of wrong scores is told with them
             told.append(path)
             yield at(
                 path,
                 f"「{row.label}」{zh} {plain(score)}，应在 0 与分值 {plain(row.weight)} 之间",
                 f"“{row.label}”: {en} {plain(score)}, outside 0 to {plain(row.weight)}",
-                expected=f"0～{plain(row.weight)}", uses=[f"{row.path}.weight"],
+                expected=f"{plain(low)}～{plain(high)}", uses=[f"{row.path}.weight"],
             )
 
 
