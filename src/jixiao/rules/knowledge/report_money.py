@@ -73,32 +73,31 @@ def breakdowns(report: EvaluationReport) -> tuple[Breakdown, ...]:
 
 
 def spent(report: EvaluationReport) -> Money | None:
-    """What was paid in all: an amount that says so."""
-    paid = [
+    """What was paid in all: the first amount of its section, which says so or stands under a heading that does."""
+    return next((
         items[0] for sort, items in _sections(report)
-        if items and items[0].sort in (None, "paid") and (items[0].sort or sort) == "paid"
-        and (items[0].whole or items[0].sort == "paid")
-    ]
-    return paid[0] if paid else None
+        if items[0].sort == "paid" or (items[0].whole and items[0].sort is None and sort == "paid")
+    ), None)
 
 
 def at_hand(report: EvaluationReport) -> Decimal | None:
     """The most that budget and receipts can have come to, None where neither is told.
 
-    Where a section does not divide its first amount exactly, its amounts may stand beside each other.
+    Where a section does not divide its first amount for certain, its amounts may stand beside each other.
     """
     most: Decimal | None = None
     for sort, items in _sections(report):
         if (items[0].sort or sort) not in ("planned", "received"):
             continue
         found = next(_divided(items, sort), None)
-        value = found.whole.value if found and found.fits else sum((each.value for each in items), Decimal(0))
-        most = value if most is None else max(most, value)
+        divided = found is not None and (found.fits or found.certain)
+        value = max(found.whole.value, found.total) if found and divided else sum(each.value for each in items)
+        most = Decimal(value) if most is None else max(most, value)
     return most
 
 
 def _sections(report: EvaluationReport) -> list[tuple[Sort | None, list[Money]]]:
-    """The amounts under each heading, with what the heading says they are."""
+    """The amounts under each heading, with what the heading says they are; a whole of another sort begins anew."""
     found: list[tuple[Sort | None, list[Money]]] = []
     before: str | None = None
     for position, fund in enumerate(report.funds):
@@ -110,7 +109,9 @@ def _sections(report: EvaluationReport) -> list[tuple[Sort | None, list[Money]]]
         item = Money(text(fund.item) or "", f"funds[{position}].amount", value, step, _sort(name),
                      name.startswith(OF_WHICH), _pattern("report_total_money").search(name) is not None)
         section = folded(fund.section)
-        if not found or section != before or (not section and item.whole):
+        first = found[-1][1][0] if found else item
+        anew = item.whole and (not section or (item.sort is not None and first.sort not in (None, item.sort)))
+        if not found or section != before or anew:
             found.append((_sort(section), []))
         before = section
         found[-1][1].append(item)
