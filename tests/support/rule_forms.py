@@ -109,8 +109,9 @@ PROJECTS = ("路灯维修", "公厕保洁", "绿地养护", "井盖更换", "步
 
 def judgements_of(case, code, standard=None):
     """What the rule says about the form, or about each group of the forms, that the case describes."""
-    if catalogue()[code].scope in ("accounts", "years"):
-        return import_module("support.rule_accounts").judgements_of(case, code)
+    others = {"accounts": "rule_accounts", "years": "rule_accounts", "report": "rule_reports"}
+    if module := others.get(catalogue()[code].scope):
+        return import_module(f"support.{module}").judgements_of(case, code)
     choice = Choice.of([code], None)
     if "forms" not in case:
         return [judge(Case(form_of(case), standard), choice)]

@@ -21,7 +21,9 @@ LONGEST = 60  # characters; no head, row label or title is longer
 QUOTES = re.compile(r"[\s\"'“”‘’「」*]")
 YEAR = re.compile(r"^\d{4}年度?(?=.)")
 NOTE = re.compile(r"\([^()]*\)")
-LEAD = re.compile(r"^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d)|其中[:：]?)+")
+LEAD = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d)|其中[:：]?)+"
+)
 
 
 class TableLayout(Struct, frozen=True, forbid_unknown_fields=True):

@@ -58,11 +58,7 @@ class _Walk:
         row = self.rows[at]
         if (above := self._above(row)) is not None:
             self._add(at, above)
-        elif self._note(row):
-            self.used.add(at)
-        elif self._is_row(row):
-            self.used.add(at)
-        elif row.only is not None and is_page(row.only) and (self.open is not None or self.above.title is not None):
+        elif self._note(row) or self._is_row(row) or row.only is not None and is_page(row.only) and (self.open is not None or self.above.title is not None):
             self.used.add(at)
         else:
             self._passed(row)

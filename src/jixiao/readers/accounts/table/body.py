@@ -14,7 +14,7 @@ from jixiao.layouts.accounts.kinds import row_key, table_layouts, words
 from jixiao.model.accounts import TableRow
 from jixiao.model.cell import Cell
 from jixiao.model.grid import GridCell
-from jixiao.readers.accounts.table.head import Group, Head
+from jixiao.readers.accounts.table.head import Head
 from jixiao.readers.accounts.table.lines import cell_of
 from jixiao.readers.accounts.table.pieces import Piece, pieces
 from jixiao.readers.accounts.table.words import is_amount

@@ -1,0 +1,65 @@
+"""What the text of a report says about the blocks of its score sheet: points, results and lost-point rates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jixiao.model import number, text
+from jixiao.model.report import Dimension
+from jixiao.scoring.inputs import given
+from jixiao.scoring.panel_steps import lost
+from jixiao.scoring.report_sheet import AS_PRINTED, NOT_ROUNDED, Block, Sheet
+from jixiao.scoring.result import Input, Score
+from jixiao.scoring.ways import Spot, Way, computed, left_open
+from jixiao.wording.language import Term
+
+NO_BLOCK: Term = ("评分表中没有同名的指标", "the score sheet has no block of that name")
+NO_FIGURES: Term = ("评分表中该指标的分值或得分不全", "points or results of the block are not all printed")
+
+
+def dimension_parts(dimensions: tuple[Dimension, ...], sheet: Sheet) -> Iterator[Score]:
+    """Points, result and lost-point rate of every block that the text tells, as far as they are printed."""
+    for position, dimension in enumerate(dimensions):
+        block = sheet.block(dimension.name, dimension.level, dimension.level1)
+        path, label = f"dimension_analysis[{position}]", text(dimension.name) or ""
+        if dimension.weight is not None:
+            yield _weight(Spot(f"{path}.weight", label, dimension.weight), block)
+        result = None
+        if dimension.average is not None:
+            result = _average(Spot(f"{path}.average", label, dimension.average), block)
+            yield result
+        if dimension.loss_rate is not None:
+            yield _rate(Spot(f"{path}.loss_rate", label, dimension.loss_rate), path, dimension, block, result)
+
+
+def _weight(spot: Spot, block: Block | None) -> Score:
+    if block is None or block.weights is None:
+        return left_open(spot, "sum", NO_BLOCK if block is None else NO_FIGURES)
+    return computed(spot, "sum", [Way(AS_PRINTED, (block.weights,))])
+
+
+def _average(spot: Spot, block: Block | None) -> Score:
+    if block is None or not block.ways:
+        return left_open(spot, "total", NO_BLOCK if block is None else NO_FIGURES)
+    return computed(spot, "total", block.ways)
+
+
+def _rate(spot: Spot, path: str, dimension: Dimension, block: Block | None, result: Score | None) -> Score:
+    """The rate from the printed result, and from the one before rounding where the printed result is right."""
+    weight = number(dimension.weight)
+    points = given("分值", dimension.weight, f"{path}.weight", weight)
+    if weight is None and block is not None and block.weights is not None:
+        weight = block.weights.result
+        points = Input("分值", None, weight, None, block.rows[0].criterion.weight.at)  # type: ignore[union-attr]
+    reached = number(dimension.average)
+    ways = []
+    if weight is not None and weight > 0 and reached is not None:
+        mean = given("平均分", dimension.average, f"{path}.average", reached)
+        ways.append(Way(AS_PRINTED, (lost(weight, reached, (points, mean)),), "%"))
+    right = result is None or result.standing in ("agrees", "inside")
+    if weight is not None and weight > 0 and block is not None and block.ways and right:
+        exact = block.ways[-1]
+        ways.append(Way(NOT_ROUNDED, (*exact.steps, lost(weight, exact.exact, (points,))), "%"))
+    if not ways:
+        return left_open(spot, "lost_rate", NO_BLOCK if block is None else NO_FIGURES)
+    return computed(spot, "lost_rate", ways)
