@@ -20,13 +20,13 @@ The goal names 14 instruments in all and the target is 14; result and actual val
 ## Repair
 Check the records and write the same number; where the goal was revised, say when and why. Numbers are compared
 where the text prints the name of the row before them, where one count shares the object and the unit of the row, or
-where the row is the only one counted in that unit and sums up a list. Sums per person and rates of completion are
+where the row is the only one counted in that unit and sums up a list. A level of the year before, a plan beside the
+result, the parts of a sum and the total of several years are not compared. Sums per person and rates of completion are
 compared too. A date that the text gives as the start of the work is not the date of completion.
 """
 
 import re
 from collections.abc import Iterator
-from typing import Literal
 
 from jixiao.model.arithmetic import HUNDRED
 from jixiao.model.cell import text
@@ -34,6 +34,8 @@ from jixiao.model.value import Quantity
 from jixiao.rules import Case, Remark, Row, at, rule
 from jixiao.rules.knowledge.headings import OUTPUTS
 from jixiao.rules.knowledge.narrative import Telling, counts, goals_of, results_of
+from jixiao.rules.knowledge.repeated import copied_from
+from jixiao.rules.knowledge.settled import Column
 from jixiao.rules.knowledge.told_dates import only_begun, other_day
 from jixiao.rules.knowledge.told_numbers import contradicted, other_standard, part_done, standard_kept
 from jixiao.rules.knowledge.wordlists import any_of
@@ -42,7 +44,6 @@ from jixiao.wording.numbers import plain, shown
 from jixiao.wording.values import SIGNS
 
 _RATE = re.compile(f"(?:{any_of('finished')})率")
-Column = Literal["target", "actual"]
 
 
 @rule(
@@ -56,7 +57,8 @@ def check(case: Case) -> Iterator[Remark]:
         for row in case.rows if "元" in telling.text else ():
             yield from _standards(row, telling)
     for telling in results_of(case):
-        yield from _numbers(case, telling, "actual")
+        if copied_from(telling, goals_of(case)) is None:  # CON101
+            yield from _numbers(case, telling, "actual")
         yield from _whole_claimed(case, telling)
         for row in case.rows:
             yield from _dates(row, telling)

@@ -45,6 +45,8 @@ class Count(Struct, frozen=True):
     after: str
     printed: str
     exact: bool  # not 以上, 余, 左右, 约
+    start: int = 0  # where it stands in the text
+    end: int = 0
 
     @property
     def near(self) -> str:
@@ -110,7 +112,8 @@ def _count(text: str, found: re.Match[str]) -> Count | None:
     if before[0].endswith(("无", "未", "没有")):  # 无一起投诉
         return None
     exact = not (found["more"] or found["up"] or found["loose"] or before[0].endswith(("约", "近", "超过", "不少于")))
-    return Count(value * scale(found["scale"]), unit, before[0], after[0].removeprefix("的"), found[0], exact)
+    words = before[0], after[0].removeprefix("的")
+    return Count(value * scale(found["scale"]), unit, *words, found[0], exact, found.start(), found.end())
 
 
 @lru_cache(maxsize=4096)

@@ -22,7 +22,7 @@ Correct it as the finding says.
 from collections.abc import Iterator
 
 from jixiao.rules import EVERY_FORM, Case, Remark, at, rule
-from jixiao.rules.knowledge.lexicon import pairs, said
+from jixiao.rules.knowledge.lexicon import pairs, slips
 
 
 @rule(
@@ -32,7 +32,7 @@ from jixiao.rules.knowledge.lexicon import pairs, said
 def check(case: Case) -> Iterator[Remark]:
     right = dict(pairs("misprints"))
     for path, written in case.prose:
-        for word in said(written, "misprints"):
+        for word in slips(written, "misprints"):
             if word in right:
                 yield at(
                     path, f"“{word}”应为“{right[word]}”", f"“{word}” should be “{right[word]}”",
