@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from jixiao.model.form import Form
-from jixiao.model.understanding.numbers import CHINESE, SCALED, number, scale
+from jixiao.model.understanding.numbers import CHINESE, SCALE, SCALED, number, scale
 from jixiao.model.understanding.units import UNIT
 from jixiao.rules.knowledge.wordlists import any_of, parts_of
 from jixiao.rules.knowledge.words import folded, is_empty
@@ -30,7 +30,7 @@ _TITLE = re.compile(r"《[^》]*》")
 _LEADING = re.compile(r"^(?:目标\d{1,2}:|[一二三四五六七八九]是|[(]?\d{1,2}[)、.])")
 _COUNT = re.compile(
     rf"(?<![第每前近A-Za-z\d.〔-])(?:(?P<number>{SCALED})|(?P<spelled>{CHINESE}))(?P<more>[余多])?"
-    rf"(?P<scale>[万亿千百]+)?余?(?P<unit>{UNIT})(?P<up>以上)?(?P<loose>左右)?"
+    rf"(?P<scale>{SCALE})?余?(?P<unit>{UNIT})(?P<up>以上)?(?P<loose>左右)?"
 )  # fmt: skip
 _CHINESE_RUN = re.compile(r"[一-鿿“”\"·]*")
 _BEFORE = re.compile(r"[一-鿿“”\"·]*$")

@@ -69,8 +69,17 @@ def one_sentence(text: str, first: Count, last: Count) -> bool:
 
 def is_change(words: str) -> bool:
     """Whether words before a number, or the name of a row, make it a decrease or a difference: 较上年减少, not 降至."""
-    less = said(words, "lessening")
-    return bool(less) and not _LEVEL.search(words, words.rindex(less[-1]))
+    return lessens(words) or _is_so_much(words, "against_last_year")
+
+
+def lessens(words: str) -> bool:
+    """Whether they make it a decrease: the more, the less is left."""
+    return _is_so_much(words, "lessening")
+
+
+def _is_so_much(words: str, name: str) -> bool:
+    listed = said(words, name)
+    return bool(listed) and not _LEVEL.search(words, words.rindex(listed[-1]))
 
 
 def left_out(before: str, after: str, column: Column) -> bool:
