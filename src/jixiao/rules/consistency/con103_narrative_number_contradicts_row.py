@@ -33,11 +33,12 @@ from jixiao.model.cell import text
 from jixiao.model.value import Quantity
 from jixiao.rules import Case, Remark, Row, at, rule
 from jixiao.rules.knowledge.headings import OUTPUTS
-from jixiao.rules.knowledge.narrative import Telling, counts, goals_of, results_of
+from jixiao.rules.knowledge.narrative import Telling, goals_of, results_of
 from jixiao.rules.knowledge.repeated import copied_from
 from jixiao.rules.knowledge.settled import Column
 from jixiao.rules.knowledge.told_dates import only_begun, other_day
-from jixiao.rules.knowledge.told_numbers import contradicted, other_standard, part_done, standard_kept
+from jixiao.rules.knowledge.told_numbers import contradicted, part_done
+from jixiao.rules.knowledge.told_standards import other_standard, standard_kept
 from jixiao.rules.knowledge.wordlists import any_of
 from jixiao.rules.knowledge.words import folded
 from jixiao.wording.numbers import plain, shown
@@ -66,8 +67,6 @@ def check(case: Case) -> Iterator[Remark]:
 
 
 def _numbers(case: Case, telling: Telling, column: Column) -> Iterator[Remark]:
-    if not counts(telling.text) and "%" not in telling.text:
-        return
     told_zh, told_en = ("目标", "the goal") if column == "target" else ("完成情况", "the result")
     for row, value, told in contradicted(case, telling.text, column):
         printed = f"{_sign(value)}{plain(value.value)}{value.unit or ''}"

@@ -45,14 +45,15 @@ from jixiao.wording.numbers import plain
 def check(case: Case) -> Iterator[Remark]:
     goals = [goal for goal in goals_of(case) if goal.scope == "annual"]
     for result in results_of(case):
-        if not settled(result.text, "actual") or said(result.text, "changed_because"):
+        if not goals or not settled(result.text, "actual") or said(result.text, "changed_because"):
             continue
-        done, denied, explained = Done.of(result.text), _denied(case, result.text, "actual"), Explained.of(case)
+        done, explained = Done.of(result.text), Explained.of(case)
         for goal in goals:
             wrong = _denied(case, goal.text, "target")
             whole = [each.count for each in settled(goal.text, "target") if each.count.printed not in wrong]
             planned = [(one, noun) for one in whole if one.exact and (noun := _noun(one))]
-            if changes := _changes([each for each in planned if not explained.covers(*each)], done, denied):
+            open_ = [each for each in planned if not explained.covers(*each)]
+            if open_ and (changes := _changes(open_, done, _denied(case, result.text, "actual"))):
                 yield at(
                     result.path,
                     f"目标列明的数量有变，没有说明原因：{'；'.join(zh for zh, _ in changes)}",

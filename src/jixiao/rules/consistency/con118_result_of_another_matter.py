@@ -27,7 +27,16 @@ from collections.abc import Iterator
 from jixiao.model.arithmetic import HUNDRED
 from jixiao.rules import Case, Remark, at, rule
 from jixiao.rules.knowledge.lexicon import said
-from jixiao.rules.knowledge.narrative import Telling, clauses, counts, goals_of, pairs, results_of, speaks_of
+from jixiao.rules.knowledge.narrative import (
+    Telling,
+    clauses,
+    counts,
+    goals_of,
+    neighbours,
+    pairs,
+    results_of,
+    speaks_of,
+)
 from jixiao.rules.knowledge.slogans import only_slogans
 from jixiao.rules.knowledge.words import folded
 from jixiao.sources import threshold
@@ -66,7 +75,7 @@ def _foreign(asked: frozenset[str], told: str) -> bool:
     least = threshold("RV-59.shortest")
     if len(asked) < least or len(told) < least:
         return False
-    return sum(two in told for two in asked) * HUNDRED < threshold("RV-59.shared") * len(asked)
+    return len(asked & neighbours(told)) * HUNDRED < threshold("RV-59.shared") * len(asked)
 
 
 def _shares_nothing(case: Case, goals: tuple[Telling, ...], told: str) -> bool:

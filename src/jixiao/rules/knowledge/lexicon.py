@@ -27,8 +27,11 @@ def said(text: str, name: str) -> tuple[str, ...]:
 
 def slips(text: str, name: str) -> tuple[str, ...]:
     """The wrong words of a list, each once, left out where the text has them only where two sound words meet."""
+    listed = said(text, name)
+    if not listed:  # nearly always
+        return ()
     lawful = lexicons()[name].unless
-    return tuple(word for word in dict.fromkeys(said(text, name))
+    return tuple(word for word in dict.fromkeys(listed)
                  if word not in lawful or word in _sound(lawful[word]).sub("\0", text))
 
 

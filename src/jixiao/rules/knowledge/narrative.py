@@ -128,6 +128,12 @@ def pairs(name: str) -> frozenset[str]:
     return frozenset("".join(two) for part in content(name) for two in pairwise(part))
 
 
+@lru_cache(maxsize=64)
+def neighbours(text: str) -> frozenset[str]:
+    """Every two neighbouring signs of a text that is asked for many names."""
+    return frozenset(map("".join, pairwise(text)))
+
+
 def speaks_of(text: str, name: str) -> bool:
     """Whether the text holds two neighbouring signs of what the name is about."""
     return any(two in text for two in pairs(name))

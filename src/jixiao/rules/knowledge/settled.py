@@ -23,6 +23,7 @@ from jixiao.rules.knowledge.narrative import Count, counts
 from jixiao.rules.knowledge.wordlists import any_of
 
 Column = Literal["target", "actual"]
+_SEVERAL = 2
 MOST = 300  # counts of one text that are looked at
 _REACH = 24  # signs before a number that may tell what it is
 _SENTENCE = re.compile(r"[。;!?\n]")
@@ -31,17 +32,23 @@ _NUMERALS = "一二两三四五六七八九十百"
 _LEVEL = re.compile("[至到为成]")
 _OWN_YEAR = re.compile(rf"(?:20\d\d年|本年|今年|当年){_IN_CLAUSE}{{0,10}}$")
 _YEARS = re.compile(
-    r"(?:(?<![\d第])[2-9两二三四五六七八九十]年(?![级度])|20\d\d年?[-—~至到]20\d\d年?|[十一二三四五六七八九]五(?:规划)?(?:时期|期间)|规划期|建设期)"
+    r"(?:(?<![\d第])[2-9两二三四五六七八九十]年(?![级度])|20\d\d年?[-—~至到]20\d\d年?|[十一二三四五六七八九]五\W?(?:规划)?(?:时期|期间)"
+    r"|规划期|建设期)"
     rf"{_IN_CLAUSE}{{0,16}}$"
 )
 
 
 class Settled(Struct, frozen=True):
-    """A count that stands for the work, with the parts that it sums up; `change`: so much more or less."""
+    """A count that stands for the work, with the parts that it sums up and the words before it, none inherited."""
 
     count: Count
+    words: str
     parts: tuple[Decimal, ...] = ()
-    change: bool = False
+
+    @property
+    def change(self) -> bool:
+        """Whether it tells how much more or less."""
+        return is_change(self.words)
 
 
 @lru_cache(maxsize=2048)
@@ -84,22 +91,28 @@ def _is_so_much(words: str, name: str) -> bool:
 
 def left_out(before: str, after: str, column: Column) -> bool:
     """Whether the number is a level of before, a plan beside a result, or for several years."""
-    if _earlier().search(before) or _changed().match(after) or (_from().search(before) and _to().match(after)):
+    if _LEVEL.search(after) and (_changed().match(after) or (_from().search(before) and _to().match(after))):
+        return True
+    if _earlier().search(before):
         return True
     return bool(_YEARS.search(before)) or (column == "actual" and _planned().search(before) is not None)
 
 
 def _add(found: list[Settled], start: int, count: Count, before: str, left_out: list[Count]) -> None:
     """Put a count behind those of its sentence, which begin at `start`; a sum takes the place of its parts."""
-    parts = _parts(found, start, count) if _sum().search(before) else 0
+    parts = _parts(found, start, count) if len(found) - start >= _SEVERAL and _sum().search(before) else 0
     heirs = [each.count for each in found[len(found) - parts :]] if parts else []
-    own_year = _OWN_YEAR.search(before) is not None
-    follows = [one for one in left_out if one.unit == count.unit and (own_year or _answers().search(before))]
-    inherited = " ".join(one.before for one in (*heirs, *follows))
-    values = tuple(one.value for one in heirs)
     del found[len(found) - parts :]
+    follows = _followed(count, before, left_out) if left_out else []
+    inherited = " ".join(one.before for one in (*heirs, *follows))
     whole = replace(count, before=f"{count.before} {inherited}") if inherited else count
-    found.append(Settled(whole, values, is_change(count.before)))
+    found.append(Settled(whole, count.before, tuple(one.value for one in heirs)))
+
+
+def _followed(count: Count, before: str, left_out: list[Count]) -> list[Count]:
+    """The counts left out before this one that it goes on about: the year of several, the level reached, the work."""
+    follows = _OWN_YEAR.search(before) or _answers().search(before)
+    return [one for one in left_out if one.unit == count.unit] if follows else []
 
 
 def _parts(found: list[Settled], start: int, total: Count) -> int:
@@ -111,7 +124,7 @@ def _parts(found: list[Settled], start: int, total: Count) -> int:
         rest, taken = rest - each.count.value, taken + 1
         if rest <= 0:
             break
-    return taken if rest == 0 and taken > 1 else 0
+    return taken if rest == 0 and taken >= _SEVERAL else 0
 
 
 @cache

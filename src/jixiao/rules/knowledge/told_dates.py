@@ -33,9 +33,11 @@ def other_day(text: str, row: Row) -> str | None:
     """The one day on which the text sees the event of the row, where the row gives another."""
     done, name = day_of(row), folded(row.indicator.level3)
     event = pairs(name) if done is not None else frozenset[str]()
+    if not event:
+        return None
     days, lookup = _dated(text)
     told: dict[Day, str] = {}
-    for position in lookup.sharing(event, (len(event) + 1) // 2) if event else ():
+    for position in lookup.sharing(event, (len(event) + 1) // 2):
         told |= {day: printed for printed, day in days[position]}
         if len(told) > 1:
             return None

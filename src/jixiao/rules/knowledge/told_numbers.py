@@ -15,12 +15,13 @@ from jixiao.model.arithmetic import HUNDRED
 from jixiao.model.value import Quantity
 from jixiao.rules.case import Case, Row
 from jixiao.rules.knowledge.lookup import Lookup
-from jixiao.rules.knowledge.narrative import Count, pairs
+from jixiao.rules.knowledge.narrative import Count, counts, pairs, shared
 from jixiao.rules.knowledge.settled import Column, Settled, is_change, left_out, settled
 from jixiao.rules.knowledge.wordlists import any_of, parts_of
 from jixiao.rules.knowledge.words import SAME_UNITS, folded
 
 _SHORTEST_NAME = 4  # 满意度 alone is the end of many names
+_FEW = 10  # counts that are sooner compared than looked up
 _BESIDE = 24  # signs around a number that may tell what it is
 _PERSONS = frozenset("人名位")
 _FIGURE = re.compile(r"(?:均|都|共|已|约)?(?:达到|达|为|是|有|计)?(?P<value>\d+(?:\.\d+)?)(?P<unit>%|[一-鿿]{0,4})")
@@ -52,8 +53,13 @@ def rows_by_unit(case: Case, column: Column) -> Mapping[str, int]:
     return Counter(value.unit for value in values if isinstance(value, Quantity) and value.unit)
 
 
-def contradicted(case: Case, text: str, column: Column) -> Iterator[tuple[Row, Quantity, Told]]:
+@lru_cache(maxsize=8)  # two rules ask in turn
+def contradicted(case: Case, text: str, column: Column) -> tuple[tuple[Row, Quantity, Told], ...]:
     """The rows with a number in the column that the text contradicts."""
+    return tuple(_contradicted(case, text, column)) if counts(text) or "%" in text else ()
+
+
+def _contradicted(case: Case, text: str, column: Column) -> Iterator[tuple[Row, Quantity, Told]]:
     alike = rows_by_unit(case, column)
     for row in case.rows:
         value = getattr(row, column)
@@ -89,9 +95,13 @@ class _Compared(Struct, frozen=True):
         Any of the object will do where neither text nor rows have another count in this unit.
         """
         two = pairs(name)
-        same, lookup = _in_unit(self.text, self.column, self.value.unit)
+        same = _in_unit(self.text, self.column, self.value.unit) if two else ()
         least = 1 if len(same) == 1 and self.rows == 1 else (len(two) + 1) // 2
-        near = [same[position] for position in islice(lookup.sharing(two, least), 2)] if two else []
+        if len(same) <= _FEW:
+            near = [each for each in same if shared(each.count.near, name) >= least]
+        else:
+            lookup = _lookup(self.text, self.column, self.value.unit)
+            near = [same[position] for position in islice(lookup.sharing(two, least), 2)]
         if len(near) != 1 or near[0].change != change:
             return None
         told = near[0].count
@@ -126,45 +136,14 @@ def _is_change(row: Row) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _in_unit(text: str, column: Column, unit: str | None) -> tuple[tuple[Settled, ...], Lookup]:
+def _in_unit(text: str, column: Column, unit: str | None) -> tuple[Settled, ...]:
     """The counts of the text in the unit of a row."""
-    same = tuple(each for each in settled(text, column) if _same(each.count.unit, unit))
-    return same, Lookup.of(each.count.near for each in same)
+    return tuple(each for each in settled(text, column) if _same(each.count.unit, unit))
 
 
-def other_standard(goal: str, row: str) -> tuple[str, str] | None:
-    """Two sums per person (or household …): the goal's and the row's, where none of one is of the other."""
-    told, stated = _standards(goal), _standards(row)
-    for per in told.keys() & stated.keys():
-        if not told[per].keys() & stated[per].keys():
-            return next(iter(told[per].values())), next(iter(stated[per].values()))
-    return None
-
-
-def standard_kept(text: str, row: Row) -> str | None:
-    """A sum per person that the text tells: the one that the row asked for, while the row was answered with another."""
-    asked, paid = row.target, row.actual
-    if not (isinstance(asked, Quantity) and isinstance(paid, Quantity)) or asked.unit != "元" or paid.unit != "元":
-        return None
-    told = _sums_told(text)
-    return None if asked.value == paid.value or paid.value in told else told.get(asked.value)
-
-
-@lru_cache(maxsize=4096)
-def _sums_told(text: str) -> Mapping[Decimal, str]:
-    """The sums per person of a text as printed, whoever gets them."""
-    return {value: printed for sums in _standards(text).values() for value, printed in sums.items()}
-
-
-@lru_cache(maxsize=4096)
-def _standards(text: str) -> Mapping[str, Mapping[Decimal, str]]:
-    """What is paid per person, by the thing it is paid for: 每人, 人均 and 元/人 are one."""
-    found: dict[str, dict[Decimal, str]] = {}
-    for match in _standard().finditer(text) if "元" in text else ():
-        per = match["each"] or match["mean"] or match["per"]
-        value = Decimal(match["value"] or match["number"]) * (10000 if match["scale"] or match["ten"] else 1)
-        found.setdefault("人" if per in parts_of("persons_sharing") else per, {})[value] = match[0]
-    return found
+@lru_cache(maxsize=64)
+def _lookup(text: str, column: Column, unit: str | None) -> Lookup:
+    return Lookup.of(each.count.near for each in _in_unit(text, column, unit))
 
 
 def part_done(text: str) -> tuple[str, Decimal] | None:
@@ -192,17 +171,6 @@ def _same(unit: str, other: str | None) -> bool:
     """Units that can be compared; what is handed out goes to one person each."""
     handed_out = unit in parts_of("units_handed_out") and other in _PERSONS
     return unit == other or handed_out or any({unit, other} <= same for same in SAME_UNITS)
-
-
-@cache
-def _standard() -> re.Pattern[str]:
-    """每人每月30元, 人均30元, 30元/人."""
-    person, share = any_of("persons_sharing"), any_of("units_of_sharing")
-    return re.compile(
-        rf"(?:每(?P<each>(?:{person})每[天日餐月年次]|{share})|(?P<mean>{any_of('mean_of')})均)"
-        rf"(?:{any_of('payment_of_a_share')})?(?:为|达|约)?(?P<value>\d+(?:\.\d+)?)(?P<scale>万)?元(?!以[上内下])"
-        rf"|(?<![\d.])(?P<number>\d+(?:\.\d+)?)(?P<ten>万)?元/(?P<per>{share})(?![./·*]?[年月次])"
-    )
 
 
 @cache

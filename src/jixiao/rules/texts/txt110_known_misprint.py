@@ -30,11 +30,10 @@ from jixiao.rules.knowledge.lexicon import pairs, slips
     level="info", forms=EVERY_FORM, basis=("RV-77",), since="0.1",
 )
 def check(case: Case) -> Iterator[Remark]:
-    right = dict(pairs("misprints"))
     for path, written in case.prose:
         for word in slips(written, "misprints"):
-            if word in right:
+            right = dict(pairs("misprints")).get(word)  # a word of `right` is searched, too
+            if right is not None:
                 yield at(
-                    path, f"“{word}”应为“{right[word]}”", f"“{word}” should be “{right[word]}”",
-                    expected=right[word], found=written,
+                    path, f"“{word}”应为“{right}”", f"“{word}” should be “{right}”", expected=right, found=written,
                 )
