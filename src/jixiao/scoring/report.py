@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from jixiao.model import number
 from jixiao.model.report import EvaluationReport, SheetTotal
 from jixiao.scoring.inputs import given
@@ -22,6 +24,9 @@ from jixiao.wording.language import Term
 
 SCORES_ADDED: Term = ("各专家评分相加", "scores of the experts added")
 MEAN: Term = ("专家平均分", "mean of the experts")
+TRIMMED: Term = ("去掉一个最高分和一个最低分的平均分", "mean without one highest and one lowest score")
+LEFT_OUT: Term = ("所印平均分去掉一个最高分和一个最低分后才相符",
+                  "the printed means fit without one highest and one lowest score")
 ROWS_ADDED: Term = ("各行相加", "rows added")
 SHEET_TOTAL: Term = ("评分表总分", "total of the sheet")
 SCORE_MISSING: Term = ("有专家的评分缺失或读不懂", "a score is missing or cannot be read")
@@ -53,7 +58,13 @@ def _row(row: Row) -> Iterator[Score]:
         elif name == "sum":
             yield computed(spot, "sum", [Way(SCORES_ADDED, (added(SCORES_ADDED, inputs),))])
         else:
-            yield computed(spot, "mean", [Way(MEAN, (mean(MEAN, inputs),))])
+            yield _mean(spot, row)
+
+
+def _mean(spot: Spot, row: Row) -> Score:
+    """The mean, of the middle scores where the sheet leaves out the highest and the lowest."""
+    found = computed(spot, "mean", [Way(MEAN, (mean(TRIMMED if row.trimmed else MEAN, row.counted or ()),))])
+    return replace(found, because=LEFT_OUT[0], because_en=LEFT_OUT[1]) if row.trimmed else found
 
 
 def _levels(sheet: Sheet) -> Iterator[Score]:

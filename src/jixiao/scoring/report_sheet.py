@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from jixiao.model import Cell, number, text
+from jixiao.model import Cell, Rounding, number, rounded, text
 from jixiao.model.report import Criterion, EvaluationReport
 from jixiao.scoring.inputs import given
 from jixiao.scoring.panel_steps import MEANS_ADDED, added
 from jixiao.scoring.report_names import forms_of, printed_name
-from jixiao.scoring.result import Input, Step
+from jixiao.scoring.result import Input, Step, places
 from jixiao.scoring.ways import Way
 from jixiao.wording.language import Term
 
 AS_PRINTED: Term = ("按所印平均分", "from the printed means")
 NOT_ROUNDED: Term = ("按未舍入的平均分", "from the means before rounding")
+FEWEST = 4  # experts of whom a highest and a lowest score can be left out
 
 
 class Row:
@@ -27,6 +28,7 @@ class Row:
         self.name = next((name for each in names if (name := text(each))), f"第 {position + 1} 行")
         self.weight = number(criterion.weight)
         self._experts = experts
+        self.trimmed = False  # whether the highest and the lowest score are left out of the mean
 
     @property
     def label(self) -> str:
@@ -41,6 +43,11 @@ class Row:
             return None
         found = scores(self.criterion.scores, self._experts, self.path)
         return None if any(each.value is None for each in found) else found
+
+    @property
+    def counted(self) -> tuple[Input, ...] | None:
+        """The scores that the mean is made of."""
+        return middle(self.given) if self.trimmed and self.given is not None else self.given
 
     @property
     def result(self) -> Input | None:
@@ -83,7 +90,7 @@ class Block:
 
     def _exact(self) -> Way | None:
         """All scores of the rows added, divided by the number of experts."""
-        every = [row.given for row in self.rows]
+        every = [row.counted for row in self.rows]
         if not every or any(each is None for each in every):
             return None
         whole = [each for each in every if each is not None]
@@ -97,6 +104,9 @@ class Sheet:
     def __init__(self, report: EvaluationReport) -> None:
         self.experts = expert_names(report)
         self.rows = tuple(Row(each, at, self.experts) for at, each in enumerate(report.criteria))
+        self.trimmed = len(self.experts) >= FEWEST and _trims(self.rows)
+        for row in self.rows:
+            row.trimmed = self.trimmed
         self.whole = Block(self.rows)
         self.level1 = _grouped(self.rows, ("level1",))
         self.level2 = _grouped(self.rows, ("level1", "level2"))
@@ -133,6 +143,28 @@ def scores(cells: Iterable[Cell], experts: Sequence[str], path: str) -> tuple[In
         given(name, cell, f"{path}.scores[{at}]", number(cell))
         for at, (name, cell) in enumerate(zip(experts, cells, strict=False))
     )
+
+
+def middle(given: tuple[Input, ...]) -> tuple[Input, ...]:
+    """The scores without one highest and one lowest."""
+    order = sorted(range(len(given)), key=lambda at: (given[at].value or Decimal(0), at))
+    kept = set(order[1:-1])
+    return tuple(each for at, each in enumerate(given) if at in kept)
+
+
+def _trims(rows: Iterable[Row]) -> bool:
+    """Whether more printed means fit without the highest and the lowest score than with them."""
+    balance = 0
+    for row in rows:
+        printed, every = number(row.criterion.average), row.given
+        if printed is not None and every is not None:
+            balance += _fits(middle(every), printed) - _fits(every, printed)
+    return balance > 0
+
+
+def _fits(given: tuple[Input, ...], printed: Decimal) -> bool:
+    mean = sum((each.value or Decimal(0) for each in given), Decimal(0)) / len(given)
+    return rounded(mean, Rounding(places=places(printed))) == printed
 
 
 def _shared(total: Decimal, count: int) -> Step:

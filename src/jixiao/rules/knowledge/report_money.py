@@ -91,8 +91,9 @@ def at_hand(report: EvaluationReport) -> Decimal | None:
             continue
         found = next(_divided(items, sort), None)
         divided = found is not None and (found.fits or found.certain)
-        value = max(found.whole.value, found.total) if found and divided else sum(each.value for each in items)
-        most = Decimal(value) if most is None else max(most, value)
+        beside = sum((each.value for each in items), Decimal(0))
+        value = max(found.whole.value, found.total) if found and divided else beside
+        most = value if most is None else max(most, value)
     return most
 
 
