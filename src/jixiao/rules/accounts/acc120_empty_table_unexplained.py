@@ -23,11 +23,14 @@ Add the sentence below the empty table; where there was such money, fill in the 
 
 from collections.abc import Iterator
 
-from jixiao.model.cell import number
 from jixiao.rules import ACCOUNTS, AccountsCase, Remark, at, rule
-from jixiao.rules.knowledge.account_cells import Page, named_table
+from jixiao.rules.knowledge.account_cells import named_table
 from jixiao.rules.knowledge.account_remarks import pages_of
-from jixiao.rules.knowledge.lexicon import says
+from jixiao.rules.knowledge.folding import fold
+from jixiao.rules.knowledge.lexicon import said, says
+
+SUBJECTS = {"funds": "政府性基金", "capital": "国有资本经营", "funds_basic": "政府性基金"}
+LONGEST = 120  # characters of a note
 
 
 @rule(
@@ -37,13 +40,13 @@ from jixiao.rules.knowledge.lexicon import says
 )
 def check(case: AccountsCase) -> Iterator[Remark]:
     fiscal = pages_of(case).get("fiscal")
-    for kind in ("funds", "capital"):
+    for kind, about in SUBJECTS.items():
         page = pages_of(case).by_kind.get(kind)
         if page is None or not page.says_nothing:
             continue
         zh, en = named_table(kind)
         note = next((place for place, cell in enumerate(page.table.notes) if says(cell, "account_empty")), None)
-        if note is None and not _printed(page):
+        if note is None and not _said_elsewhere(case, about):
             yield at(
                 f"{page.sheet.path}.title", f"{zh}没有数据，也没有说明本表无数据", f"{en} is empty and does not say so",
             )
@@ -56,6 +59,7 @@ def check(case: AccountsCase) -> Iterator[Remark]:
             )
 
 
-def _printed(page: Page) -> bool:
-    """Whether it prints numbers, if only zeros: such a table is filled in."""
-    return any(number(cell) is not None for row in page.rows for cell in row.values)
+def _said_elsewhere(case: AccountsCase, about: str) -> bool:
+    """Whether a line that belongs to no table says so: below the last table it may not be known as a note."""
+    lines = (fold(line) for part in case.document.unread for line in part.text.splitlines())
+    return any(about in line and said(line, "account_empty") for line in lines if len(line) < LONGEST)

@@ -28,6 +28,7 @@ from jixiao.layouts.accounts.functions import function_code, function_name
 from jixiao.model.cell import text
 from jixiao.rules import ACCOUNTS, AccountsCase, Remark, at, rule
 from jixiao.rules.knowledge.account_items import Named, coded_rows
+from jixiao.rules.knowledge.folding import folded
 
 LEVELS = {digits: level for level, digits in LENGTHS.items()}
 
@@ -38,6 +39,7 @@ LEVELS = {digits: level for level, digits in LENGTHS.items()}
     level="error", forms=ACCOUNTS, basis=("D-26",), since="0.1", scope="accounts",
 )
 def check(case: AccountsCase) -> Iterator[Remark]:
+    yield from _malformed(case)
     first: dict[str, Named] = {}
     said: set[tuple[str, str]] = set()
     for sheet in case.sheets.values():
@@ -54,6 +56,21 @@ def check(case: AccountsCase) -> Iterator[Remark]:
                     f"{row.path}.name", f"{row.code} 在这里是「{text(row.name)}」，前面是「{text(other.name)}」",
                     f"{row.code} is “{text(row.name)}” here and “{text(other.name)}” before",
                     level="warning", uses=[f"{other.path}.name"],
+                )
+
+
+def _malformed(case: AccountsCase) -> Iterator[Remark]:
+    """Codes of a table by function with a digit too many or too few."""
+    for sheet in case.sheets.values():
+        if not any(coded_rows(sheet)):
+            continue
+        for position, row in enumerate(sheet.table.rows):
+            code = folded(row.code)
+            if code.isdecimal() and code[0] == "2" and 3 < len(code) < 9 and len(code) not in LEVELS:
+                yield at(
+                    f"{sheet.path}.rows[{position}].code",
+                    f"科目编码 {code} 有 {len(code)} 位，类、款、项的编码是 3、5、7 位",
+                    f"the code {code} has {len(code)} digits; classes, sections and items have 3, 5 and 7",
                 )
 
 

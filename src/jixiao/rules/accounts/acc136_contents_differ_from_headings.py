@@ -23,7 +23,7 @@ Make the contents anew from the headings, or add what the text lacks.
 from collections.abc import Iterator
 
 from jixiao.rules import ACCOUNTS, AccountsCase, Remark, Unjudged, at, rule, unjudged
-from jixiao.rules.knowledge.account_outline import bare, core, headings
+from jixiao.rules.knowledge.account_outline import bare, core, headings, level
 
 
 @rule(
@@ -43,6 +43,27 @@ def check(case: AccountsCase) -> Iterator[Remark | Unjudged]:
             yield at(
                 f"contents[{position}]",
                 f"目录有「{words}」，正文没有这个标题", f"the contents list “{words}”; no heading says so",
+            )
+    yield from _not_listed(case)
+
+
+def _not_listed(case: AccountsCase) -> Iterator[Remark]:
+    """Headings of a level that the contents list as a rule: most of them are there, this one is not."""
+    listed = {core(bare(cell)) for cell in case.accounts.contents}
+    for wanted in sorted({level(cell) or "" for cell in case.accounts.contents} - {""}):
+        headed = [(place, each.heading) for place, each in enumerate(case.accounts.sections)]
+        own = [(place, heading) for place, heading in headed if level(heading) == wanted]
+        there = [position for position, heading in own if core(bare(heading)) in listed]
+        last = there[-1] if there else 0  # annexes behind it have an outline of their own
+        own = [(position, heading) for position, heading in own if position < last]
+        lacking = [(position, heading) for position, heading in own if position not in there]
+        if len(lacking) * 4 > len(own):
+            continue  # the contents leave this level out in parts of the document
+        for position, heading in lacking:
+            words = bare(heading)
+            yield at(
+                f"sections[{position}].heading", f"正文标题「{words}」不在目录里",
+                f"the heading “{words}” is not in the contents",
             )
 
 

@@ -16,15 +16,19 @@ EVERYWHERE = {
     "income_expenditure": 0, "income": 0, "expenditure": 0, "fiscal": 0, "general": 0, "basic": 0, "three_public": 0,
     "funds": 0, "capital": 2021,
 }  # fmt: skip
-CHAPTERS = ("overview", "three_public", "operating", "procurement", "assets", "performance", "glossary")
+CHAPTERS = {
+    "overview": 0, "three_public": 0, "funds": 0, "capital": 2021, "operating": 0, "procurement": 0, "assets": 0,
+    "performance": 0, "glossary": 0,
+}  # fmt: skip
 LONGEST = 80  # characters of a line that can be a heading
 _PAGE = re.compile(r"[.·…—\-_]*\(?\d{0,4}\)?$")
 _COUNT = "[一二三四五六七八九十]{1,3}"
 _NUMBER = re.compile(
     rf"^(?:第{_COUNT}(?:部分|章|节)|附[件表]\d{{0,2}}|{_COUNT}、|\((?:{_COUNT}|\d{{1,2}})\)|\d{{1,2}}[.、)])[:、.]?"
 )
+_LEVELS = {"part": re.compile(rf"第{_COUNT}部分"), "chapter": re.compile(rf"{_COUNT}、")}
 _NO_MATTER = re.compile(
-    r"\d{4}年度?|[\"“”'‘’《》<>:、,.()]|情况说明|情况|说明|部门|单位|财政拨款|预算|决算|公开|报表|表"
+    r"\d{4}年度?|[\"“”'‘’《》<>:、,.()]|情况说明|情况|说明|部门|单位|预算|决算|公开|报表|表"
 )
 
 
@@ -41,6 +45,12 @@ def bare(cell: Cell) -> str:
     return _NUMBER.sub("", _PAGE.sub("", words))
 
 
+def level(cell: Cell) -> str | None:
+    """第一部分 and 一、 as levels of the outline; None for all that is below them or has no number."""
+    words = fold((cell.text or "")[:LONGEST])
+    return next((name for name, pattern in _LEVELS.items() if pattern.match(words)), None)
+
+
 def core(words: str) -> str:
     """What tells one heading from another: 2023年度收入支出决算总表 and 收入支出决算总表 are the same."""
     return _NO_MATTER.sub("", words) or words
@@ -48,9 +58,15 @@ def core(words: str) -> str:
 
 def missing_chapters(case: AccountsCase) -> list[str]:
     """The chapters, by their lists of words, that neither a heading, nor the contents, nor the narrative speaks of."""
-    spoken = [folded(cell) for cell in headings(case)] + [folded(cell) for cell in case.accounts.contents]
-    spoken += {folded(cell) for told in case.figures for cell in (told.figure.section, told.figure.item)}
-    return [name for name in CHAPTERS if not any(said(words, f"chapter_{name}") for words in spoken)]
+    year = case.accounts.fiscal_year
+    spoken = {folded(section.heading) for section in case.accounts.sections}
+    spoken |= {words for cell in case.accounts.contents if not (words := bare(cell)).endswith("表")}
+    spoken |= {folded(cell) for told in case.figures for cell in (told.figure.section, told.figure.item)}
+    return [
+        name for name, since in CHAPTERS.items()
+        if (not since or name in case.sheets or (year is not None and year >= since))
+        and not any(said(words, f"chapter_{name}") for words in spoken)
+    ]
 
 
 def missing_tables(case: AccountsCase) -> tuple[list[str], list[str]]:
