@@ -114,7 +114,7 @@ def test_empty_stdin(jixiao):
 def test_an_error_nobody_foresaw_is_one_line_and_the_others_are_done(jixiao, file, monkeypatch, command):
     honest = api.read
 
-    def read(data, *, name):
+    def read(data, *, name, names=False):
         if name == "坏.txt":
             raise KeyError("ein\x1b[31m Schlüssel")
         return honest(data, name=name)
