@@ -18,6 +18,7 @@ DEPTHS = {
     "total": 1, "income_total": 1, "expenditure_total": 1, "fiscal_total": 1, "general_total": 1, "operating_cost": 1,
     "three_public": 1, "abroad": 2, "vehicles": 2, "reception": 2, "vehicle_purchase": 3, "vehicle_running": 3,
 }
+PARTS = frozenset(concept for concept, depth in DEPTHS.items() if depth > 1)  # the kinds of official expenses
 _SIGNS = re.compile(r"[\d.,，。；;、:：%％()（）“”\"'+\-—－万亿元\s]")
 
 
@@ -26,16 +27,17 @@ def without_reason(case: AccountsCase) -> Iterator[Told]:
     explained = {told.figure.concept for told in case.narrative.figures if text(told.figure.reason)}
     found: list[Told] = []
     waiting: list[Told] = []  # what may still be explained by a figure further down
-    section, above = "", 9  # the depth of a reason already given under these headings: it explains what is below
+    section, above = "", 9  # the depth of a reason already given under these headings: it explains the parts
     for told in case.narrative.figures:
         depth = _depth(told)
         section, above = told.section, above if told.section == section else 9
-        asks = depth is not None and depth <= above and _asks(told)
+        excused = told.figure.concept in PARTS and depth is not None and depth > above
+        asks = depth is not None and not excused and _asks(told)
         if asks or (waiting and waiting[0].section != told.section):
             found += _given_up(waiting, told, depth if asks else None)
         if text(told.figure.reason):
             waiting.clear()
-            above = min(above, depth or 9)
+            above = min(above, (depth or 9) if told.figure.concept in DEPTHS else 9)
         elif asks and told.figure.concept not in explained:
             waiting.append(told)
     yield from sorted((*found, *waiting), key=lambda told: told.position)
