@@ -6,6 +6,7 @@
                change_rate: 3.99%, baseline: 上年}]       the fields of Figure; the unit is 万元 unless stated
     tables: {income: {columns: [total, fiscal], rows: [[201, 一般公共服务支出, "function:201", 320.50, 320.50],
                                                        [~, 合计, total, 320.50, 320.50]]}}
+    prose: [2023年度…]     the sentences, on the lines 200, 201 …; a figure may state its `line`, from 100 unless stated
     with_forms: [{…}]      forms of the same document in the notation of rule_forms
     with_reports: [EvaluationReport, …]                   only from Python
     doubt: {"figures[0].amount": reason}
@@ -32,7 +33,7 @@ from support.rule_forms import form_of
 
 KEYS = {
     "year", "title", "department", "layout", "contents", "sections", "units", "figures", "tables", "with_forms",
-    "with_reports", "doubt", "finds", "unjudged", "document",
+    "with_reports", "doubt", "finds", "unjudged", "document", "prose",
 }
 RATES = {"增加": "增长", "减少": "下降"}
 TABLE_CELLS = ("title", "number", "unit_name", "currency_unit")
@@ -83,6 +84,7 @@ def accounts_of(case: dict) -> Accounts:
         ),
         contents=_cells(case.get("contents", [])),
         sections=tuple(Section(cell) for cell in _cells(case.get("sections", []))),
+        prose=tuple(_cell(line, Place(line=200 + number)) for number, line in enumerate(case.get("prose", []))),
         layout=case.get("layout"),
         at=Place(line=1),
     )
@@ -103,7 +105,7 @@ def _figure(stated, number, doubts):
     plain = {name: values.pop(name) for name in PLAIN_FIELDS if name in values}
     if " " in str(values.get("amount", "")):
         values["amount"], values["unit"] = values["amount"].split(" ")
-    at = Place(line=100 + number)
+    at = Place(line=values.pop("line", 100 + number))
     cells = {name: _cell(value, at, doubts.get(f"figures[{number}].{name}")) for name, value in values.items()}
     return Figure(**cells, **plain)
 

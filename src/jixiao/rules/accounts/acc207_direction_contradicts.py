@@ -24,6 +24,7 @@ from collections.abc import Iterator
 
 from jixiao.model.cell import text
 from jixiao.rules import ACCOUNTS, AccountsCase, Remark, at, rule
+from jixiao.rules.knowledge.told_words import comparisons
 from jixiao.scoring.accounts.changes import base_of
 from jixiao.scoring.accounts.told import Told, direction
 
@@ -48,6 +49,21 @@ def check(case: AccountsCase) -> Iterator[Remark]:
             )
         else:
             yield from _against_amounts(case, told)
+    yield from _in_words(case)
+
+
+def _in_words(case: AccountsCase) -> Iterator[Remark]:
+    """决算数大于预算数 beside the two amounts of its sentence."""
+    for each in comparisons(case):
+        apart, loose = each.final.value - each.budget.value, each.final.half + each.budget.half
+        if abs(apart) <= loose or each.way == ("up" if apart > 0 else "down"):
+            continue
+        final, budget = each.final.cell.text, each.budget.cell.text
+        yield at(
+            each.path, f"{each.told.item}决算 {final}，预算 {budget}，写的是决算数“{each.word}”预算数",
+            f"{each.told.item}: final {final}, budget {budget}, told as “{each.word}”",
+            expected="大于" if apart > 0 else "小于", found=each.word, uses=[each.final.path, each.budget.path],
+        )
 
 
 def _against_amounts(case: AccountsCase, told: Told) -> Iterator[Remark]:

@@ -26,6 +26,8 @@ from collections.abc import Iterator
 from jixiao.rules import ACCOUNTS, AccountsCase, Remark, at, rule
 from jixiao.rules.knowledge.told_reasons import without_reason
 
+FIELDS = ("change", "completion", "change_rate", "change_direction")
+
 
 @rule(
     code="ACC210", name="reason-of-change-missing",
@@ -35,9 +37,7 @@ from jixiao.rules.knowledge.told_reasons import without_reason
 def check(case: AccountsCase) -> Iterator[Remark]:
     for told in without_reason(case):
         figure = told.figure
-        cell = figure.change or figure.completion or figure.change_rate or figure.change_direction
-        field = next(name for name in ("change", "completion", "change_rate", "change_direction")
-                     if getattr(figure, name) is cell)
+        field = next((name for name in FIELDS if getattr(figure, name) is not None), "amount")
         yield at(
             f"{told.path}.{field}",
             f"{told.item}与对比的数不同，没有写主要原因",

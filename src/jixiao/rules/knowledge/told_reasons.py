@@ -18,6 +18,7 @@ DEPTHS = {
     "total": 1, "income_total": 1, "expenditure_total": 1, "fiscal_total": 1, "general_total": 1, "operating_cost": 1,
     "three_public": 1, "abroad": 2, "vehicles": 2, "reception": 2, "vehicle_purchase": 3, "vehicle_running": 3,
 }
+PARTS = frozenset(concept for concept, depth in DEPTHS.items() if depth > 1)  # the kinds of official expenses
 _SIGNS = re.compile(r"[\d.,，。；;、:：%％()（）“”\"'+\-—－万亿元\s]")
 
 
@@ -26,16 +27,18 @@ def without_reason(case: AccountsCase) -> Iterator[Told]:
     explained = {told.figure.concept for told in case.narrative.figures if text(told.figure.reason)}
     found: list[Told] = []
     waiting: list[Told] = []  # what may still be explained by a figure further down
-    section, above = "", 9  # the depth of a reason already given under these headings: it explains what is below
+    section, above = "", 9  # the depth of a reason already given under these headings: it explains the parts
     for told in case.narrative.figures:
         depth = _depth(told)
         section, above = told.section, above if told.section == section else 9
-        asks = depth is not None and depth <= above and _asks(told)
-        if asks or (waiting and waiting[0].section != told.section):
-            found += _given_up(waiting, told, depth if asks else None)
+        excused = told.figure.concept in PARTS and depth is not None and depth > above
+        asks = depth is not None and not excused and _asks(case, told)
+        speaks = depth is not None and (asks or bool(text(told.figure.reason)))
+        if speaks or (waiting and waiting[0].section != told.section):
+            found += _given_up(waiting, told, depth if speaks else None)
         if text(told.figure.reason):
             waiting.clear()
-            above = min(above, depth or 9)
+            above = min(above, (depth or 9) if told.figure.concept in DEPTHS else 9)
         elif asks and told.figure.concept not in explained:
             waiting.append(told)
     yield from sorted((*found, *waiting), key=lambda told: told.position)
@@ -49,10 +52,21 @@ def _given_up(waiting: list[Told], told: Told, depth: int | None) -> list[Told]:
     return gone
 
 
-def _asks(told: Told) -> bool:
+def _asks(case: AccountsCase, told: Told) -> bool:
+    """Whether a final amount of money differs from what it is compared with, and no note speaks of reasons."""
     amount = told.amount()
-    money = amount is None or amount.unit in (YUAN, "")
-    return told.figure.role == "final" and money and differs(told) and "原因" not in (text(told.figure.note) or "")
+    if told.figure.role != "final" or (amount is not None and amount.unit not in (YUAN, "")):
+        return False
+    return (differs(told) or _off_budget(case, told)) and "原因" not in (text(told.figure.note) or "")
+
+
+def _off_budget(case: AccountsCase, told: Told) -> bool:
+    """Whether the sentence tells a budget right before, and the final amount is another one."""
+    before = case.narrative.figures[told.position - 1] if told.position else None
+    final, budget = told.amount(), before.amount() if before is not None and before.figure.role == "budget" else None
+    if before is None or final is None or budget is None or before.figure.concept != told.figure.concept:
+        return False
+    return final.unit == budget.unit and abs(final.value - budget.value) > final.half + budget.half
 
 
 def _depth(told: Told) -> int | None:

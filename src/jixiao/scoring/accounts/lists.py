@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 from typing import Literal
 
@@ -69,6 +70,8 @@ def lists(narrative: Narrative) -> Iterator[List]:
     """Every list of the narrative whose whole is told."""
     for known in _known():
         yield from _anywhere(narrative, known) if known.where == "anywhere" else _in_section(narrative, known)
+        if known.level is not None:
+            yield from _headless(narrative, known)
     yield from _classes(narrative)
 
 
@@ -90,6 +93,16 @@ def _in_section(narrative: Narrative, known: Known) -> Iterator[List]:
         parts = known.counted(parts)
         if _distinct(parts):
             yield List(whole, tuple(parts), known.short, known.complete(parts))
+
+
+def _headless(narrative: Narrative, known: Known) -> Iterator[List]:
+    """Parts with shares under headings that do not tell their whole; it is the one told nearest before them."""
+    there = {whole.section for whole in narrative.about(known.whole)}
+    for section, group in groupby(narrative.figures, lambda told: told.section):
+        parts = [told for told in group if told.figure.role == "final" and known.holds(told) and told.figure.share]
+        whole = narrative.nearest(known.whole, "final", parts[0].position) if parts else None
+        if section not in there and len(parts) > 1 and whole is not None and _distinct(parts):
+            yield List(whole, tuple(parts), known.short, complete=False)
 
 
 def _anywhere(narrative: Narrative, known: Known) -> Iterator[List]:
