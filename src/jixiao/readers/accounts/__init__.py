@@ -44,7 +44,7 @@ def _pieces(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
 def _accounts(rows: Sequence[Row]) -> tuple[Accounts | None, list[Row]]:
     tables, prose = tables_of(rows)
     cover = cover_of(prose)
-    told = narrative_of([row for row in prose if row.number not in cover.taken], plain(_name(cover)))
+    told = narrative_of([row for row in prose if row.number not in cover.taken], plain(_name(cover)), cover.fiscal_year)
     if not _is_accounts(cover, tables, told):
         return None, list(rows)
     taken = cover.taken | told.taken

@@ -40,16 +40,16 @@ class Narrative:
         return sum(chapters()[name].telling for name in names)
 
 
-def narrative_of(rows: Sequence[Row], department: str = "") -> Narrative:
-    """The narrative in these rows."""
-    return _Reader(department).narrative(rows)
+def narrative_of(rows: Sequence[Row], department: str = "", year: int | None = None) -> Narrative:
+    """The narrative in these rows; `department` and `year` are those of the cover."""
+    return _Reader(department, year).narrative(rows)
 
 
 class _Reader:
     """Walks the paragraphs with the outline open at each."""
 
-    def __init__(self, department: str) -> None:
-        self.department = department
+    def __init__(self, department: str, year: int | None) -> None:
+        self.department, self.year = department, year
         self.outline = Outline()
         self.found = Narrative()
         self.state: State | None = None
@@ -111,7 +111,7 @@ class _Reader:
         about = self.outline.about
         cell = about.about if about is not None else None
         topic = cell if about is not None and about.level >= ITEM else None
-        return State(self.outline.chapter, self.outline.section, topic, cell, self.department)
+        return State(self.outline.chapter, self.outline.section, topic, cell, self.department, self.year)
 
     def _close(self) -> None:
         if self.state is not None:

@@ -16,7 +16,7 @@ def add(state: State, parsed: Parsed, token: Token, start: int, stop: int) -> bo
     `stop` ends the words behind it. False where the words say no such thing: the amount opens a figure of its own.
     """
     plain, begin = parsed.line.plain, token.start()
-    if token["unit"] == "%":
+    if token["unit"] in patterns.RATES:
         return _share(state, parsed, token, start) or _completion(state, parsed, token, start) or (
             _change(state, parsed, token, start, ("change_rate", "rate_direction"))
         )
@@ -111,7 +111,7 @@ def _figure(state: State, parsed: Parsed, start: int, end: int, opens: bool = Fa
     item = item_in(parsed.line, start, end, state.department)
     words = "" if item.empty or item.bare else parsed.line.plain[item.start : item.end]
     if not words:
-        return state.current
+        return state.head if state.current is not None and state.current.role == "previous" else state.current
     draft = state.named(words)
     if draft is None and opens and _is_item(item):
         draft = state.open(parsed.line.cell(item.start, item.end), item.role)
