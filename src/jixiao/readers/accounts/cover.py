@@ -27,6 +27,8 @@ TITLES = (
     re.compile(r"^(?P<department>[^。，;:\d]{3,40}?)(?P<kind>(?:部门|单位)决算(?:公开|报告|说明)?)$"),
 )
 _YEAR_ALONE = re.compile(rf"^{_YEARS}$")
+# The end of a line in a sentence, or the title of a table.
+_MONEY = re.compile(r"支出|收入|收支|经费|预算|拨款|资金|项目|基金|[“”\"]")
 _CONTENTS = re.compile(r"^目录$")
 _PAGE = re.compile(r"(?:[.…·\-—_]{2,}\d{1,3}|(?<=\D)\d{1,3})$")
 _DIGITS = {sign: str(at) for at, sign in enumerate("〇一二三四五六七八九")} | {"○": "0", "零": "0", "O": "0"}
@@ -49,10 +51,13 @@ def plain(text: str) -> str:
 
 def title_of(text: str) -> re.Match[str] | None:
     """Whether a line is the title of final accounts."""
-    folded = plain(text[: LONGEST * 3])
-    if len(folded) > LONGEST or "决算" not in folded or begins_heading(folded):
+    if "决算" not in text[: LONGEST * 3]:
         return None
-    return next((found for pattern in TITLES if (found := pattern.match(folded))), None)
+    folded = plain(text[: LONGEST * 3])
+    if len(folded) > LONGEST or begins_heading(folded):
+        return None
+    found = next((found for pattern in TITLES if (found := pattern.match(folded))), None)
+    return None if found is None or _MONEY.search(found["department"]) else found
 
 
 def cover_of(rows: Sequence[Row]) -> Cover:

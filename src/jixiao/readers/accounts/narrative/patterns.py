@@ -20,7 +20,7 @@ def _units() -> str:
     return "(?:" + "|".join(parts) + ")"
 
 
-_DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,6})?"
+_DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,15})(?:\.\d{1,6})?"
 # 50万元以上 is a threshold, 5个百分点 a difference of rates: neither is an amount.
 TOKEN = re.compile(
     rf"(?<![\d.A-Za-z-])(?P<number>-?{_DIGITS}|\(-?{_DIGITS}\))(?P<unit>%|倍|{_units()})"

@@ -21,6 +21,8 @@ from jixiao.readers.accounts.narrative.telling import (
     without_amount,
 )
 
+LONGEST_LEAD = 200  # characters before an amount that may say what it is
+
 
 def read(state: State, line: Line, begin: int = 0) -> frozenset[int]:
     """Adds the figures of a line from a position on; gives the positions of amounts that were not understood."""
@@ -78,6 +80,7 @@ def _amounts(state: State, paragraph: Parsed, clause: Clause) -> None:
         following = clause.tokens[position + 1].start() if position + 1 < len(clause.tokens) else clause.end
         mark = paragraph.masked.find("、", token.end(), following)
         stop = following if mark < 0 else mark
+        start = max(start, token.start() - LONGEST_LEAD)
         several(state, paragraph, start, token)
         if add(state, paragraph, token, start, stop):
             state.understood.add(token.start())

@@ -14,6 +14,7 @@ from jixiao.readers.accounts.narrative.draft import Draft
 from jixiao.readers.accounts.narrative.items import Item, item_in
 from jixiao.readers.accounts.narrative.state import State
 
+LONGEST_CLAUSE = 300  # characters; a longer one refers to nothing
 LATEST = 12  # figures of a paragraph that a reason may be for
 DEPARTURES = ("change", "change_direction", "change_rate", "completion")
 
@@ -33,7 +34,7 @@ def reason(state: State, parsed: Parsed, number: int, found: re.Match[str]) -> N
     draft = _explained(state, parsed, sentence.start, found.start())
     if draft is not None and start < end:
         draft.put("reason", line.cell(start, end))
-        state.understood |= {token.start() for token in parsed.tokens if start <= token.start() < end}
+        state.understood.update(parsed.tokens_in(start, end))
         state.reasons.append((start, end))
         state.done = max(state.done, end)
 
@@ -54,7 +55,7 @@ def _opens(parsed: Parsed, start: int, stop: int) -> bool:
     """Whether a part begins with an item and its amount of money."""
     if patterns.ORDINAL.match(parsed.line.plain, start, stop):
         return False
-    token = next((each for each in parsed.tokens if start <= each.start() < stop), None)
+    token = parsed.first_token(start, stop)
     if token is None or token["unit"] not in phrases().money:
         return False
     item = item_in(parsed.line, start, token.start())
@@ -77,9 +78,10 @@ def _explained(state: State, parsed: Parsed, start: int, end: int) -> Draft | No
 
 def without_amount(state: State, parsed: Parsed, sentence: Sentence, clause: Clause) -> None:
     """A clause that prints no amount."""
-    if _flat(state, parsed, clause) or _listed(state, parsed, sentence, clause):
-        return
     line = parsed.line
+    long = clause.end - clause.start > LONGEST_CLAUSE
+    if long or _flat(state, parsed, clause) or _listed(state, parsed, sentence, clause):
+        return
     if patterns.COMPARED.search(line.plain, clause.start, clause.end):
         compare(state, parsed, clause.start, clause.end)
         return
@@ -116,8 +118,7 @@ def _listed(state: State, parsed: Parsed, sentence: Sentence, clause: Clause) ->
     found = patterns.LIST.match(parsed.line.plain, clause.start, clause.end)
     start = found.end() if found else clause.start
     colon = parsed.masked[clause.start - 1 : clause.start] == ":"
-    follow = any(each.tokens and each.tokens[-1].start() >= clause.start for each in sentence.clauses)
-    if (found is None and not colon) or state.current is None or follow:
+    if (found is None and not colon) or state.current is None or parsed.first_token(clause.start, sentence.end):
         return False
     unit = state.current.fields.get("unit")
     if unit is None or unit.text not in ("个", "家", "所") or start >= sentence.stop:
