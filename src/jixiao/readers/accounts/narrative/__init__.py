@@ -11,7 +11,7 @@ from jixiao.model.accounts import Figure
 from jixiao.model.cell import Cell
 from jixiao.model.report import Section
 from jixiao.readers.accounts.narrative.headings import ITEM, PART, SECTION, Heading, Outline, heading_of
-from jixiao.readers.accounts.narrative.line import MOST_CHARACTERS, Line
+from jixiao.readers.accounts.narrative.line import LONGEST_PARAGRAPH, Line
 from jixiao.readers.accounts.narrative.paragraphs import paragraphs
 from jixiao.readers.accounts.narrative.reading import read
 from jixiao.readers.accounts.narrative.state import State
@@ -56,7 +56,7 @@ class _Reader:
 
     def narrative(self, rows: Sequence[Row]) -> Narrative:
         for line in paragraphs(rows):
-            if line.plain and len(line.raw) <= MOST_CHARACTERS:
+            if line.plain and len(line.raw) <= LONGEST_PARAGRAPH:
                 self._line(line)
         self._close()
         return self.found
