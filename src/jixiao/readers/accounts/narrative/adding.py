@@ -46,7 +46,7 @@ def _completion(state: State, parsed: Parsed, token: Token, start: int) -> bool:
 
 
 def _change(state: State, parsed: Parsed, token: Token, start: int, fields: tuple[str, str]) -> bool:
-    """`比上年减少178.16万元`, `下降6.54%`; the words before the comparison may name another figure."""
+    """`比上年减少12.00万元`, `下降4.00%`; the words before the comparison may name another figure."""
     plain, (field, direction) = parsed.line.plain, fields
     word = patterns.DIRECTION_AT_END.search(plain, start, token.start())
     if word is None:
@@ -92,7 +92,7 @@ def give_base(state: State, draft: Draft) -> None:
 
 
 def _base_with_amount(state: State, parsed: Parsed, token: Token, base: int, start: int, end: int) -> bool:
-    """`比2020年…年初预算0.07万元减少`; a base that names its item is a figure itself."""
+    """`比2020年…年初预算5.00万元减少`; a base that names its item is a figure itself."""
     state.base = parsed.line.cell(base, token.end())
     state.base_amount = _number(parsed, token)
     item = item_in(parsed.line, base, token.start(), state.department)

@@ -10,14 +10,12 @@ from jixiao.readers.accounts.narrative.adding import add
 from jixiao.readers.accounts.narrative.clauses import Clause, Parsed, Sentence, parsed
 from jixiao.readers.accounts.narrative.line import Line
 from jixiao.readers.accounts.narrative.opening import opened
+from jixiao.readers.accounts.narrative.saying import nothing, result, topic_of
 from jixiao.readers.accounts.narrative.state import State
 from jixiao.readers.accounts.narrative.telling import (
     flat_behind,
-    nothing,
     reason,
-    result,
     several,
-    topic_of,
     without_amount,
 )
 
