@@ -74,6 +74,22 @@ def test_a_report_inside_the_accounts_tells_no_figures_and_stays_unread():
     assert [row.cells[0].text for row in rest] == ["一、项目概况", "项目预算12.00万元。"]
 
 
+def test_the_numbers_of_a_report_do_not_go_on_with_those_of_the_accounts():
+    inner = "".join(f"{number}、第{number}节\n本节金额{number}：3.00万元。\n" for number in "一二三四")
+    text = SHORT.format(unit="晨江县林业局", amount="10.00") + "三、项目绩效评价报告\n" + inner
+    (accounts,), rest = accounts_of(rows_of(text + "四、机关运行经费支出情况\n机关运行经费支出8.00万元。"))
+    assert [figure.item.text for figure in accounts.figures[2:]] == ["机关运行经费支出"]
+    assert len(rest) == 8
+
+
+def test_units_are_named_in_a_list_or_in_a_sentence():
+    units = "二、机构设置\n纳入晨江县林业局2023年度部门决算编制范围的单位包括：晨江县林业局本级、晨江林场管理站。\n"
+    text = "晨江县林业局2023年度部门决算\n第一部分 部门概况\n" + units
+    text += SHORT.partition("决算\n")[2].format(amount="1.00")
+    (accounts,), _ = accounts_of(rows_of(text))
+    assert [unit.text for unit in accounts.units] == ["晨江县林业局本级", "晨江林场管理站"]
+
+
 @pytest.mark.needs("chinese-font")
 @pytest.mark.parametrize("name", ["shanghai", "sichuan", "national", "hubei"])
 def test_lines_that_a_page_has_wrapped_tell_the_same_figures(name):

@@ -136,6 +136,7 @@ def _variants(name: str, strip: Strip) -> Iterator[str]:
     for variant in left:
         yield variant
         shorter = [variant[len(word):] for word in strip.before if variant.startswith(word)]
+        shorter += [variant[: variant.rfind("(")]] if variant.endswith(")") else []
         shorter += [variant[: -len(word)] for word in strip.after if variant.endswith(word)]
         for each in shorter:
             if each and each not in seen:
