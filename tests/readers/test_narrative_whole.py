@@ -82,6 +82,14 @@ def test_the_numbers_of_a_report_do_not_go_on_with_those_of_the_accounts():
     assert len(rest) == 8
 
 
+def test_a_report_with_a_title_without_number_tells_no_figures():
+    report = "“林区道路”项目绩效评价报告\n一、基本情况\n项目预算资金3.00万元。\n二、评价结论\n综合得分90.00分。\n"
+    text = SHORT.format(unit="晨江县林业局", amount="10.00") + report
+    (accounts,), rest = accounts_of(rows_of(text + "三、机关运行经费支出情况\n机关运行经费支出8.00万元。"))
+    assert [figure.item.text for figure in accounts.figures[2:]] == ["机关运行经费支出"]
+    assert len(rest) == 4
+
+
 def test_units_are_named_in_a_list_or_in_a_sentence():
     units = "二、机构设置\n纳入晨江县林业局2023年度部门决算编制范围的单位包括：晨江县林业局本级、晨江林场管理站。\n"
     text = "晨江县林业局2023年度部门决算\n第一部分 部门概况\n" + units

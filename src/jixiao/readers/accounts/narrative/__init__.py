@@ -86,7 +86,9 @@ class _Reader:
 
     def _ends_report(self, heading: Heading) -> bool:
         """Whether a heading has the number that follows in the outline, and not in that of the report itself."""
-        path = self.outline.path
+        path, name = self.outline.path, chapter_of(heading.name)
+        if name is not None and chapters()[name].telling:
+            return True
         before = next((each for each in path if each.level == heading.level), None)
         if before is None or heading.level > path[-1].level or heading.level > SECTION:
             return False
