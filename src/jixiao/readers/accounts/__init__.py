@@ -32,7 +32,7 @@ def _pieces(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
     """The rows of each department: a title with another department's name begins the next accounts."""
     start, name = 0, ""
     for at, row in enumerate(rows):
-        title = title_of(row.cells[0].text) if row.prose and len(row.cells) == 1 else None
+        title = title_of(row.cells[0].text) if row.only is not None else None
         department = title["department"] if title is not None else ""
         if department and name and department != name and department not in name and name not in department:
             yield rows[start:at]
@@ -44,7 +44,7 @@ def _pieces(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
 def _accounts(rows: Sequence[Row]) -> tuple[Accounts | None, list[Row]]:
     tables, prose = tables_of(rows)
     cover = cover_of(prose)
-    told = narrative_of([row for row in prose if row.number not in cover.taken], plain(_name(cover)))
+    told = narrative_of([row for row in prose if row.number not in cover.taken], plain(_name(cover)), cover.fiscal_year)
     if not _is_accounts(cover, tables, told):
         return None, list(rows)
     taken = cover.taken | told.taken

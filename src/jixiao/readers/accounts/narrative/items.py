@@ -94,7 +94,7 @@ def _ends_body(words: str) -> bool:
 
 
 class Counted(Struct, frozen=True):
-    """`设置7个内设机构`: whose, which relation, and the noun behind the unit."""
+    """`设置4个内设机构`: whose, which relation, and the noun behind the unit."""
 
     subject: tuple[int, int]
     relation: tuple[int, int]
