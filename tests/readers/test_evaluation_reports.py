@@ -75,13 +75,15 @@ def test_the_survey_is_told_with_its_counts(whole):
 
 def test_every_dated_step_is_an_event(whole):
     assert [(text(each.date), text(each.event)) for each in whole.schedule] == [
-        ("2023年3月1日至3月10日", "成立评价工作组，制定方案。"), ("2023年3月15日", "召开座谈会"), ("4月上旬", "整理资料。"),
+        ("2023年3月1日至3月10日", "成立评价工作组，制定方案。"), ("2023年3月15日", "召开座谈会"),
+        ("4月上旬", "整理资料。"),
     ]
 
 
 def test_findings_and_recommendations_are_the_numbered_items_without_the_experience(whole):
     assert printed(whole.findings) == [
-        "1.绩效目标不够明确\n申报时没有量化，关于建设标准的内容缺失。", "2.用电高峰期作业安排不合理。专家高峰认为，应当错峰。",
+        "1.绩效目标不够明确\n申报时没有量化，关于建设标准的内容缺失。",
+        "2.用电高峰期作业安排不合理。专家高峰认为，应当错峰。",
     ]
     assert printed(whole.recommendations) == [
         "（一）完善目标管理\n建议进一步量化指标，于建设同意。", "（二）加强过程监管",
@@ -108,7 +110,7 @@ def test_every_cell_has_its_place_and_a_value_in_a_sentence_its_characters():
 
 
 SURVEYS = {
-    "本次向服务对象发放调查问卷120份，收回118份，其中有效问卷115份。非常满意占80%，满意占15.5%，基本满意占3%，不满意占1.5%。": {
+    "发放调查问卷120份，收回118份，其中有效问卷115份。非常满意占80%，满意占15.5%，基本满意占3%，不满意占1.5%。": {
         "questionnaires": "120份", "returned": "118份", "valid": "115份", "very_satisfied": "80%",
         "satisfied": "15.5%", "fairly_satisfied": "3%", "dissatisfied": "1.5%",
     },
@@ -142,7 +144,8 @@ INNER = "（一）基本情况\n项目预算5万元。\n（二）有关建议\n1
 
 
 def test_a_report_between_the_parts_of_final_accounts_ends_where_they_go_on():
-    document = read(f"某某局2022年度部门决算\n{BETWEEN}二、项目绩效评价报告\n{INNER}三、名词解释\n1.解释甲。\n第五部分 附表\n")
+    behind = "三、名词解释\n1.解释甲。\n第五部分 附表\n"
+    document = read(f"某某局2022年度部门决算\n{BETWEEN}二、项目绩效评价报告\n{INNER}{behind}")
     (found,) = document.reports
     assert (text(found.title), found.fiscal_year) == ("项目绩效评价报告", 2022)
     assert printed(found.recommendations) == ["1.加强日常管理工作。"]
@@ -188,7 +191,8 @@ def test_lines_cut_at_a_page_width_are_one_paragraph():
     wide = "（一）项目决策分析：前期论证不够充分并且没有留下会议纪要等书面材料，"
     cut = f"{wide}\n今后应当改进。考评平均分为17.00分，失分率为15.00%。"
     filler = "\n".join("本段文字只用来说明页面有这么宽而且没有任何数字在里面也没有完呢呢" for _ in range(5))
-    found = only(report().replace("决策类指标满分20分，得18.5分，得分率92.5%。", cut).replace("完成花园养护20公顷。", filler))
+    content = report().replace("完成花园养护20公顷。", filler)
+    found = only(content.replace("决策类指标满分20分，得18.5分，得分率92.5%。", cut))
     named = {text(each.name): each for each in found.dimension_analysis}
     assert text(named["项目决策"].loss_rate) == "15.00%"
 
