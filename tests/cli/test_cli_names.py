@@ -5,7 +5,6 @@ import json
 import pytest
 from support.evaluation import report
 
-
 COMMANDS = [["read", "-f", "json"], ["read"], ["check", "-f", "json"], ["score", "-f", "json"], ["see", "-o", "-"]]
 
 
