@@ -152,14 +152,27 @@ def test_one_figure_behind_the_total_is_the_score_when_it_is_not_the_sum_of_poin
 
 def test_a_grade_below_the_sheet_and_blocks_without_indicators():
     found = in_report([
-        ["一级指标", "分值", "得分"], ["决策", "20", "18"], ["产出", "80", "72.5"], ["合计", "100", "90.5"],
+        ["一级指标", "分值", "得分", "失分率"], ["决策", "20", "18", "10%"], ["产出", "80", "72.5", "9.38%"],
+        ["合计", "100", "90.5", "9.5%"],
     ])  # fmt: skip
     assert found.criteria == ()
-    assert [(text(each.name), text(each.weight), text(each.average)) for each in found.dimension_analysis] == [
-        ("决策", "20", "18"), ("产出", "80", "72.5"),
-    ]
+    assert [
+        (text(each.name), text(each.weight), text(each.average), text(each.loss_rate))
+        for each in found.dimension_analysis
+    ] == [("决策", "20", "18", "10%"), ("产出", "80", "72.5", "9.38%")]
     graded = in_report([*panel(), ["评价等级", "优"]])
     assert text(graded.grade) == "优"
+
+
+def test_blocks_side_by_side():
+    found = in_report([
+        ["指标", "决策", "过程", "产出", "合计"], ["分值", "20", "20", "60", "100"],
+        ["得分", "18", "19.5", "53", "90.5"], ["得分率", "90%", "97.5%", "88.33%", "90.5%"],
+    ])  # fmt: skip
+    assert [
+        (text(each.name), text(each.weight), text(each.average), text(each.score_rate))
+        for each in found.dimension_analysis
+    ] == [("决策", "20", "18", "90%"), ("过程", "20", "19.5", "97.5%"), ("产出", "60", "53", "88.33%")]
 
 
 def test_columns_of_figures_without_names_are_no_experts():
