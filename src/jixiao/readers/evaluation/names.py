@@ -14,13 +14,20 @@ NOTE = re.compile(r"[（(【\[][^（）()【】\[\]]*[)）】\]]")
 @lru_cache(maxsize=4096)
 def name_in(text: str) -> str | None:
     """The name of a person that a cell prints, without titles and notes; None when it prints none."""
+    plain = name_among(text)
+    if plain is None or any(word in plain for word in people().words):
+        return None
+    return plain if "·" in plain or plain[0] in people().surnames or plain.startswith(people().compound) else None
+
+
+@lru_cache(maxsize=4096)
+def name_among(text: str) -> str | None:
+    """The name that a cell prints where names stand beside it, which rare ones are known by."""
     plain = NOTE.sub("", folded(text)).strip("：:、，,")
     for title in people().titles:
         if len(plain) > len(title) + 1:
             plain = plain.removeprefix(title).removesuffix(title).strip("：:")
-    if not NAME.fullmatch(plain) or plain in _words() or any(word in plain for word in people().words):
-        return None
-    return plain if "·" in plain or plain[0] in people().surnames or plain.startswith(people().compound) else None
+    return plain if NAME.fullmatch(plain) and plain not in _words() else None
 
 
 def is_name(text: str) -> bool:
@@ -33,4 +40,5 @@ def _words() -> frozenset[str]:
     """Heads and labels of sheets, which are no names."""
     known = columns()
     groups = (known.columns, known.experts, known.rows, known.levels)
-    return frozenset(folded(word) for group in groups for words in group.values() for word in words)
+    heads = {folded(word) for group in groups for words in group.values() for word in words}
+    return frozenset(heads | {*people().words})

@@ -10,10 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from jixiao.layouts import BLOCKS, key, vocabulary
+from jixiao.model.cell import plain_number
 from jixiao.readers.text.raw import Gap, Item, Prose, Raw, Row
 from jixiao.readers.titles import is_title, is_year
 
 PARAGRAPHS = 4  # a cell of more paragraphs after an empty line is taken for prose
+SENTENCE = 6  # characters; a shorter line may be the unit of a figure
 HEADS = ("fund_columns", "fund_block", "goal_block", "goal_heads", "indicator_block", "indicator_columns")
 STARTS = (
     "identity", "fund_block", "fund_lines", "goal_block", "goal_heads", "indicator_block", "level1", "level2",
@@ -65,6 +67,8 @@ def _goes_on(found: list[_Fragment | Prose], ended: bool, lines: Sequence[str], 
         return True
     if not last.strip() or is_title(line) or is_year(line) or _is_heading(line):
         return False
+    if plain_number(last) is not None and len(line.strip()) >= SENTENCE:
+        return False  # no figure goes on with a sentence: the text behind the table does
     return _table_goes_on(lines, number) or vocabulary().knows(last + line, *HEADS)
 
 

@@ -54,8 +54,8 @@ class Head(NamedTuple):
 def head_of(rows: Sequence[Row]) -> Head | None:
     """The head of the table, when it is a score sheet."""
     for position, row in enumerate(rows[:LOOK]):
-        first = {_role(cell.text) for cell in row.cells}
-        if len(row.cells) < 2 or not first & {*LEVELS} or len(row.cells) > MOST:
+        first = {role_of(cell.text) for cell in row.cells}
+        if len(row.cells) < 2 or not first & {*LEVELS} or len(row.cells) > MOST or len(named_blocks(row)) > 1:
             continue
         below = rows[position + 1] if position + 1 < len(rows) and _is_lower_head(row, rows[position + 1]) else None
         laid = _exact(row, below) if row.exact else _counted(row, below)
@@ -66,7 +66,8 @@ def head_of(rows: Sequence[Row]) -> Head | None:
 
 
 @lru_cache(maxsize=4096)
-def _role(text: str) -> str | None:
+def role_of(text: str) -> str | None:
+    """What a head is known as, or None."""
     plain = folded(text)
     if len(plain) > LONGEST:
         return None
@@ -78,6 +79,16 @@ def _role(text: str) -> str | None:
 @cache
 def _words() -> dict[str, str]:
     return {folded(word): role for role, words in columns().columns.items() for word in words}
+
+
+def named_blocks(row: Row) -> list[GridCell]:
+    """Cells that are names of blocks, 决策, 过程（20分）: side by side they head a table of blocks, no sheet."""
+    return [cell for cell in row.cells if NOTE.sub("", folded(cell.text)) in _level1()]
+
+
+@cache
+def _level1() -> frozenset[str]:
+    return frozenset(map(folded, columns().levels["level1"]))
 
 
 def _is_expert(core: str) -> bool:
@@ -93,12 +104,13 @@ def _is_lower_head(row: Row, below: Row) -> bool:
     """Whether the row below goes on with the head: words only, and room for them above."""
     if any(plain_number(cell.text) is not None or len(cell.text) > LONGEST for cell in below.cells):
         return False
-    known = [_role(cell.text) is not None or is_name(cell.text) for cell in below.cells]
-    if not all(known) or {_role(cell.text) for cell in below.cells} & {*LEVELS} & {_role(c.text) for c in row.cells}:
+    over, under = ({role_of(cell.text) for cell in each.cells} for each in (row, below))
+    known = (role_of(cell.text) is not None or is_name(cell.text) for cell in below.cells)
+    if not all(known) or over & under & {*LEVELS}:
         return False
     if row.exact:
         return any(cell.rowspan > 1 or cell.colspan > 1 for cell in row.cells)
-    return any(_is_group(cell.text) or _role(cell.text) is None for cell in row.cells)
+    return any(_is_group(cell.text) or role_of(cell.text) is None for cell in row.cells)
 
 
 def _exact(row: Row, below: Row | None) -> list[tuple[GridCell, GridCell | None, int]]:
@@ -114,10 +126,10 @@ def _exact(row: Row, below: Row | None) -> list[tuple[GridCell, GridCell | None,
 
 def _counted(row: Row, below: Row | None) -> list[tuple[GridCell, GridCell | None, int]]:
     """As `_exact` where spans are lost: the heads below are shared among those above that have room for them."""
-    groups = [cell for cell in row.cells if _is_group(cell.text) or _role(cell.text) is None] if below else []
+    groups = [cell for cell in row.cells if _is_group(cell.text) or role_of(cell.text) is None] if below else []
     lows = list(below.cells) if below else []
     if lows and not groups:
-        groups = [cell for cell in row.cells if _role(cell.text) in SCORES][:1]
+        groups = [cell for cell in row.cells if role_of(cell.text) in SCORES][:1]
     laid: list[tuple[GridCell, GridCell | None, int]] = []
     each = len(lows) // len(groups) if groups else 0
     for cell in row.cells:
@@ -150,13 +162,13 @@ def _resolved(laid: Iterable[tuple[GridCell, GridCell | None, int]], figures: fr
 def _joint(low: GridCell, top: GridCell | None) -> str | None:
     """The role of a head under another: 自评 over 得分 is 自评得分, 专家评分 over a name is an expert's."""
     if top is None:
-        return _role(low.text)
-    both = _role(top.text + low.text)
+        return role_of(low.text)
+    both = role_of(top.text + low.text)
     if both is not None:
         return both
     if _is_group(top.text):
-        return _role(low.text) if _role(low.text) in ("sum", "average", "reason") else "expert"
-    return _role(low.text) or _role(top.text)
+        return role_of(low.text) if role_of(low.text) in ("sum", "average", "reason") else "expert"
+    return role_of(low.text) or role_of(top.text)
 
 
 def _weights(found: Sequence[Column]) -> list[Column]:
