@@ -18,6 +18,7 @@ from jixiao.readers.accounts.table.open import Open, without_head
 from jixiao.readers.accounts.table.words import is_amount, is_head
 from jixiao.readers.rows import Row
 
+FIRST = "income_expenditure"
 MOST_BETWEEN = 3  # lines that say nothing to us between a title and its head
 MOST_ABOVE = 8  # cells of a row above a table
 MOST_HEADS = 6  # rows of a head
@@ -138,11 +139,14 @@ class _Walk:
         if self.above.kind is not None:
             return head_of(block, self.above.kind)
         seen = [table.kind for table in self.tables]
+        if FIRST in seen:  # the accounts of another unit begin with the same table again
+            seen = seen[len(seen) - 1 - seen[::-1].index(FIRST) + 1 :]
         if self.open is not None:
             again = head_of(block, self.open.head.kind)
             if again is not None and again.columns == self.open.head.columns:
                 return again
-            seen.append(self.open.head.kind)
+            seen = [self.open.head.kind] if self.open.head.kind == FIRST else [*seen, self.open.head.kind]
+            seen = [kind for kind in seen if kind != FIRST]
         return head_of(block, None, seen)
 
     def _end_of_head(self, at: int) -> int:

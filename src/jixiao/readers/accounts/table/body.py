@@ -50,7 +50,10 @@ class Body:
             return None
         found = []
         for number, group in enumerate(self.head.groups):
+            counted = cells.get(group.number, None) if group.number is not None else None
             labels = [cells[at] for at in group.labels if at in cells and cells[at].text]
+            if counted is not None and counted.text and not is_amount(counted.text):  # 合计 over 序号 and names
+                labels, counted = [*labels, counted], None
             values: list[Cell | None] = [None] * len(self.head.columns)
             for at, position in group.values.items():
                 if at in cells:
@@ -59,7 +62,6 @@ class Body:
             if said and group.labels and not labels and self._belongs_before(found):
                 found[-1] = (found[-1][0], replace(found[-1][1], values=tuple(values)))
             elif labels or said:
-                counted = cells.get(group.number) if group.number is not None else None
                 piece = Piece(labels, [], counted if counted and counted.text else None)
                 found.append((number, self._row(piece, number, tuple(values))))
         return found
@@ -187,7 +189,7 @@ def _label(cells: Sequence[GridCell]) -> tuple[Cell | None, Cell | None]:
     """Code and name of a row: in cells of their own, in 类 款 项, or `201 一般公共服务支出` in one."""
     codes = [cell for cell in cells if CODE.fullmatch(cell.text.strip())]
     names = [cell for cell in cells if cell not in codes]
-    name = cell_of(names[0]) if names else None
+    name = cell_of(names[-1]) if names else None
     if codes:
         texts = [cell.text.strip() for cell in codes]
         whole = texts[-1] if len(texts) == 1 or len(texts[-1]) > 2 else "".join(texts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from jixiao.layouts.accounts import TABLES
 from jixiao.layouts.accounts.economics import economic_code
 from jixiao.layouts.accounts.kinds import head_key, table_layouts
 from jixiao.model.grid import GridCell
@@ -45,7 +46,7 @@ class _Column(NamedTuple):
 def head_of(rows: Sequence[Row], kind: str | None, seen: Sequence[str] = ()) -> Head | None:
     """The head in these rows; its kind is told by its columns where no title says it. None: it is no head.
 
-    `seen` are the kinds of the tables before it: of kinds with the same head the one not seen yet is meant.
+    `seen` are the kinds of the tables before it, which no table without a title is again.
     """
     rows = [row for row in rows if not is_position(row)]
     lost = _has_lost_blanks(rows)
@@ -54,17 +55,17 @@ def head_of(rows: Sequence[Row], kind: str | None, seen: Sequence[str] = ()) -> 
     columns = _columns(rows)
     if kind is not None:
         return _head(kind, columns, rows if lost else ())
-    best: tuple[int, int, Head] | None = None
+    best: tuple[int, Head] | None = None
     found = {key for column in columns.values() for key in column.path}
-    for layout in table_layouts().values():
-        if layout.marks and found.issuperset(map(head_key, layout.marks)):
+    for layout in map(table_layouts().__getitem__, TABLES):
+        if layout.marks and layout.id not in seen and found.issuperset(map(head_key, layout.marks)):
             head = _head(layout.id, columns, rows if lost else ())
             if head is not None and (head.groups[0].labels or layout.turned):
-                rank = (sum(column in layout.columns for column in head.columns), -(layout.id in seen))
+                known = sum(column in layout.columns for column in head.columns)
                 fits = (len(head.groups) > 1) == (layout.halves or layout.id == "basic")
-                if fits and (best is None or rank > best[:2]):
-                    best = (*rank, head)
-    return best[2] if best else None
+                if fits and (best is None or known > best[0]):
+                    best = (known, head)
+    return best[1] if best else None
 
 
 def is_position(row: Row) -> bool:
@@ -119,7 +120,7 @@ def _head(kind: str, columns: Mapping[int, _Column], slid: Sequence[Row]) -> Hea
         column: _id(kind, each.path[-1:] if beside else each.path)
         for column, each in columns.items() if each.role == "value"
     }
-    if not any(known.values()):
+    if not any(known.values()) and not layout.turned:
         return None
     mixed = bool(slid) or (layout.halves and len(groups) != 2)
     ids: dict[str, tuple[GridCell | None, Path]] = {}
@@ -152,7 +153,8 @@ def _groups(columns: Mapping[int, _Column]) -> list[tuple[tuple[int, ...], int |
     """Labels with the values behind them; labels behind values begin a new group."""
     groups: list[tuple[tuple[int, ...], int | None, list[int]]] = []
     for at, column in columns.items():
-        if not groups or (column.role == "label" and (groups[-1][2] or groups[-1][1] is not None)):
+        ended = groups and (groups[-1][2] or (groups[-1][0] and groups[-1][1] is not None))
+        if not groups or (column.role == "label" and ended):
             groups.append(((), None, []))
         label, number, values = groups[-1]
         if column.role == "label":

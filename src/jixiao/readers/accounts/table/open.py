@@ -11,7 +11,7 @@ from jixiao.model.cell import Cell
 from jixiao.readers.accounts.table.body import Body
 from jixiao.readers.accounts.table.head import Head
 from jixiao.readers.accounts.table.lines import Above, cell_of
-from jixiao.readers.accounts.table.words import column_of
+from jixiao.readers.accounts.table.words import column_of, of
 from jixiao.readers.rows import Row
 
 CURRENCY = re.compile(r"[(（](?:金额)?(?:单位[:：])?([百千万亿]{0,2}元)[)）]")
@@ -85,17 +85,18 @@ def _currency(cell: Cell | None) -> Cell | None:
 def _turned(
     head: Head, rows: tuple[TableRow, ...]
 ) -> tuple[tuple[str, ...], tuple[Cell | None, ...], tuple[TableRow, ...]] | None:
-    """A table that lists its columns in rows, as one row; None where its rows are no columns."""
+    """A table that lists its columns in rows (or 预算数 and 决算数), as one row; None where its rows are no columns."""
     found: dict[str, tuple[Cell, Cell | None]] = {}
-    above: str | None = None
+    above = ""
     for row in rows:
         if row.name is None or not row.name.text:
             continue
-        for path, value in zip(head.paths, row.values, strict=True):
+        for path, cell, value in zip(head.paths, head.cells, row.values, strict=True):
             key = row_key(row.name.text)
-            column = column_of(head.kind, (*path, key)) or column_of(head.kind, (*path[-1:], *filter(None, [above]), key))
+            phase = column_of(head.kind, (key, *path)) if key in of("budget") | of("final") else None
+            column = phase or column_of(head.kind, (*path, key)) or column_of(head.kind, (*path[-1:], above, key))
             if column is not None and column not in found:
-                found[column] = (row.name, value)
+                found[column] = (cell_of(cell) if phase and cell else row.name, value)
         above = row_key(row.name.text)
     if len(found) < 2:
         return None

@@ -102,6 +102,6 @@ def _other_parent(kind: str, pattern: Path, parts: Path) -> bool:
     for part in parts[:-1]:
         if part not in pattern:
             columns = {column for column, each in _patterns(kind).get(part, ()) if each == (part,)}
-            if columns and not columns & {"total", "expenditure", "amount"}:
+            if economic_code(part, 1) or (columns and not columns & {"total", "expenditure", "amount"}):
                 return True
     return False
