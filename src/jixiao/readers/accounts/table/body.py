@@ -14,7 +14,7 @@ from jixiao.layouts.accounts.kinds import row_key, table_layouts, words
 from jixiao.model.accounts import TableRow
 from jixiao.model.cell import Cell
 from jixiao.model.grid import GridCell
-from jixiao.readers.accounts.table.head import Group, Head
+from jixiao.readers.accounts.table.head import Head
 from jixiao.readers.accounts.table.lines import cell_of
 from jixiao.readers.accounts.table.pieces import Piece, pieces
 from jixiao.readers.accounts.table.words import is_amount
@@ -48,9 +48,9 @@ class Body:
             return None
         if not row.exact and not self.keeps_blanks and len(cells) < self.head.width:
             return None
-        found = []
+        found: list[tuple[int, TableRow]] = []
         for number, group in enumerate(self.head.groups):
-            counted = cells.get(group.number, None) if group.number is not None else None
+            counted = cells.get(group.number) if group.number is not None else None
             labels = [cells[at] for at in group.labels if at in cells and cells[at].text]
             if counted is not None and counted.text and not is_amount(counted.text):  # 合计 over 序号 and names
                 labels, counted = [*labels, counted], None
@@ -76,7 +76,8 @@ class Body:
             labels = [cells[at].text for at in group.labels if at in cells and cells[at].text]
             if any(is_amount(text) and not CODE.fullmatch(text) for text in labels):
                 return False
-            if not row.exact and any(cells[at].text and not is_amount(cells[at].text) for at in group.values if at in cells):
+            values = [cells[at].text for at in group.values if at in cells and cells[at].text]
+            if not row.exact and not all(map(is_amount, values)):
                 return False
         return True
 

@@ -115,7 +115,7 @@ def _column(cells: Sequence[GridCell]) -> _Column:
 def _head(kind: str, columns: Mapping[int, _Column], slid: Sequence[Row]) -> Head | None:
     layout = table_layouts()[kind]
     groups = _groups(columns)
-    beside = len(groups) > 1 and not layout.halves  # the same columns again beside themselves: only the last head counts
+    beside = len(groups) > 1 and not layout.halves  # lists beside each other: only the last head of a column counts
     known = {
         column: _id(kind, each.path[-1:] if beside else each.path)
         for column, each in columns.items() if each.role == "value"
@@ -153,7 +153,7 @@ def _groups(columns: Mapping[int, _Column]) -> list[tuple[tuple[int, ...], int |
     """Labels with the values behind them; labels behind values begin a new group."""
     groups: list[tuple[tuple[int, ...], int | None, list[int]]] = []
     for at, column in columns.items():
-        ended = groups and (groups[-1][2] or (groups[-1][0] and groups[-1][1] is not None))
+        ended = groups and (groups[-1][2] or (groups[-1][0] and (groups[-1][1] or 0) > groups[-1][0][-1]))
         if not groups or (column.role == "label" and ended):
             groups.append(((), None, []))
         label, number, values = groups[-1]
@@ -174,7 +174,8 @@ def _filled(labels: Sequence[int]) -> tuple[int, ...]:
 def _id(kind: str, path: Path) -> str | None:
     """The id of a column, with `_budget` or `_adjusted` behind it where it is not the final amount."""
     whole = column_of(kind, path)
-    suffix, rest = phase_of(kind, tuple(part for part in path if part not in of("side_income") | of("side_expenditure")))
+    sides = of("side_income") | of("side_expenditure")
+    suffix, rest = phase_of(kind, tuple(part for part in path if part not in sides))
     layout = table_layouts()[kind]
     found = column_of(kind, rest) if rest else None
     if found is None and not any(part for part in rest if part not in of("parents")) and (suffix or rest != path):

@@ -33,8 +33,8 @@ class Open:
             return False
         if above.title is None or self.above.title is None:
             return above.title is None
-        same = _title(above) == _title(self.above)
-        return same and (above.number is None or self.above.number is None or above.number.text == self.above.number.text)
+        numbers = {number.text for number in (above.number, self.above.number) if number is not None}
+        return _title(above) == _title(self.above) and len(numbers) < 2
 
     def go_on(self, above: Above, head: Head) -> None:
         """Take up the table behind a head that is printed again; the columns may stand elsewhere on this page."""
