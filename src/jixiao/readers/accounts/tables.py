@@ -94,7 +94,7 @@ class _Walk:
 
     def _passed(self, row: Row) -> None:
         """Something that is no part of a table; a row between others of one does not end it."""
-        if self.open is not None and (row.prose or row.gap):
+        if self.open is not None and (row.prose or (row.gap and len(row.cells) > 1)):
             self.open.closed = True
         if self.waiting:
             self.between += 1

@@ -56,7 +56,7 @@ class Body:
                 labels, counted = [*labels, counted], None
             values: list[Cell | None] = [None] * len(self.head.columns)
             for at, position in group.values.items():
-                if at in cells:
+                if at in cells and (cells[at].text or values[position] is None):
                     values[position] = cell_of(cells[at])
             said = any(value and value.text for value in values)
             if said and group.labels and not labels and self._belongs_before(found):
@@ -193,7 +193,8 @@ def _label(cells: Sequence[GridCell]) -> tuple[Cell | None, Cell | None]:
     name = cell_of(names[-1]) if names else None
     if codes:
         texts = [cell.text.strip() for cell in codes]
-        whole = texts[-1] if len(texts) == 1 or len(texts[-1]) > 2 else "".join(texts)
+        parts = (texts[0], *(text.zfill(2) for text in texts[1:]))  # spreadsheets print 1 for 01
+        whole = texts[-1] if len(texts) == 1 or len(texts[-1]) > 2 else "".join(parts)
         first = codes[-1] if whole == texts[-1] else codes[0]
         return Cell(whole, first.at, None, first.doubt, first.confidence), name
     if names and (found := CODED.match(names[0].text)):

@@ -128,14 +128,17 @@ def _head(kind: str, columns: Mapping[int, _Column], slid: Sequence[Row]) -> Hea
     for number, (_, _, values) in enumerate(groups):
         named: dict[int, str] = {}
         for column in values:
+            if (before := named.get(column - 1)) and columns[column].cell is columns[column - 1].cell:
+                named[column] = before  # one head over several columns of the page
+                continue
             name = known[column] or _other(columns[column].path, number)
-            if layout.income and number == 0 and len(groups) > 1 and len(values) == 1:
+            if layout.income and number == 0 and len(groups) > 1 and columns[values[0]].cell is columns[values[-1]].cell:
                 name = layout.income[0]
             while name in named.values():
                 name += "_2"
             named[column] = name
         places.append(named)
-    for named in sorted(places, key=len, reverse=True):
+    for named in sorted(places, key=lambda each: len({*each.values()}), reverse=True):
         for column, name in named.items():
             ids.setdefault(name, (columns[column].cell, columns[column].path))
     if slid and not layout.halves:
