@@ -1,5 +1,7 @@
 """The public tables of final accounts: invented tables of many places, with merged cells and as text."""
 
+from time import perf_counter
+
 import pytest
 from support.account_sets import (
     BASIC,
@@ -28,8 +30,12 @@ from support.account_tables import html_rows, tab_rows
 from jixiao.layouts.accounts.sets import set_of
 from jixiao.model.cell import text
 from jixiao.readers.accounts.tables import tables_of
+from jixiao.readers.rows import rows
+from jixiao.readers.text import text_grids
 
-KINDS = ["income_expenditure", "income", "expenditure", "fiscal", "general", "basic", "funds", "capital", "three_public"]
+KINDS = [
+    "income_expenditure", "income", "expenditure", "fiscal", "general", "basic", "funds", "capital", "three_public",
+]
 BUDGET = ["total", "abroad", "vehicles", "purchase", "running", "reception"]
 
 
@@ -196,20 +202,21 @@ def test_without_titles_the_heads_tell():
 
 @pytest.mark.parametrize("printed", [INCOME_EXPENDITURE, EXPENDITURE, FISCAL, GENERAL, SHANGHAI_GENERAL])
 @pytest.mark.parametrize("repeated", ["title and head", "head", "nothing"])
-@pytest.mark.parametrize("rows", [html_rows, tab_rows])
-def test_a_table_goes_on_over_a_page_break(printed, repeated, rows):
-    whole, _ = tables_of(rows(printed))
+@pytest.mark.parametrize("printer", [html_rows, tab_rows])
+def test_a_table_goes_on_over_a_page_break(printed, repeated, printer):
+    whole, _ = tables_of(printer(printed))
     upper = printed._replace(body=printed.body[:2], below=())
     lower = printed._replace(body=printed.body[2:], above=("— 5 —", *(printed.above if "title" in repeated else ())),
                              head=printed.head if repeated != "nothing" else ())
-    tables, rest = tables_of(rows(upper, lower))
+    tables, rest = tables_of(printer(upper, lower))
     assert not rest
     assert [said(table) for table in tables] == [said(table) for table in whole]
 
 
 def test_a_list_of_contents_is_no_table():
-    contents = GENERAL._replace(above=("目录", "一、收入支出决算总表", "二、收入决算表", "三、支出决算表"), head=(), body=())
-    told = GENERAL._replace(above=("二、一般公共预算财政拨款支出决算情况说明", "本年支出900.00万元。"), head=(), body=())
+    lines = ("目录", "一、收入支出决算总表", "二、收入决算表", "三、支出决算表")
+    contents = GENERAL._replace(above=lines, head=(), body=())
+    told = GENERAL._replace(above=("二、一般公共预算财政拨款支出情况说明", "本年支出900.00万元。"), head=(), body=())
     tables, rest = tables_of(tab_rows(contents, GENERAL, told))
     assert [table.kind for table in tables] == ["general"]
     assert [row.cells[0].text for row in rest] == [*contents.above, *told.above]
@@ -228,3 +235,51 @@ def test_lost_blanks_do_no_harm_where_every_cell_is_printed():
         lost, rest = tables_of(tab_rows(printed, blanks=False))
         assert not rest
         assert [said(table) for table in lost] == [said(table) for table in full]
+
+
+def test_lines_with_blanks_between_cells_are_rows():
+    lines = """部门决算公开表
+支出决算表
+公开03表
+部门：晨江市路灯所 金额单位：万元
+科目编码 科目名称 本年支出合计 基本支出 项目支出
+201 一般公共服务支出 900.00 600.00 300.00
+20129 群众团体事务 900.00 600.00 300.00
+合计 900.00 600.00 300.00
+第三部分 情况说明
+本年度支出合计900.00万元，比上年增加 1.00 万元。
+"""
+    (table,), rest = tables_of(list(rows(text_grids(lines, "lines.txt"))))
+    assert [(text(row.code), row.concept, values(row)) for row in table.rows] == [
+        ("201", "function:201", ["900.00", "600.00", "300.00"]),
+        ("20129", "function:20129", ["900.00", "600.00", "300.00"]),
+        (None, "total", ["900.00", "600.00", "300.00"]),
+    ]
+    assert (text(table.unit_name), text(table.currency_unit)) == ("晨江市路灯所", "万元")
+    first = table.rows[0].values[0]
+    assert lines.splitlines()[first.at.line - 1][slice(*first.at.span)] == "900.00"
+    assert [row.cells[0].text for row in rest] == ["部门决算公开表", "第三部分 情况说明", lines.splitlines()[-1]]
+
+
+def test_a_line_of_labels_that_run_together():
+    printed = SHANGHAI_GENERAL._replace(above=("支出决算表", "公开05表部门：晨江市路灯所金额单位：万元"))
+    table = one(printed)
+    assert (text(table.number), text(table.unit_name), text(table.currency_unit)) == ("公开05表", "晨江市路灯所", "万元")
+
+
+def test_a_title_with_a_sentence_alone_is_an_empty_table():
+    empty = CAPITAL._replace(head=(), body=())
+    tables, rest = tables_of(tab_rows(empty, GENERAL))
+    assert [(table.kind, len(table.notes), table.rows == ()) for table in tables][0] == ("capital", 1, True)
+    assert [table.kind for table in tables] == ["capital", "general"]
+    assert not rest
+
+
+def test_sixty_pages_take_well_below_a_second():
+    body = [f"{20000 + at % 100}>3|群众团体事务|900.00|600.00|300.00|||" for at in range(2500)]
+    printed = html_rows(EXPENDITURE._replace(body=body))
+    began = perf_counter()
+    (table,), rest = tables_of(printed)
+    assert perf_counter() - began < 1
+    assert len(table.rows) == 2500
+    assert not rest

@@ -14,6 +14,7 @@ from jixiao.model.cell import Cell
 from jixiao.readers.accounts.table.body import row_words
 from jixiao.readers.accounts.table.head import Head, head_of, is_position
 from jixiao.readers.accounts.table.lines import Above, above_of, cell_of, is_note, is_page, says_empty
+from jixiao.readers.accounts.table.loose import loosened
 from jixiao.readers.accounts.table.open import Open, without_head
 from jixiao.readers.accounts.table.words import is_amount, is_head
 from jixiao.readers.rows import Row
@@ -27,7 +28,7 @@ MOST_LOOKED = 60  # rows that are looked at for blank cells
 
 def tables_of(rows: Sequence[Row]) -> tuple[tuple[AccountTable, ...], list[Row]]:
     """The tables in these rows, in printed order, and the rows that are part of none."""
-    walk = _Walk(rows)
+    walk = _Walk(loosened(rows))
     walk.run()
     return tuple(walk.tables), [row for at, row in enumerate(rows) if at not in walk.used]
 
@@ -59,11 +60,7 @@ class _Walk:
         row = self.rows[at]
         if (above := self._above(row)) is not None:
             self._add(at, above)
-        elif self._note(row):
-            self.used.add(at)
-        elif self._is_row(row):
-            self.used.add(at)
-        elif row.only is not None and is_page(row.only) and (self.open is not None or self.above.title is not None):
+        elif self._note(row) or self._is_row(row) or self._is_page(row):
             self.used.add(at)
         else:
             self._passed(row)
@@ -92,10 +89,14 @@ class _Walk:
             self.used.update(self.waiting)
         self.above, self.waiting, self.notes, self.between = Above(), [], [], 0
 
+    def _is_page(self, row: Row) -> bool:
+        """Whether the row is the number of a page within a table."""
+        return row.only is not None and (self.open is not None or self.above.title is not None) and is_page(row.only)
+
     def _passed(self, row: Row) -> None:
         """Something that is no part of a table; a row between others of one does not end it."""
-        if self.open is not None and (row.prose or (row.gap and len(row.cells) > 1)):
-            self.open.closed = True
+        if self.open is not None:
+            self.open.pass_by(row)
         if self.waiting:
             self.between += 1
             if self.between > MOST_BETWEEN or self.above.kind is None:

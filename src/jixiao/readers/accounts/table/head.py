@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from jixiao.layouts.accounts import TABLES
-from jixiao.layouts.accounts.economics import economic_code
+from jixiao.layouts.accounts.economics import economic_code, economic_name
 from jixiao.layouts.accounts.kinds import head_key, table_layouts
 from jixiao.model.grid import GridCell
 from jixiao.readers.accounts.table.words import Path, column_of, is_amount, labels, of, phase_of
@@ -131,7 +131,7 @@ def _head(kind: str, columns: Mapping[int, _Column], slid: Sequence[Row]) -> Hea
             if (before := named.get(column - 1)) and columns[column].cell is columns[column - 1].cell:
                 named[column] = before  # one head over several columns of the page
                 continue
-            name = known[column] or _other(columns[column].path, number)
+            name = known[column] or _cut_off(kind, columns[column], known.values()) or _other(columns[column].path)
             if layout.income and number == 0 and len(groups) > 1 and columns[values[0]].cell is columns[values[-1]].cell:
                 name = layout.income[0]
             while name in named.values():
@@ -186,11 +186,30 @@ def _id(kind: str, path: Path) -> str | None:
     return found + suffix if found else whole
 
 
-def _other(path: Path, group: int) -> str:
+def _cut_off(kind: str, column: _Column, known: Iterable[str | None]) -> str | None:
+    """The one column left whose head the edge of a page may have cut to this: 国有资本预算财政."""
+    last, used = column.path[-1], {*known}
+    if column.cell.at.page is None or len(last) < 2:
+        return None
+    left = [
+        name for name, paths in table_layouts()[kind].columns.items() if name not in used
+        and any(path[0] == last[0] and _is_within(last, path) for path in map(head_key, paths))
+    ]
+    return left[0] if len(left) == 1 else None
+
+
+def _is_within(part: str, whole: str) -> bool:
+    rest = iter(whole)
+    return all(sign in rest for sign in part)
+
+
+def _other(path: Path) -> str:
     """A column that the kind does not know: an economic class where its head names one, else its printed words."""
     above = next((code for part in path[:-1] if (code := economic_code(part, 1))), "")
-    code = economic_code(path[-1], None, above) or (above if path[-1] in of("amount") | {"小计", "合计"} else "")
-    return f"economic:{code}" if code else "/".join(path) or f"column_{group}"
+    code = economic_code(path[-1], None, above) or ""
+    if path[-1] not in map(head_key, economic_name(code)):
+        code = above if path[-1] in of("amount") | {"小计", "合计"} else ""
+    return f"economic:{code}" if code else "/".join(path)
 
 
 def _in_official_order(kind: str, rows: Sequence[Row]) -> dict[str, tuple[GridCell | None, Path]]:

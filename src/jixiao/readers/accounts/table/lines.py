@@ -72,8 +72,10 @@ def above_of(row: Row) -> Above | None:
 def _parts(cell: GridCell, found: Above) -> tuple[Above, str | None] | None:
     """The labelled parts of one line: `公开02表 部门：… 金额单位：万元`; and what the next cell is still to say."""
     text, waiting = cell.text, None
-    marks = [(each.start(), each.end(), field) for each in LABELLED.finditer(text)
-             if (field := _field(each[1], text[each.end() :]))]
+    marks = [
+        (each.end(1) - len(field[0]), each.end(), field[1]) for each in LABELLED.finditer(text)
+        if (field := _field(each[1], text[each.end() :]))
+    ]
     left = text[: marks[0][0]].strip() if marks else text.strip()
     if left:
         number = NUMBER.fullmatch(left)
@@ -96,12 +98,17 @@ def _with(found: Above, field: str, value: Cell) -> Above:
     return found._replace(unit_name=value) if field == "unit_name" else found._replace(currency_unit=value)
 
 
-def _field(label: str, behind: str) -> str | None:
+def _field(label: str, behind: str) -> tuple[str, str] | None:
+    """The label at the end of these signs and what it says: the lines of a page may run together (某所金额单位：万元)."""
     lines = words().lines
     money = normalize("NFKC", behind).strip().removeprefix("人民币")
-    if label.endswith(lines["currency"]) and (not money or money.split()[0] in MONEY_UNITS):
-        return "currency_unit" if money or not label.endswith(("编制单位", "填报单位")) else "unit_name"
-    return "unit_name" if label in lines["unit_name"] else None
+    fields = {"unit_name": lines["unit_name"]}
+    if money and money.split()[0] in MONEY_UNITS:
+        fields = {"currency_unit": lines["currency"]}
+    elif not money:  # the next cell says it
+        fields["currency_unit"] = tuple(word for word in lines["currency"] if word != "单位")
+    found = [(word, field) for field, known in fields.items() for word in known if label.endswith(word)]
+    return max(found, key=lambda each: len(each[0]), default=None)
 
 
 @lru_cache(maxsize=4096)

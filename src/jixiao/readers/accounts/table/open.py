@@ -14,6 +14,8 @@ from jixiao.readers.accounts.table.lines import Above, cell_of
 from jixiao.readers.accounts.table.words import column_of, of
 from jixiao.readers.rows import Row
 
+STRAY = 6  # signs
+MOST_STRAYS = 12
 CURRENCY = re.compile(r"[(（](?:金额)?(?:单位[:：])?([百千万亿]{0,2}元)[)）]")
 
 
@@ -25,6 +27,7 @@ class Open:
         self.body = Body(head, keeps_blanks)
         self.rows: list[tuple[int, TableRow]] = []
         self.notes: list[Cell] = []
+        self.strays = 0  # pieces of cells that the end of a page has cut off
         self.closed = False  # something else has been printed since; only the same head goes on with the table
 
     def goes_on(self, above: Above, head: Head) -> bool:
@@ -42,6 +45,13 @@ class Open:
         self.body.head = head
         filled = {name: value for name, value in above._asdict().items() if getattr(self.above, name) is None}
         self.above = self.above._replace(**filled)
+
+    def pass_by(self, row: Row) -> None:
+        """Something that is no part of the table ends it, but a few signs or a row that says nothing do not."""
+        if row.prose and len(row.cells[0].text) <= STRAY and self.strays < MOST_STRAYS:
+            self.strays += 1
+        elif row.prose or (row.gap and len(row.cells) > 1):
+            self.closed = True
 
     def take(self, row: Row) -> bool:
         """Whether the row is one of the table; it is kept then."""
