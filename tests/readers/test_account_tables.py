@@ -23,6 +23,7 @@ from support.account_sets import (
     PURCHASED,
     SHAANXI_THREE_PUBLIC,
     SHANGHAI_GENERAL,
+    SHANGHAI_THREE_PUBLIC,
     THREE_PUBLIC,
 )
 from support.account_tables import html_rows, tab_rows
@@ -159,6 +160,13 @@ def test_the_twelve_columns_of_three_public():
     assert values(table.rows[0])[:3] == ["3.00", "1.00", "2.00"]
 
 
+def test_budget_and_final_may_stand_below_each_item():
+    table = one(SHANGHAI_THREE_PUBLIC)
+    found = dict(zip(table.columns, values(table.rows[0]), strict=True))
+    assert {*found} == {*one(THREE_PUBLIC).columns}
+    assert (found["budget_vehicles"], found["final_running"], found["final_reception"]) == ("2.00", "1.80", None)
+
+
 def test_items_in_rows_are_columns():
     table = one(LISTED_THREE_PUBLIC)
     found = dict(zip(table.columns, values(table.rows[0]), strict=True))
@@ -262,9 +270,11 @@ def test_lines_with_blanks_between_cells_are_rows():
 
 
 def test_a_line_of_labels_that_run_together():
-    printed = SHANGHAI_GENERAL._replace(above=("支出决算表", "公开05表部门：晨江市路灯所金额单位：万元"))
+    above = ("支出决算表", "公开05表部门：晨江市路灯所金额单位：万元")
+    printed = SHANGHAI_GENERAL._replace(above=above)
     table = one(printed)
-    assert (text(table.number), text(table.unit_name), text(table.currency_unit)) == ("公开05表", "晨江市路灯所", "万元")
+    said_above = [text(table.number), text(table.unit_name), text(table.currency_unit)]
+    assert said_above == ["公开05表", "晨江市路灯所", "万元"]
 
 
 def test_a_title_with_a_sentence_alone_is_an_empty_table():

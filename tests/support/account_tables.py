@@ -1,4 +1,4 @@
-"""Public tables with invented numbers, written as HTML (spans kept), as text with tabs, and as text that lost its blanks.
+"""Public tables with invented numbers, as HTML (spans kept), as text with tabs, and as text that lost its blanks.
 
 A table is its lines above, the rows of its head and its rows; a head cell is `text`, `text>3` over three columns, or
 `text^2` over two rows; `''` in a row is a blank cell.

@@ -112,7 +112,7 @@ def title_kind(text: str) -> str | None:
     for layout in table_layouts().values():
         if layout.contains and title.endswith("表") and all(word in title for word in layout.contains):
             return layout.id
-    for start in range(max(0, len(title) - 3)):
+    for start in range(max(0, len(title) - 2)):
         if (kind := _endings().get(title[start:])) is not None:
             return kind if _may_precede(title[:start]) else None
     return None

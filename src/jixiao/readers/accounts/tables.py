@@ -193,7 +193,7 @@ class _Walk:
             return False
         if row.prose and row_key(row.cells[0].text) not in row_words():
             return False
-        if row.gap and not any(said.concept for _, said in self.open.body.rows(row) or ()):
+        if row.gap and len(row.cells) > 1 and not any(said.concept for _, said in self.open.body.rows(row) or ()):
             return False
         return self.open.take(row)
 

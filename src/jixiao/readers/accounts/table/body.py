@@ -23,6 +23,7 @@ from jixiao.readers.rows import Row
 CODE = re.compile(r"\d{1,7}")
 CODED = re.compile(r"(\d{3}|\d{5}|\d{7})[\s:：.、_-]*(?=[^\d\s])")
 SIDES = ("income", "expenditure")
+CUT = "名称跨页，由两段接成"
 LOST = "空单元格已丢失，金额属于哪一栏不能确定"
 
 
@@ -40,6 +41,14 @@ class Body:
         """What a row of the page says, with the number of its group; None when it says nothing to this table."""
         placed = self._placed(row) if self.head.placed else None
         return self._ordered(row) if placed is None else placed
+
+    def with_label(self, row: TableRow, more: str) -> TableRow:
+        """A row whose label goes on with these signs."""
+        if row.name is None or row.name.text is None:
+            return row
+        name = Cell(row.name.text + more, row.name.at, None, CUT, row.name.confidence)
+        concept = row.concept if row.code else self._named(name.text or "", row.side)
+        return replace(row, name=name, concept=concept)
 
     def _placed(self, row: Row) -> list[tuple[int, TableRow]] | None:
         """Every cell by its column; None where the columns of the row are not those of the head."""

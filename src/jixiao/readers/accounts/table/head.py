@@ -91,15 +91,13 @@ def _columns(rows: Sequence[Row]) -> dict[int, _Column]:
     exact = any(cell.colspan > 1 or cell.rowspan > 1 for row in rows for cell in row.cells)
     over: dict[int, list[GridCell]] = {}
     for at, row in enumerate(rows):
+        # Where merged cells are lost, the blanks behind a head are its own as far as heads stand below and none above.
         below = {cell.column for other in rows[at + 1 :] for cell in other.cells}
-        for cell, behind in zip(row.cells, (*row.cells[1:], None), strict=True):
+        below -= {cell.column for other in rows[: at + 1] for cell in other.cells}
+        for cell in row.cells:
             end = cell.column + cell.colspan
-            if not exact and behind is not None:  # empty cells behind a head belong to it where heads stand below them
-                while end < behind.column and end in below:
-                    end += 1
-            elif not exact and at + 1 < len(rows):
-                while end in below:
-                    end += 1
+            while not exact and end in below:
+                end += 1
             for column in range(cell.column, min(end, WIDEST)):
                 over.setdefault(column, []).append(cell)
     return {column: _column(cells) for column, cells in sorted(over.items())}
@@ -132,7 +130,8 @@ def _head(kind: str, columns: Mapping[int, _Column], slid: Sequence[Row]) -> Hea
                 named[column] = before  # one head over several columns of the page
                 continue
             name = known[column] or _cut_off(kind, columns[column], known.values()) or _other(columns[column].path)
-            if layout.income and number == 0 and len(groups) > 1 and columns[values[0]].cell is columns[values[-1]].cell:
+            single = columns[values[0]].cell is columns[values[-1]].cell
+            if layout.income and number == 0 and len(groups) > 1 and single:
                 name = layout.income[0]
             while name in named.values():
                 name += "_2"

@@ -73,8 +73,8 @@ def _parts(cell: GridCell, found: Above) -> tuple[Above, str | None] | None:
     """The labelled parts of one line: `公开02表 部门：… 金额单位：万元`; and what the next cell is still to say."""
     text, waiting = cell.text, None
     marks = [
-        (each.end(1) - len(field[0]), each.end(), field[1]) for each in LABELLED.finditer(text)
-        if (field := _field(each[1], text[each.end() :]))
+        (each.end(1) - len(label[0]), each.end(), label[1]) for each in LABELLED.finditer(text)
+        if (label := _field(each[1], text[each.end() :]))
     ]
     left = text[: marks[0][0]].strip() if marks else text.strip()
     if left:
@@ -99,7 +99,7 @@ def _with(found: Above, field: str, value: Cell) -> Above:
 
 
 def _field(label: str, behind: str) -> tuple[str, str] | None:
-    """The label at the end of these signs and what it says: the lines of a page may run together (某所金额单位：万元)."""
+    """The label at the end of these signs and what it says; lines may have run together (某所金额单位：万元)."""
     lines = words().lines
     money = normalize("NFKC", behind).strip().removeprefix("人民币")
     fields = {"unit_name": lines["unit_name"]}

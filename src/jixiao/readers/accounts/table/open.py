@@ -55,9 +55,22 @@ class Open:
 
     def take(self, row: Row) -> bool:
         """Whether the row is one of the table; it is kept then."""
+        if self._goes_on_with_a_label(row):
+            return True
         found = self.body.rows(row)
         self.rows += found or []
         return bool(found)
+
+    def _goes_on_with_a_label(self, row: Row) -> bool:
+        """Whether a row on top of a page is but the end of a label that the page before has cut off."""
+        if not (row.gap and row.exact and len(row.cells) == 1 and self.rows and row.cells[0].at.page is not None):
+            return False
+        for group, stated in enumerate(self.head.groups):
+            at = max((at for at, (number, _) in enumerate(self.rows) if number == group), default=None)
+            if row.cells[0].column in stated.labels and at is not None:
+                self.rows[at] = (group, self.body.with_label(self.rows[at][1], row.cells[0].text))
+                return True
+        return False
 
     def table(self) -> AccountTable | None:
         """The whole table; None when it has neither title nor rows."""
