@@ -26,7 +26,7 @@ from support.account_sets import (
     SHANGHAI_THREE_PUBLIC,
     THREE_PUBLIC,
 )
-from support.account_tables import html_rows, tab_rows
+from support.account_tables import cell_rows, html_rows, tab_rows
 
 from jixiao.layouts.accounts.sets import set_of
 from jixiao.model.cell import text
@@ -292,4 +292,19 @@ def test_sixty_pages_take_well_below_a_second():
     (table,), rest = tables_of(printed)
     assert perf_counter() - began < 1
     assert len(table.rows) == 2500
+    assert not rest
+
+
+@pytest.mark.parametrize("printed", [INCOME_EXPENDITURE, GENERAL, SHANGHAI_GENERAL, BASIC])
+def test_a_cell_a_line_reads_like_a_row_a_line(printed):
+    (table,), rest = tables_of(cell_rows(printed))
+    lost, _ = tables_of(tab_rows(printed, blanks=False))
+    assert sorted(map(repr, said(table)[7])) == sorted(map(repr, said(lost[0])[7]))
+    assert said(table)[:7] == said(lost[0])[:7]
+    assert not rest
+
+
+def test_items_of_a_cell_a_line_are_columns():
+    (table,), rest = tables_of(cell_rows(LISTED_PROCUREMENT))
+    assert said(table) == said(one(LISTED_PROCUREMENT))
     assert not rest

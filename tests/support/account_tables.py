@@ -38,6 +38,12 @@ def tab_rows(*tables: Printed, blanks: bool = True) -> list[Row]:
     return list(rows(tab_grids(*tables, blanks=blanks)))
 
 
+def cell_rows(*tables: Printed) -> list[Row]:
+    """The rows of a text with a line for each printed cell."""
+    cells = "\n".join(_tabs(table, blanks=False).replace("\t", "\n") for table in tables)
+    return list(rows(text_grids(cells, "tables.txt")))
+
+
 def tab_grids(*tables: Printed, blanks: bool = True) -> tuple[Grid, ...]:
     """The grids of a text with these tables."""
     return text_grids("\n".join(_tabs(table, blanks) for table in tables), "tables.txt")

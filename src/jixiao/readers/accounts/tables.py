@@ -28,9 +28,11 @@ MOST_LOOKED = 60  # rows that are looked at for blank cells
 
 def tables_of(rows: Sequence[Row]) -> tuple[tuple[AccountTable, ...], list[Row]]:
     """The tables in these rows, in printed order, and the rows that are part of none."""
-    walk = _Walk(loosened(rows))
+    found = loosened(rows)
+    walk = _Walk([row for row, _ in found])
     walk.run()
-    return tuple(walk.tables), [row for at, row in enumerate(rows) if at not in walk.used]
+    used = {source for at in walk.used for source in found[at][1]}
+    return tuple(walk.tables), [row for at, row in enumerate(rows) if at not in used]
 
 
 class _Walk:
@@ -176,15 +178,16 @@ class _Walk:
 
     def _note(self, row: Row) -> bool:
         """Whether the row is a note below the table, or the sentence that the table has no data."""
-        text = row.only
-        if text is None or is_amount(text):
+        text = row.cells[0].text
+        cells = row.cells[:1] if row.only else row.cells
+        if is_amount(text) or (len(cells) > 1 and not all(is_note(cell.text, at > 0) for at, cell in enumerate(cells))):
             return False
         if self.above.title is not None and says_empty(text):
-            self.notes.append(cell_of(row.cells[0]))
+            self.notes += map(cell_of, cells)
             return True
         if self.open is None or self.open.closed or self.waiting or not is_note(text, bool(self.open.notes)):
             return False
-        self.open.notes.append(cell_of(row.cells[0]))
+        self.open.notes += map(cell_of, cells)
         return True
 
     def _is_row(self, row: Row) -> bool:

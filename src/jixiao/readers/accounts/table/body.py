@@ -123,7 +123,7 @@ class Body:
         if count == 2 or len(groups) < 2:
             return min(at, len(groups) - 1)
         name = piece.labels[-1].text
-        return 1 if self._class(name) or row_key(name) in _stated()["expenditure"] else 0
+        return 1 if is_spent(name) else 0
 
     def _row(self, piece: Piece, group: int, values: tuple[Cell | None, ...]) -> TableRow:
         side = SIDES[group] if self.layout.halves and group < 2 else None
@@ -172,6 +172,12 @@ class Body:
 
     def _class(self, name: str) -> str | None:
         return function_code(row_key(name), 1)
+
+
+def is_spent(name: str) -> bool:
+    """Whether a row of this label stands in the half of expenditures: a class, a total of expenditure."""
+    key = row_key(name)
+    return key in _stated()["expenditure"] or function_code(key, 1) is not None
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Lines of plain text below the title of a table, their cells parted by blanks → rows."""
+"""Lines of plain text below the title of a table, their cells parted by blanks or by lines → rows."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from jixiao.layouts.accounts.kinds import row_key, title_kind
 from jixiao.model.grid import GridCell
 from jixiao.readers.accounts.table.body import row_words
+from jixiao.readers.accounts.table.stream import streamed
 from jixiao.readers.accounts.table.words import is_amount, is_head, of
 from jixiao.readers.rows import Row
 
@@ -19,17 +20,24 @@ SENTENCE = re.compile(r"[。；;，]")
 CELL = re.compile(r"\S+")
 
 
-def loosened(rows: Sequence[Row]) -> list[Row]:
-    """The same rows; lines below a title that look like rows of a table are cut at their blanks."""
-    found: list[Row] = []
-    others = MOST_OTHERS
-    for row in rows:
-        if row.prose and others < MOST_OTHERS and (cut := _cut(row)) is not None:
-            found.append(cut)
-            others = 0
-            continue
-        found.append(row)
-        others = 0 if row.prose and title_kind(row.cells[0].text) else others + 1
+def loosened(rows: Sequence[Row]) -> list[tuple[Row, tuple[int, ...]]]:
+    """The rows with the positions they are from; lines below a title that look like a table are made rows of it."""
+    found: list[tuple[Row, tuple[int, ...]]] = []
+    others, at, kind = MOST_OTHERS, 0, None
+    while at < len(rows):
+        row = rows[at]
+        if kind is not None and others < MOST_OTHERS and len(row.cells) == 1 and is_head(row.cells[0].text):
+            printed, end = streamed(rows, at, kind)
+            if printed:
+                found += printed
+                at, others = end, MOST_OTHERS
+                continue
+        cut = _cut(row) if row.prose and others < MOST_OTHERS else None
+        found.append((cut or row, (at,)))
+        title = title_kind(row.cells[0].text) if row.prose else None
+        kind = title or kind
+        others = 0 if cut or title else others + 1
+        at += 1
     return found
 
 
