@@ -80,7 +80,8 @@ def table_layouts() -> Mapping[str, TableLayout]:
 @cache
 def words() -> Words:
     """The wordings of words.toml."""
-    return _parsed(files(__package__).joinpath("words.toml"), Words)
+    found: Words = _parsed(files(__package__).joinpath("words.toml"), Words)
+    return found
 
 
 @lru_cache(maxsize=16384)
@@ -111,7 +112,7 @@ def title_kind(text: str) -> str | None:
     for layout in table_layouts().values():
         if layout.contains and title.endswith("表") and all(word in title for word in layout.contains):
             return layout.id
-    for start in range(max(0, len(title) - 3)):
+    for start in range(max(0, len(title) - 2)):
         if (kind := _endings().get(title[start:])) is not None:
             return kind if _may_precede(title[:start]) else None
     return None

@@ -1,0 +1,60 @@
+"""Lines of plain text below the title of a table, their cells parted by blanks or by lines → rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from jixiao.layouts.accounts.kinds import row_key, title_kind
+from jixiao.model.grid import GridCell
+from jixiao.readers.accounts.table.body import row_words
+from jixiao.readers.accounts.table.stream import streamed
+from jixiao.readers.accounts.table.words import is_amount, is_head, of
+from jixiao.readers.rows import Row
+
+LONGEST = 300  # signs of a line that is a row
+MOST_OTHERS = 4  # lines that are no rows, one after the other, behind which no table goes on
+SENTENCE = re.compile(r"[。；;，]")
+CELL = re.compile(r"\S+")
+
+
+def loosened(rows: Sequence[Row]) -> list[tuple[Row, tuple[int, ...]]]:
+    """The rows with the positions they are from; lines below a title that look like a table are made rows of it."""
+    found: list[tuple[Row, tuple[int, ...]]] = []
+    others, at, kind = MOST_OTHERS, 0, None
+    while at < len(rows):
+        row = rows[at]
+        if kind is not None and others < MOST_OTHERS and len(row.cells) == 1 and is_head(row.cells[0].text):
+            printed, end = streamed(rows, at, kind)
+            if printed:
+                found += printed
+                at, others = end, MOST_OTHERS
+                continue
+        cut = _cut(row) if row.prose and others < MOST_OTHERS else None
+        found.append((cut or row, (at,)))
+        title = title_kind(row.cells[0].text) if row.prose else None
+        kind = title or kind
+        others = 0 if cut or title else others + 1
+        at += 1
+    return found
+
+
+def _cut(row: Row) -> Row | None:
+    """The line as a row of a head or of amounts; None when it is neither."""
+    cell = row.cells[0]
+    if len(cell.text) > LONGEST or SENTENCE.search(cell.text):
+        return None
+    marks = list(CELL.finditer(cell.text))
+    texts = [mark[0] for mark in marks]
+    amounts = sum(map(is_amount, texts))
+    heads = sum(is_head(text) or text in of("position") for text in texts)
+    known = all(row_key(text) in row_words() or is_amount(text) for text in texts)
+    if len(texts) < 2 or not (heads == len(texts) or known or (amounts and is_amount(texts[-1]))):
+        return None
+    cells = tuple(
+        GridCell(mark[0], 0, at, replace(cell.at, span=mark.span()), doubt=cell.doubt, confidence=cell.confidence)
+        for at, mark in enumerate(marks)
+    )
+    return Row(cells, row.number, sparse=True)
