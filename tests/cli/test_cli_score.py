@@ -368,5 +368,5 @@ def test_a_form_that_prints_no_score_has_no_columns_for_it(jixiao, folder):
 
 
 def test_a_form_without_anything_to_score_says_so(jixiao, monkeypatch):
-    monkeypatch.setattr(api, "read", lambda _, name, names: Document(name, (Form(kind="self_evaluation"),)))
+    monkeypatch.setattr(api, "read", lambda _, **more: Document(more["name"], (Form(kind="self_evaluation"),)))
     assert "  没有可以计分的内容" in lines(jixiao("score", "-", stdin=b"x"))

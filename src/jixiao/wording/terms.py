@@ -179,6 +179,7 @@ SECTIONS: Mapping[str, Term] = {
     "figures": ("情况说明数据", "Figures of the text"),
     "tables": ("公开表", "Public tables"),
     "sections": ("章节", "Outline"),
+    "prose": ("正文", "Text"),
     "notes": ("备注", "Notes"),
 }
 

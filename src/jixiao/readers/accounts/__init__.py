@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from jixiao.layouts.accounts.sets import set_of
 from jixiao.model.accounts import Accounts, AccountTable
 from jixiao.model.cell import Cell
 from jixiao.readers.accounts.cover import Cover, cover_of, plain, title_of
@@ -66,7 +67,9 @@ def _is_accounts(cover: Cover, tables: Sequence[AccountTable], told: Narrative) 
 def _assembled(cover: Cover, tables: Sequence[AccountTable], told: Narrative, rows: Sequence[Row]) -> Accounts:
     names = (table.unit_name for table in tables if table.unit_name is not None)
     department: Cell | None = cover.department or next(names, None)
+    prose = tuple(Cell(row.cells[0].text, row.cells[0].at) for row in rows if row.prose and len(row.cells) == 1)
     return Accounts(
         cover.title, department, cover.fiscal_year, tuple(told.units), tuple(told.figures), tuple(tables),
-        cover.contents, tuple(told.sections), at=rows[0].cells[0].at,
+        cover.contents, tuple(told.sections), prose=prose, at=rows[0].cells[0].at,
+        layout=set_of([table.kind for table in tables], department.text if department is not None else None),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from jixiao.layouts.accounts.concepts import concept_of
 from jixiao.layouts.accounts.phrases import phrases
 from jixiao.model.cell import Cell
 from jixiao.readers.accounts.narrative import patterns
