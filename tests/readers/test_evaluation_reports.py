@@ -159,6 +159,41 @@ def test_several_reports_of_a_document_are_told_apart():
     assert [printed(each.recommendations) for each in document.reports] == [["1.加强日常管理工作。"]] * 2
 
 
+RUN_IN = """\
+附件3
+2022年度乡村道路养护项目支出
+绩效评价报告
+一、项目基本情况
+（一）项目概况。为贯彻《乡村道路养护规定》，实施本项目。
+（二）项目资金情况。计划总投资1,500万元；截至2022年12月底，实际支出1,432.6万元。
+二、绩效评价组织实施情况
+评价工作组于2023年4月10日至20日开展现场评价；2023年5月30日前形成初稿。
+三、综合评价结论
+项目综合得分88.6分，绩效等级为良好。其中，决策指标得17分，过程指标满分20分，得18.1分。
+四、绩效分析
+（一）项目产出情况分析。该指标分值40分，评价得分34分，得分率为85.00%。
+五、相关建议
+一是加强日常巡查。二是规范档案管理。
+"""
+
+
+def test_headings_that_a_sentence_goes_on_behind_and_figures_clause_by_clause():
+    found = only(RUN_IN)
+    assert (text(found.title), text(found.project)) == ("2022年度乡村道路养护项目支出绩效评价报告", "乡村道路养护")
+    assert [(text(each.section), text(each.item), text(each.amount)) for each in found.funds] == [
+        ("项目资金情况", "计划总投资", "1,500万元"), ("项目资金情况", "实际支出", "1,432.6万元"),
+    ]
+    assert printed(found.basis) == ["《乡村道路养护规定》"]
+    assert [(text(each.date), text(each.event)) for each in found.schedule] == [
+        ("2023年4月10日至20日", "开展现场评价"), ("2023年5月30日前", "形成初稿。"),
+    ]
+    assert [
+        (text(each.name), text(each.weight), text(each.average), text(each.score_rate))
+        for each in found.dimension_analysis
+    ] == [("决策指标", None, "17", None), ("过程", "20", "18.1", None), ("项目产出", "40", "34", "85.00%")]
+    assert printed(found.recommendations) == ["一是加强日常巡查。", "二是规范档案管理。"]
+
+
 def test_a_title_alone_is_no_report():
     document = read("目录\n二、项目绩效评价报告\n三、名词解释\n撰写绩效评价报告\n")
     assert document.reports == ()

@@ -17,6 +17,7 @@ from jixiao.readers.evaluation.outline import TRAIL
 
 MAJOR = frozenset({"analysis", "conclusion"})
 SENTENCE = re.compile(r"[^。；;！？\n]+[。；;！？]?")
+CLAUSE = re.compile(r"[^，,、。；;]+[，,、。；;]?")
 LEAD_END = re.compile(r"[：:，,（(]")
 LONGEST = 20  # characters of a name with what stands behind it
 RATE = r"\s*(\d{1,3}(?:\.\d{1,4})?\s*[%％])"
@@ -124,24 +125,35 @@ def _blocks(paragraph: Paragraph, names: Names, own: tuple[Cell, int] | None) ->
     found = numbering(text)
     begin = found.end if found else 0
     block = _Block(*own, {}, []) if own else None
-    for match in SENTENCE.finditer(text, begin):
-        start = match.start()
-        facts = _facts(paragraph, *match.span())
-        end = _lead_end(text, *match.span())
+    for start, behind in _sentences(text, begin):
+        facts = _facts(paragraph, start, behind)
+        end = _lead_end(text, start, behind)
         named = _resolved(paragraph, start, end, names)
         if named:
-            if block and block.facts:
-                yield block
+            yield from _told(block)
             block = _Block(*named, {}, [])
-            start = min(end + 1, match.end())
+            start = min(end + 1, behind)  # noqa: PLW2901 the words behind the name
         elif (facts and not _generic(text[start:end])) or (found and start == begin and text[end : end + 1] in "：:"):
             block = _other(block, facts)
         if block and facts:
             block.facts.update({name: cell for name, cell in facts.items() if name not in block.facts})
         elif block:
-            block.comment.append((start, match.end()))
-    if block and block.facts:
-        yield block
+            block.comment.append((start, behind))
+    yield from _told(block)
+
+
+def _told(block: _Block | None) -> tuple[_Block, ...]:
+    """The block, when the text gives figures of it."""
+    return (block,) if block and block.facts else ()
+
+
+def _sentences(text: str, begin: int) -> Iterator[tuple[int, int]]:
+    """The sentences; one that tells of several blocks falls into its clauses."""
+    for match in SENTENCE.finditer(text, begin):
+        if len(_fact("average").findall(match[0])) < 2:
+            yield match.span()
+        else:
+            yield from (clause.span() for clause in CLAUSE.finditer(text, *match.span()))
 
 
 def _other(block: _Block | None, facts: dict[str, Cell]) -> _Block | None:
@@ -153,6 +165,7 @@ def _lead_end(text: str, start: int, end: int) -> int:
     """Where the words end that a sentence begins with: at its first sign or at its first figure."""
     sign = LEAD_END.search(text, start, end)
     word = _any_fact().search(text, start, end)
+    end = start + len(text[start:end].rstrip("。；;"))
     return min(sign.start() if sign else end, word.start() if word else end)
 
 

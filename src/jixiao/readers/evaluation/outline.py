@@ -10,6 +10,8 @@ from jixiao.layouts.evaluation import Section, folded, outline
 from jixiao.readers.evaluation.blocks import Paragraph
 from jixiao.readers.evaluation.numbering import Numbering, bare, numbering
 
+SHORT = 24  # characters of a heading that a sentence goes on behind
+RUN_IN = re.compile(r"[。：:]")
 LONGEST = 45  # characters; no heading is longer
 SENTENCE = re.compile(r"[。；;！？!?]")
 CLAUSES = re.compile(r"[，,：:]")
@@ -40,6 +42,17 @@ def heading(paragraph: Paragraph) -> Heading | None:
     if section is None and (text[-1] in "。；;" or CLAUSES.search(core)):
         return None  # an item of a list, a sentence
     return Heading(paragraph, number, section)
+
+
+def run_in(paragraph: Paragraph) -> Heading | None:
+    """The known heading that a numbered paragraph begins with: （一）项目概况。本项目…"""
+    text = paragraph.text
+    number = numbering(text)
+    sign = RUN_IN.search(text, number.end, number.end + SHORT) if number else None
+    if number is None or sign is None:
+        return None
+    section = _section(text[: sign.start()], numbered=True)
+    return Heading(paragraph._replace(text=text[: sign.start()]), number, section) if section else None
 
 
 def is_contents(text: str) -> bool:

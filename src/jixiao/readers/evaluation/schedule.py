@@ -14,8 +14,8 @@ SECTIONS = frozenset({"process", "work"})
 DAY = r"(?:(?:19|20)\d\d\s?年\s?)?\d{1,2}\s?月(?:\s?\d{1,2}\s?日|[上中下]旬|初|底|末|份)?"
 LAST = rf"(?:{DAY}|\d{{1,2}}\s?日)"
 # Ordinary dates inside a step (截至2020年12月31日) stand behind words, not behind a comma.
-SPAN = rf"{DAY}(?:\s?(?:至|到|—|–|-|－|~|～|―){{1,2}}\s?{LAST})?"
-DATE = re.compile(rf"(?:^|(?<=[。；;，,：:])|(?<=阶段))[\s（(]{{0,4}}(?:于|自|从)?({SPAN})")
+SPAN = rf"{DAY}(?:\s?(?:至|到|—|–|-|－|~|～|―){{1,2}}\s?{LAST})?前?"
+DATE = re.compile(rf"(?:^|(?<=[。；;，,：:])|(?<=阶段)|(?<=于))[\s（(]{{0,4}}(?:于|自|从)?({SPAN})")
 LEAD = "，,：:、；; 　）)"
 TRAIL = "，,；;、 　"
 FEWEST = 2  # characters of a step
