@@ -66,7 +66,7 @@ def _body(cells: Sequence[Source]) -> int:
             continue
         if not is_head(text) or (row_key(text) in row_words() and is_amount(behind)):
             return at
-    return len(cells)
+    return len(cells) - (row_key(cells[-1].cell.text) in row_words())  # an empty table ends with 合计
 
 
 def _head(cells: Sequence[Source]) -> list[list[GridCell]]:
