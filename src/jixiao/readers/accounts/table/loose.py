@@ -15,7 +15,7 @@ from jixiao.readers.accounts.table.words import is_amount, is_head, of
 from jixiao.readers.rows import Row
 
 LONGEST = 300  # signs of a line that is a row
-MOST_OTHERS = 4  # lines that are no rows, one after the other, behind which no table goes on
+OTHERS = 4  # lines that are no rows, one after the other, behind which no table goes on
 SENTENCE = re.compile(r"[。；;，]")
 CELL = re.compile(r"\S+")
 
@@ -25,16 +25,16 @@ def loosened(stated: Sequence[Row]) -> list[tuple[Row, tuple[int, ...]]]:
     parts = [(part, at) for at, row in enumerate(stated) for part in _lines(row)]
     rows, positions = [part for part, _ in parts], [at for _, at in parts]
     found: list[tuple[Row, tuple[int, ...]]] = []
-    others, at, kind = MOST_OTHERS, 0, None
+    others, at, kind = OTHERS, 0, None
     while at < len(rows):
         row = rows[at]
-        if kind is not None and others < MOST_OTHERS and len(row.cells) == 1 and is_head(row.cells[0].text):
+        if kind is not None and others < OTHERS and len(row.cells) == 1 and is_head(row.cells[0].text):
             printed, end = streamed(rows, at, kind)
             if printed:
                 found += [(each, tuple(dict.fromkeys(positions[one] for one in sources))) for each, sources in printed]
-                at, others = end, MOST_OTHERS
+                at, others = end, OTHERS
                 continue
-        cut = _cut(row) if row.prose and others < MOST_OTHERS else None
+        cut = _cut(row) if row.prose and others < OTHERS else None
         found.append((cut or row, (positions[at],)))
         title = title_kind(row.cells[0].text) if row.prose else None
         kind = title or kind
