@@ -308,3 +308,11 @@ def test_items_of_a_cell_a_line_are_columns():
     (table,), rest = tables_of(cell_rows(LISTED_PROCUREMENT))
     assert said(table) == said(one(LISTED_PROCUREMENT))
     assert not rest
+
+
+def test_tables_of_a_cell_a_line_follow_each_other():
+    tables, rest = tables_of(cell_rows(*NATIONAL[:8]))
+    assert [table.kind for table in tables] == KINDS[:8]
+    assert text(tables[0].notes[0]) == INCOME_EXPENDITURE.below[0]
+    assert "本表无数据" in text(tables[7].notes[0])
+    assert not rest

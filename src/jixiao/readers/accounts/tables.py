@@ -20,10 +20,10 @@ from jixiao.readers.accounts.table.words import is_amount, is_head
 from jixiao.readers.rows import Row
 
 FIRST = "income_expenditure"
-MOST_BETWEEN = 3  # lines that say nothing to us between a title and its head
-MOST_ABOVE = 8  # cells of a row above a table
-MOST_HEADS = 6  # rows of a head
-MOST_LOOKED = 60  # rows that are looked at for blank cells
+BETWEEN = 3  # lines that say nothing to us between a title and its head
+WIDEST_ABOVE = 8  # cells of a row above a table
+HEAD_ROWS = 6  # rows of a head
+LOOKED_AT = 60  # rows that are looked at for blank cells
 
 
 def tables_of(rows: Sequence[Row]) -> tuple[tuple[AccountTable, ...], list[Row]]:
@@ -69,7 +69,7 @@ class _Walk:
         return 1
 
     def _above(self, row: Row) -> Above | None:
-        if len(row.cells) > MOST_ABOVE or not any(sign in cell.text for cell in row.cells for sign in "表:：件公"):
+        if len(row.cells) > WIDEST_ABOVE or not any(sign in cell.text for cell in row.cells for sign in "表:：件公"):
             return None
         return above_of(row)
 
@@ -101,7 +101,7 @@ class _Walk:
             self.open.pass_by(row)
         if self.waiting:
             self.between += 1
-            if self.between > MOST_BETWEEN or self.above.kind is None:
+            if self.between > BETWEEN or self.above.kind is None:
                 self._drop()
 
     def _sheet(self, row: Row) -> None:
@@ -155,7 +155,7 @@ class _Walk:
     def _end_of_head(self, at: int) -> int:
         """The row behind the head that begins here."""
         deepest, end = 0, at
-        while end < len(self.rows) and end - at < MOST_HEADS:
+        while end < len(self.rows) and end - at < HEAD_ROWS:
             row = self.rows[end]
             if end > at and (row.prose or row.gap):
                 break
@@ -168,7 +168,7 @@ class _Walk:
 
     def _keeps_blanks(self, at: int) -> bool:
         """Whether blank cells are kept in the table whose head begins here: one of its next rows has some."""
-        for number in range(at, min(at + MOST_LOOKED, len(self.rows))):
+        for number in range(at, min(at + LOOKED_AT, len(self.rows))):
             row = self.rows[number]
             if row.exact or row.empty:
                 return True

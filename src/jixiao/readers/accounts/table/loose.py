@@ -15,30 +15,41 @@ from jixiao.readers.accounts.table.words import is_amount, is_head, of
 from jixiao.readers.rows import Row
 
 LONGEST = 300  # signs of a line that is a row
-MOST_OTHERS = 4  # lines that are no rows, one after the other, behind which no table goes on
+OTHERS = 4  # lines that are no rows, one after the other, behind which no table goes on
 SENTENCE = re.compile(r"[。；;，]")
 CELL = re.compile(r"\S+")
 
 
-def loosened(rows: Sequence[Row]) -> list[tuple[Row, tuple[int, ...]]]:
+def loosened(stated: Sequence[Row]) -> list[tuple[Row, tuple[int, ...]]]:
     """The rows with the positions they are from; lines below a title that look like a table are made rows of it."""
+    parts = [(part, at) for at, row in enumerate(stated) for part in _lines(row)]
+    rows, positions = [part for part, _ in parts], [at for _, at in parts]
     found: list[tuple[Row, tuple[int, ...]]] = []
-    others, at, kind = MOST_OTHERS, 0, None
+    others, at, kind = OTHERS, 0, None
     while at < len(rows):
         row = rows[at]
-        if kind is not None and others < MOST_OTHERS and len(row.cells) == 1 and is_head(row.cells[0].text):
+        if kind is not None and others < OTHERS and len(row.cells) == 1 and is_head(row.cells[0].text):
             printed, end = streamed(rows, at, kind)
             if printed:
-                found += printed
-                at, others = end, MOST_OTHERS
+                found += [(each, tuple(dict.fromkeys(positions[one] for one in sources))) for each, sources in printed]
+                at, others = end, OTHERS
                 continue
-        cut = _cut(row) if row.prose and others < MOST_OTHERS else None
-        found.append((cut or row, (at,)))
+        cut = _cut(row) if row.prose and others < OTHERS else None
+        found.append((cut or row, (positions[at],)))
         title = title_kind(row.cells[0].text) if row.prose else None
         kind = title or kind
         others = 0 if cut or title else others + 1
         at += 1
     return found
+
+
+def _lines(row: Row) -> list[Row]:
+    """A row whose cells are lines of the text each, and only were suspected to be one, as these lines."""
+    if row.exact or len(row.cells) == 1 or len({cell.at.line for cell in row.cells}) < len(row.cells):
+        return [row]
+    if row.cells[0].at.line is None:
+        return [row]
+    return [Row((cell,), row.number, prose=True) for cell in row.cells]
 
 
 def _cut(row: Row) -> Row | None:

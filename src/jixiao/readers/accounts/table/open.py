@@ -15,7 +15,7 @@ from jixiao.readers.accounts.table.words import column_of, of
 from jixiao.readers.rows import Row
 
 STRAY = 6  # signs
-MOST_STRAYS = 12
+STRAYS = 12
 CURRENCY = re.compile(r"[(（](?:金额)?(?:单位[:：])?([百千万亿]{0,2}元)[)）]")
 
 
@@ -48,7 +48,7 @@ class Open:
 
     def pass_by(self, row: Row) -> None:
         """Something that is no part of the table ends it, but a few signs or a row that says nothing do not."""
-        if row.prose and len(row.cells[0].text) <= STRAY and self.strays < MOST_STRAYS:
+        if row.prose and len(row.cells[0].text) <= STRAY and self.strays < STRAYS:
             self.strays += 1
         elif row.prose or (row.gap and len(row.cells) > 1):
             self.closed = True

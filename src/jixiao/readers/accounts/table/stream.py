@@ -14,7 +14,7 @@ from jixiao.readers.accounts.table.words import is_amount, is_head, labels, of
 from jixiao.readers.rows import Row
 
 LONGEST = 40  # signs of a cell
-MOST_CELLS = 6  # of a row: where some other table is suspected a few cells may have been put into one
+SUSPECTED = 6  # of a row: where some other table is suspected a few cells may have been put into one
 LEAST = 5  # rows; fewer are no table of lone cells
 LONE = 0.7  # share of the rows that have one cell
 
@@ -49,7 +49,7 @@ def streamed(rows: Sequence[Row], begin: int, kind: str) -> tuple[list[tuple[Row
 
 def _is_part(row: Row) -> bool:
     texts = [cell.text for cell in row.cells]
-    return len(texts) <= MOST_CELLS and not any(
+    return len(texts) <= SUSPECTED and not any(
         len(text) > LONGEST or "。" in text or title_kind(text) or is_note(text, False) or says_empty(text)
         for text in texts
     )
@@ -66,7 +66,7 @@ def _body(cells: Sequence[Source]) -> int:
             continue
         if not is_head(text) or (row_key(text) in row_words() and is_amount(behind)):
             return at
-    return len(cells)
+    return len(cells) - (row_key(cells[-1].cell.text) in row_words())  # an empty table ends with 合计
 
 
 def _head(cells: Sequence[Source]) -> list[list[GridCell]]:
