@@ -125,6 +125,7 @@ class _Margins:
             indented = cell.at.box[0] > self.left + ALSO * height / 2 and cell.at.box[0] > above.at.box[0] - height / 2
             full = above.at.box[2] >= self.right - ALSO * height
             return full and not (indented and above.text[-1] in ENDS)
-        if above.at.paragraph is not None or not self.widest or above.text[-1] in ENDS:
+        whole = above.at.paragraph is not None or above.at.sheet is not None
+        if whole or not self.widest or above.text[-1] in ENDS:
             return False
         return len(above.text) >= max(NARROWEST, FULL * self.widest)

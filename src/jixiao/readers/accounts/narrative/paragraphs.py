@@ -50,7 +50,8 @@ def _margins(rows: Sequence[Row]) -> dict[int | None, float]:
 def _goes_on(row: Row, following: Row, margins: dict[int | None, float]) -> bool:
     """Whether the second row is the rest of the first one's sentence."""
     text, at = row.cells[0].text.rstrip(), row.cells[0].at
-    if not (row.prose and following.prose) or at.paragraph is not None or following.number != row.number + 1:
+    whole = at.paragraph is not None or at.sheet is not None
+    if not (row.prose and following.prose) or whole or following.number != row.number + 1:
         return False
     if not text or text.endswith(ENDS if at.box is None else FULL_STOPS):
         return False

@@ -52,7 +52,8 @@ class Body:
 
     def _placed(self, row: Row) -> list[tuple[int, TableRow]] | None:
         """Every cell by its column; None where the columns of the row are not those of the head."""
-        cells = {cell.column: cell for cell in (*row.empty, *row.cells)}
+        blank = (cell for cell in row.empty if cell.column < self.head.width)  # a sheet is as wide as its widest table
+        cells = {cell.column: cell for cell in (*blank, *row.cells)}
         if max(cells) >= self.head.width or not self._fits(row, cells):
             return None
         if not row.exact and not self.keeps_blanks and len(cells) < self.head.width:
