@@ -12,7 +12,7 @@ from jixiao.model.document import Document
 from jixiao.rules.needs import ACCOUNT_NEEDS, FIGURES
 from jixiao.rules.once import once
 from jixiao.rules.subject import Subject
-from jixiao.scoring.accounts import Narrative, recomputed_accounts
+from jixiao.scoring.accounts import Narrative, principal, recomputed_accounts
 from jixiao.scoring.recomputed import Recomputed
 from jixiao.wording.language import Term
 
@@ -95,11 +95,9 @@ class AccountsCase(Subject):
 
     @once
     def sheets(self) -> Mapping[str, Sheet]:
-        """The tables by their kind, the first of each."""
-        found: dict[str, Sheet] = {}
-        for position, table in enumerate(self.accounts.tables):
-            found.setdefault(table.kind, Sheet(table, position))
-        return found
+        """The tables by their kind; where there are several of one, that of all the money."""
+        tables = self.accounts.tables
+        return {kind: Sheet(tables[position], position) for kind, position in principal(tables).items()}
 
     @once
     def figures(self) -> tuple[Told, ...]:

@@ -26,7 +26,8 @@ from jixiao.rules import ACCOUNTS, AccountsCase, Remark, at, rule
 from jixiao.rules.knowledge.folding import folded
 from jixiao.rules.knowledge.lexicon import says
 from jixiao.rules.knowledge.told_accounts import differs
-from jixiao.scoring.accounts.told import WORDS, direction
+from jixiao.scoring.accounts.told import direction
+from jixiao.scoring.accounts.words import WORDS
 
 OPPOSITE = {"up": ("less_money", "more_money", "up"), "down": ("more_money", "less_money", "down")}
 

@@ -12,13 +12,14 @@ from jixiao.model.accounts import Accounts
 from jixiao.scoring.accounts.changes import changes
 from jixiao.scoring.accounts.lists import List, lists
 from jixiao.scoring.accounts.notes import noted
+from jixiao.scoring.accounts.principal import principal
 from jixiao.scoring.accounts.shares import shares
 from jixiao.scoring.accounts.sums import sums
 from jixiao.scoring.accounts.told import Narrative
 from jixiao.scoring.recomputed import Recomputed
 from jixiao.scoring.result import Score
 
-__all__ = ["List", "Narrative", "lists", "recomputed_accounts"]
+__all__ = ["List", "Narrative", "lists", "principal", "recomputed_accounts"]
 
 
 def recomputed_accounts(accounts: Accounts) -> Recomputed:

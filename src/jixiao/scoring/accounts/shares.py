@@ -8,7 +8,8 @@ from jixiao.model.cell import text
 from jixiao.scoring.accounts.changes import fitting
 from jixiao.scoring.accounts.lists import List
 from jixiao.scoring.accounts.reckoning import quotient, reckoning
-from jixiao.scoring.accounts.told import WORDS, Amount, Narrative, Told, fold
+from jixiao.scoring.accounts.told import Amount, Narrative, Told
+from jixiao.scoring.accounts.words import WORDS, fold
 from jixiao.scoring.result import Score
 
 SHARE = ("所占比例", "share")

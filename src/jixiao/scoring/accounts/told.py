@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import tomllib
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import lru_cache
 from itertools import product
-from pathlib import Path
 from typing import Literal, NamedTuple
-from unicodedata import normalize
 
 from jixiao.model.accounts import Accounts, Figure
 from jixiao.model.cell import MONEY_UNITS, Cell, number, text
+from jixiao.scoring.accounts.principal import principal
+from jixiao.scoring.accounts.words import WORDS, fold
 from jixiao.scoring.result import places
 
-WORDS = tomllib.loads((Path(__file__).parent / "words.toml").read_text(encoding="utf-8"))
 HALF = Decimal("0.5")
 YUAN = "元"
 
@@ -123,21 +120,21 @@ class Narrative:
 
 def _printed_budgets(accounts: Accounts) -> Iterator[tuple[str, Amount]]:
     """The budgets in the table of official expenses, by concept."""
-    for at, table in enumerate(accounts.tables):
-        if table.kind != "three_public":
-            continue
-        printed = fold(text(table.currency_unit) or "")
-        unit = max((name for name in MONEY_UNITS if printed.endswith(name)), key=len, default="万元")
-        for row, column in product(range(min(len(table.rows), 3)), WORDS["budgets"].items()):
-            place = table.columns.index(column[1]) if column[1] in table.columns else None
-            values = table.rows[row].values
-            cell = values[place] if place is not None and place < len(values) else None
-            value, factor = number(cell), MONEY_UNITS[unit]
-            if cell is not None and value is not None:
-                half = HALF.scaleb(-places(value)) * factor
-                path = f"tables[{at}].rows[{row}].values[{place}]"
-                yield column[0], Amount(path, cell, value * factor, half, YUAN, factor)
+    at = principal(accounts.tables).get("three_public")
+    if at is None:
         return
+    table = accounts.tables[at]
+    printed = fold(text(table.currency_unit) or "")
+    unit = max((name for name in MONEY_UNITS if printed.endswith(name)), key=len, default="万元")
+    for row, column in product(range(min(len(table.rows), 3)), WORDS["budgets"].items()):
+        place = table.columns.index(column[1]) if column[1] in table.columns else None
+        values = table.rows[row].values
+        cell = values[place] if place is not None and place < len(values) else None
+        value, factor = number(cell), MONEY_UNITS[unit]
+        if cell is not None and value is not None:
+            half = HALF.scaleb(-places(value)) * factor
+            path = f"tables[{at}].rows[{row}].values[{place}]"
+            yield column[0], Amount(path, cell, value * factor, half, YUAN, factor)
 
 
 def direction(cell: Cell | None) -> Direction | None:
@@ -155,12 +152,6 @@ def compared(cell: Cell | None) -> Literal["budget", "previous"] | None:
         return "budget"
     year = any(sign.isdigit() for sign in words)
     return "previous" if year or any(word in words for word in WORDS["baselines"]["previous"]) else None
-
-
-@lru_cache(maxsize=16384)
-def fold(words: str) -> str:
-    """Half-width, without white space and quotation marks."""
-    return "".join(sign for sign in normalize("NFKC", words) if not sign.isspace() and sign not in "“”\"'‘’《》")
 
 
 def _unit(cell: Cell, unit: Cell | None) -> str:

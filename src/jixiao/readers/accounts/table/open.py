@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from msgspec.structs import replace
+
 from jixiao.layouts.accounts.kinds import head_key, row_key, table_layouts
 from jixiao.model.accounts import AccountTable, TableRow
 from jixiao.model.cell import Cell
@@ -80,6 +82,7 @@ class Open:
         columns, heads = self.head.columns, tuple(cell_of(cell) if cell else None for cell in self.head.cells)
         if table_layouts()[self.head.kind].turned and self.head.groups[0].labels:
             columns, heads, rows = _turned(self.head, rows) or (columns, heads, rows)
+        rows = _alone(rows)
         at = self.above.title.at if self.above.title else next((cell.at for cell in heads if cell), None)
         currency = self.above.currency_unit or next(filter(None, map(_currency, heads)), None)
         return AccountTable(self.head.kind, self.above.title, self.above.number, self.above.unit_name, currency,
@@ -96,6 +99,13 @@ def without_head(above: Above, notes: list[Cell]) -> AccountTable | None:
 
 def _title(above: Above) -> str:
     return head_key(above.title.text or "").rstrip("续表") if above.title else ""
+
+
+def _alone(rows: tuple[TableRow, ...]) -> tuple[TableRow, ...]:
+    """The one row of a table that has no label: its total."""
+    if len(rows) != 1 or rows[0].name is not None or rows[0].code is not None:
+        return rows
+    return (replace(rows[0], concept="total"),)
 
 
 def _currency(cell: Cell | None) -> Cell | None:
