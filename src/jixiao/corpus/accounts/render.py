@@ -27,8 +27,10 @@ def text(paper: Paper, written: Callable[[Table], Iterator[str]]) -> str:
     for block in paper.blocks:
         if isinstance(block, Line):
             parts.append(block.text)
-        elif isinstance(block, Forms):
+        elif isinstance(block, Forms) and written is _tabs:
             parts += ["", block.text]
+        elif isinstance(block, Forms):
+            parts += [line for form in block.tables for line in ("", *form.above, *written(form), *form.below)]
         else:
             parts += ["", *(slot.text for slot in block.above)]
             parts += written(table(block))

@@ -9,6 +9,7 @@ from jixiao.layouts.accounts import TABLES
 from jixiao.layouts.accounts.economics import economic_code, economic_name
 from jixiao.layouts.accounts.kinds import head_key, table_layouts
 from jixiao.model.grid import GridCell
+from jixiao.readers.accounts.table.spans import widened
 from jixiao.readers.accounts.table.words import Path, column_of, is_amount, labels, of, phase_of
 from jixiao.readers.rows import Row
 
@@ -48,7 +49,7 @@ def head_of(rows: Sequence[Row], kind: str | None, seen: Sequence[str] = ()) -> 
 
     `seen` are the kinds of the tables before it, which no table without a title is again.
     """
-    rows = [row for row in rows if not is_position(row)]
+    rows = widened([row for row in rows if not is_position(row)])
     lost = _has_lost_blanks(rows)
     if lost and sum(head_key(cell.text) in of("name") for cell in rows[-1].cells) > 1:
         rows, lost = rows[-1:], False

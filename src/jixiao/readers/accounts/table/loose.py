@@ -22,7 +22,8 @@ CELL = re.compile(r"\S+")
 
 def loosened(stated: Sequence[Row]) -> list[tuple[Row, tuple[int, ...]]]:
     """The rows with the positions they are from; lines below a title that look like a table are made rows of it."""
-    parts = [(part, at) for at, row in enumerate(stated) for part in _lines(row)]
+    known = any(row.empty and _line_by_line(row) for row in stated)  # a dump that keeps blank cells knows its rows
+    parts = [(part, at) for at, row in enumerate(stated) for part in ([row] if known else _lines(row))]
     rows, positions = [part for part, _ in parts], [at for _, at in parts]
     found: list[tuple[Row, tuple[int, ...]]] = []
     others, at, kind = OTHERS, 0, None
@@ -45,11 +46,15 @@ def loosened(stated: Sequence[Row]) -> list[tuple[Row, tuple[int, ...]]]:
 
 def _lines(row: Row) -> list[Row]:
     """A row whose cells are lines of the text each, and only were suspected to be one, as these lines."""
-    if row.exact or len(row.cells) == 1 or len({cell.at.line for cell in row.cells}) < len(row.cells):
-        return [row]
-    if row.cells[0].at.line is None:
+    if not _line_by_line(row):
         return [row]
     return [Row((cell,), row.number, prose=True) for cell in row.cells]
+
+
+def _line_by_line(row: Row) -> bool:
+    """Whether every cell of the row stands on a line of its own."""
+    lines = {cell.at.line for cell in row.cells}
+    return not row.exact and len(row.cells) > 1 and len(lines) == len(row.cells) and None not in lines
 
 
 def _cut(row: Row) -> Row | None:
