@@ -97,6 +97,7 @@ def _rows(fragments: list[_Fragment | Prose]) -> list[Item]:
         index += 1
         if isinstance(fragment, Prose):
             found += [Gap(), fragment]
+            width = 0 if title_kind(fragment.text) else width
             continue
         cells = list(fragment.cells)
         taken = _rest_of_head(fragments, index, cells) or _rest(fragments, index, cells, width)
