@@ -13,7 +13,7 @@ from jixiao.rules import AccountsCase
 from jixiao.rules.knowledge.told_in_tables import compared
 from jixiao.scoring import explain
 from jixiao.scoring.accounts import recomputed_accounts
-from jixiao.scoring.recomputed import METHODS, Recomputed
+from jixiao.scoring.recomputed import METHODS, Recomputed, computed
 from jixiao.scoring.report import recomputed_report
 from jixiao.scoring.result import Input, Score
 from jixiao.wording.language import Lang, Term, pick
@@ -51,7 +51,7 @@ def _row(score: Score, fields: Mapping[str, Field], marks: Marks, lang: Lang) ->
     told = (
         _linked(words(short(explain.label(score, lang), 60)), field),
         words(pick(METHODS[score.method or ""], lang)), words(short(score.printed, 40) or "—"),
-        words(explain.value(score)), words(in_words(standing, lang)), "<br>".join(_inputs(score, fields, lang)),
+        words(computed(score)), words(in_words(standing, lang)), "<br>".join(_inputs(score, fields, lang)),
     )
     return _line(told, standing, field, marks)
 
