@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from jixiao.model.cell import Cell
 from jixiao.model.grid import GridCell
 from jixiao.readers.evaluation.numbering import numbering
+from jixiao.readers.lines import unbroken
 from jixiao.readers.rows import Row
 
 ENDS = "。；：！？.;:!?”」"
@@ -123,7 +124,7 @@ class _Margins:
         if above.at.box and cell.at.box:
             height = min(above.at.box[3] - above.at.box[1], cell.at.box[3] - cell.at.box[1])
             indented = cell.at.box[0] > self.left + ALSO * height / 2 and cell.at.box[0] > above.at.box[0] - height / 2
-            full = above.at.box[2] >= self.right - ALSO * height
+            full = above.at.box[2] + unbroken(cell.text, height) >= self.right - ALSO * height
             return full and not (indented and above.text[-1] in ENDS)
         whole = above.at.paragraph is not None or above.at.sheet is not None
         if whole or not self.widest or above.text[-1] in ENDS:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from jixiao.readers.accounts.narrative.headings import begins_heading
 from jixiao.readers.accounts.narrative.line import LONGEST_PARAGRAPH, Line, line_of
+from jixiao.readers.lines import unbroken
 from jixiao.readers.rows import Row
 
 FULL_STOPS = tuple("。：:！!？?")
@@ -57,7 +58,10 @@ def _goes_on(row: Row, following: Row, margins: dict[int | None, float]) -> bool
         return False
     if begins_heading(following.cells[0].text) or _is_heading(text, at.box is None):
         return False
-    return at.box[2] >= margins[at.page] - SLACK if at.box is not None else len(text) >= FULL
+    if at.box is None:
+        return len(text) >= FULL
+    room = unbroken(following.cells[0].text, at.box[3] - at.box[1])
+    return at.box[2] + room >= margins[at.page] - SLACK
 
 
 def _is_heading(text: str, whole: bool) -> bool:
