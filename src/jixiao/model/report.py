@@ -118,6 +118,7 @@ class EvaluationReport(Struct, frozen=True):
     grade: Cell | None = None  # 等级
     conclusion: Cell | None = None
     dimension_analysis: tuple[Dimension, ...] = ()
+    sampled: Cell | None = None  # the sentence that tells the sample's share of the money (抽查资金占比)
     survey: Survey | None = None
     schedule: tuple[Event, ...] = ()
     findings: tuple[Cell, ...] = ()  # 存在的问题

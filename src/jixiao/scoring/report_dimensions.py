@@ -13,6 +13,7 @@ from jixiao.scoring.result import Input, Score
 from jixiao.scoring.ways import Spot, Way, computed, left_open
 from jixiao.wording.language import Term
 
+RIGHT = ("agrees", "inside")
 NO_BLOCK: Term = ("评分表中没有同名的指标", "the score sheet has no block of that name")
 NO_FIGURES: Term = ("评分表中该指标的分值或得分不全", "points or results of the block are not all printed")
 
@@ -20,7 +21,7 @@ NO_FIGURES: Term = ("评分表中该指标的分值或得分不全", "points or 
 def dimension_parts(dimensions: tuple[Dimension, ...], sheet: Sheet) -> Iterator[Score]:
     """Points, result and lost-point rate of every block that the text tells, as far as they are printed."""
     for position, dimension in enumerate(dimensions):
-        block = sheet.block(dimension.name, dimension.level, dimension.level1)
+        block = _meant(dimension, sheet)
         path, label = f"dimension_analysis[{position}]", text(dimension.name) or ""
         if dimension.weight is not None:
             yield _weight(Spot(f"{path}.weight", label, dimension.weight), block)
@@ -30,6 +31,24 @@ def dimension_parts(dimensions: tuple[Dimension, ...], sheet: Sheet) -> Iterator
             yield result
         if dimension.loss_rate is not None:
             yield _rate(Spot(f"{path}.loss_rate", label, dimension.loss_rate), path, dimension, block, result)
+
+
+def _meant(dimension: Dimension, sheet: Sheet) -> Block | None:
+    """The block of that name; of 项目效益 and 效益, which may both be meant, the one that the figures fit."""
+    first = sheet.block(dimension.name, dimension.level, dimension.level1)
+    other = sheet.block(dimension.name, 3 - dimension.level, dimension.level1)
+    if first is None or other is None or other is first or _fits(dimension, first):
+        return first
+    return other if _fits(dimension, other) else first
+
+
+def _fits(dimension: Dimension, block: Block) -> bool:
+    """Whether points and result, as far as the text prints them, are those of the block."""
+    parts = (
+        _weight(Spot("", "", dimension.weight), block) if dimension.weight is not None else None,
+        _average(Spot("", "", dimension.average), block) if dimension.average is not None else None,
+    )
+    return all(part is None or part.standing in RIGHT for part in parts)
 
 
 def _weight(spot: Spot, block: Block | None) -> Score:
@@ -56,7 +75,7 @@ def _rate(spot: Spot, path: str, dimension: Dimension, block: Block | None, resu
     if weight is not None and weight > 0 and reached is not None:
         mean = given("平均分", dimension.average, f"{path}.average", reached)
         ways.append(Way(AS_PRINTED, (lost(weight, reached, (points, mean)),), "%"))
-    right = result is None or result.standing in ("agrees", "inside")
+    right = result is None or result.standing in RIGHT
     if weight is not None and weight > 0 and block is not None and block.ways and right:
         exact = block.ways[-1]
         ways.append(Way(NOT_ROUNDED, (*exact.steps, lost(weight, exact.exact, (points,))), "%"))

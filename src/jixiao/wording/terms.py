@@ -123,6 +123,7 @@ FIELDS: Mapping[str, Term] = {
     "dimension_analysis.name": ("分析内容", "block"),
     "loss_rate": ("失分率", "lost-point rate"),
     "comment": ("评语", "comment"),
+    "sampled": ("抽查资金占比", "sample's share of the money"),
     "questionnaires": ("发放问卷", "questionnaires"),
     "returned": ("回收问卷", "returned"),
     "valid": ("有效问卷", "valid"),

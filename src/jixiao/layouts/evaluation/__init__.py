@@ -79,6 +79,7 @@ class Phrases(Struct, frozen=True, forbid_unknown_fields=True):
 
     analysis: Mapping[str, tuple[str, ...]]
     verdict: Mapping[str, tuple[str, ...]]
+    sample: Mapping[str, tuple[str, ...]]
     survey: Survey
     funds: Mapping[str, tuple[str, ...]]
     basis: Mapping[str, tuple[str, ...]]
