@@ -1,4 +1,4 @@
-"""Names of experts and their telephone numbers hidden, as long as printed: 刘某某 → 刘**, in reports and in text left over.
+"""Names of experts and their telephone numbers hidden, as long as printed: 刘某某 → 刘**.
 
 Whole occurrences only: a name inside a sentence counts where signs or words such as 专家, 认为 stand beside it.
 """

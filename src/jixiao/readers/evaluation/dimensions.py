@@ -14,6 +14,7 @@ from jixiao.readers.evaluation.blocks import Paragraph
 from jixiao.readers.evaluation.lines import Line
 from jixiao.readers.evaluation.numbering import numbering
 from jixiao.readers.evaluation.outline import TRAIL
+from jixiao.readers.evaluation.sheet.columns import CODE
 
 MAJOR = frozenset({"analysis", "conclusion"})
 SENTENCE = re.compile(r"[^。；;！？\n]+[。；;！？]?")
@@ -41,16 +42,16 @@ class Names:
         } - {""}
         self.known1 = {folded(word) for word in words["level1"]}
         self.known2 = {folded(word) for word in words["level2"]} - self.known1
-        self.third = {_text(row.level3) for row in criteria} - self.second
+        self.third = {_text(row.level3) for row in criteria} - self.second - {""}
 
     def level(self, name: str) -> int | None:
-        """1 or 2 for the name of a block, None for any other text."""
-        plain = folded(name)
+        """1 or 2 for the name of a block, 3 for that of an indicator, None for any other text."""
+        plain = CODE.sub("", folded(name))
         first, second = self._is(plain)
         if first or second:
             return 1 if first else 2
         if plain in self.third:
-            return None
+            return 3
         return 1 if plain in self.known1 else 2 if plain in self.known2 else None
 
     def both(self, name: Cell) -> bool:
@@ -233,4 +234,4 @@ def _suffixes() -> tuple[str, ...]:
 
 
 def _text(cell: Cell | None) -> str:
-    return folded(cell.text) if cell is not None and cell.text else ""
+    return CODE.sub("", folded(cell.text)) if cell is not None and cell.text else ""

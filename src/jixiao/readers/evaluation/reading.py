@@ -76,7 +76,8 @@ class _Reader:
             funds=self._each(funds(self.lines, project.text if project else None)),
             criteria=criteria, experts=experts, experts_named=bool(people.names),
             total=(main.total if main else None) or SheetTotal(),
-            score=verdict.score, grade=verdict.grade or self._grade(main), conclusion=verdict.conclusion,
+            score=verdict.score, grade=verdict.grade or self._grade(main), scale=verdict.scale,
+            conclusion=verdict.conclusion,
             sampled=self._sampled(),
             dimension_analysis=self._dimensions(criteria), survey=asked,
             schedule=self._each(schedule(self.lines)),
@@ -99,14 +100,12 @@ class _Reader:
         return tuple(cell for cell, _ in made)
 
     def _dimensions(self, criteria: Sequence[Criterion]) -> tuple[Dimension, ...]:
-        told = self._each(dimensions(self.lines, criteria))
-        if told:
-            return told
+        made = [*self._each(dimensions(self.lines, criteria))]
         for table in self.others:
-            if made := across(table.rows):
+            if found := across(table.rows):
                 self.told |= {row.number for row in table.rows}
-                return tuple(made)
-        return tuple(made for sheet in self.sheets if only_blocks(sheet.head) for made in down(sheet))
+                made += found
+        return (*made, *(each for sheet in self.sheets if only_blocks(sheet.head) for each in down(sheet)))
 
     def _sampled(self) -> Cell | None:
         return next(iter(self._each(sampled(self.lines))), None)

@@ -22,8 +22,10 @@ NOTE = re.compile(r"[（(【\[][^（）()【】\[\]]*[)）】\]]")
 ORDINAL = r"(?:[一二三四五六七八九十\d]{1,3}|[甲乙丙丁戊己庚辛壬癸]|[IVX]{1,4}|[A-Za-z])[号位]?"
 MARKED = re.compile(rf"(第?{ORDINAL})?(\D+?)[-—:]?({ORDINAL})?")  # 专家1, 2号评委, 专家甲
 BARE = re.compile(rf"\(?{ORDINAL}\)?")  # 甲, A, 1, ① under 专家评分
+CODE = re.compile(r"^[A-Z]\d{0,3}[.、]?(?=[\u4e00-\u9fff])")  # A项目决策
 LONGEST = 24  # characters of a head
 MOST = 60  # columns of a sheet
+WEIGHTS = ("level1_weight", "level2_weight", "weight")
 SHORT = 8  # characters of a head that says nothing: 甲, ①, 打分一
 FEWEST = 2  # experts
 MEANS = ("sum", "average", "score")
@@ -60,16 +62,25 @@ def head_of(rows: Sequence[Row]) -> Head | None:
     """The head of the table, when it is a score sheet."""
     for position, row in enumerate(rows[:LOOK]):
         first = {role_of(cell.text) for cell in row.cells}
-        if len(row.cells) < 2 or not first & {*LEVELS} or len(row.cells) > MOST or len(named_blocks(row)) > 1:
+        may = 2 <= len(row.cells) <= MOST and _may_head(first, rows[position + 1 :])
+        if not may or len(named_blocks(row)) > 1:
             continue
         below = rows[position + 1] if position + 1 < len(rows) and _is_lower_head(row, rows[position + 1]) else None
-        laid = _exact(row, below) if row.exact else _counted(row, below)
+        laid = _exact(row, below) if row.exact or (below and _by_place(row, below)) else _counted(row, below)
         figures = Figures(rows[position + 1 + (below is not None) :], len(laid))
         made = Head(
             tuple(_resolved(laid, figures)), position + 1 + (below is not None), tuple(cell.text for cell in row.cells)
         )
         return made if "weight" in made.roles or made.roles & SCORES else None
     return None
+
+
+def _may_head(first: set[str | None], below: Sequence[Row]) -> bool:
+    """Whether a row names a level, or scores where the row below names them (绩效指标 over 一级指标)."""
+    if first & {*LEVELS}:
+        return True
+    second = {role_of(cell.text) for cell in below[0].cells} if below else set()
+    return bool(first & {*NUMERIC, "score"}) and len(second & {*LEVELS}) >= FEWEST
 
 
 @lru_cache(maxsize=4096)
@@ -90,7 +101,7 @@ def _words() -> dict[str, str]:
 
 def named_blocks(row: Row) -> list[GridCell]:
     """Cells that are names of blocks, 决策, 过程（20分）: side by side they head a table of blocks, no sheet."""
-    return [cell for cell in row.cells if NOTE.sub("", folded(cell.text)) in _level1()]
+    return [cell for cell in row.cells if CODE.sub("", NOTE.sub("", folded(cell.text))) in _level1()]
 
 
 @cache
@@ -114,10 +125,11 @@ def _is_lower_head(row: Row, below: Row) -> bool:
         return False
     over, under = ({role_of(cell.text) for cell in each.cells} for each in (row, below))
     known = (role_of(cell.text) is not None or is_name(cell.text) or bare for cell in below.cells)
-    if not all(known) or over & under & {*LEVELS}:
+    levels = under & {*LEVELS}
+    if not all(known) or (over & levels and len(levels) < FEWEST):
         return False
-    if row.exact:
-        return any(cell.rowspan > 1 or cell.colspan > 1 for cell in row.cells)
+    if _by_place(row, below):
+        return bool(row.empty) or any(cell.rowspan > 1 or cell.colspan > 1 for cell in row.cells)
     return any(_is_group(cell.text) or role_of(cell.text) is None for cell in row.cells)
 
 
@@ -130,13 +142,21 @@ def _counts_experts(row: Row, below: Row) -> bool:
     return all(map(BARE.fullmatch, others)) and in_order == [*range(1, len(in_order) + 1)]
 
 
+def _by_place(row: Row, below: Row) -> bool:
+    """Whether two rows show every cell of theirs, the blank ones too."""
+    return row.exact or (not row.sparse and len(row.cells) + len(row.empty) == len(below.cells) + len(below.empty))
+
+
 def _exact(row: Row, below: Row | None) -> list[tuple[GridCell, GridCell | None, int]]:
     """For every column the lowest head over it, the head above that, and the place."""
     tops = (*row.reaching, *row.cells)
     lows = below.cells if below else ()
     laid: list[tuple[GridCell, GridCell | None, int]] = []
     for top in tops:
-        under = [low for low in lows if top.column <= low.column < top.column + top.colspan]
+        end = top.column + top.colspan
+        while any(cell.column == end for cell in row.empty):
+            end += 1  # a merged head that the file prints as one cell and blanks
+        under = [low for low in lows if top.column <= low.column < end]
         laid += [(low, top, low.column) for low in under] or [(top, None, top.column)]
     return sorted(laid, key=lambda item: item[2])
 
@@ -144,6 +164,8 @@ def _exact(row: Row, below: Row | None) -> list[tuple[GridCell, GridCell | None,
 def _counted(row: Row, below: Row | None) -> list[tuple[GridCell, GridCell | None, int]]:
     """As `_exact` where spans are lost: the heads below are shared among those above that have room for them."""
     groups = [cell for cell in row.cells if _is_group(cell.text) or role_of(cell.text) is None] if below else []
+    if below and len({role_of(cell.text) for cell in below.cells} & {*LEVELS}) >= FEWEST:
+        groups = [cell for cell in row.cells if role_of(cell.text) in (None, *LEVELS)][:1]  # 评价指标 over the levels
     lows = list(below.cells) if below else []
     if lows and not groups:
         groups = [cell for cell in row.cells if role_of(cell.text) in SCORES][:1]
@@ -200,6 +222,8 @@ def _joint(low: GridCell, top: GridCell | None) -> str | None:
 def _weights(found: Sequence[Column]) -> list[Column]:
     """Points stand behind the level they belong to; the last ones are those of the indicator."""
     last = max((place for place, column in enumerate(found) if column.role == "weight"), default=-1)
+    if any(column.role in LEVELS for column in found[last + 1 :]) and sum(c.role == "weight" for c in found) > 1:
+        last = -1  # points of the levels alone
     level, made = None, []
     for place, column in enumerate(found):
         level = column.role if column.role in LEVELS else level
@@ -212,7 +236,7 @@ def _weights(found: Sequence[Column]) -> list[Column]:
 def _experts(found: Sequence[Column], figures: Figures) -> list[Column]:
     """Names at the head of columns with figures, behind the points, are those of experts."""
     roles = [column.role for column in found]
-    start = max((place for place, role in enumerate(roles) if role == "weight"), default=None)
+    start = max((place for place, role in enumerate(roles) if role in WEIGHTS), default=None)
     if start is None:
         return list(found)
     open_ = [place for place in range(start + 1, len(found)) if roles[place] is None
