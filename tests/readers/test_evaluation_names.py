@@ -38,7 +38,7 @@ def test_names_and_numbers_never_stand_in_the_json():
     shown = to_json(read(content))
     for name in ("欧阳小满", "孙小圣", "13800001234", "010-65430021"):
         assert name not in shown
-    assert "专家高**认为" in shown
+    assert "专家高*认为" in shown
     assert "用电高峰期" in shown
     assert "关于建设标准" in shown
     assert "于**同意" in shown
@@ -46,7 +46,7 @@ def test_names_and_numbers_never_stand_in_the_json():
 
 def test_the_masked_report_says_that_names_are_printed():
     (found,) = read(report()).reports
-    assert [cell.text for cell in found.experts] == ["于**", "欧**", "高**"]
+    assert [cell.text for cell in found.experts] == ["于**", "欧***", "高*"]
     assert found.experts_named
 
 
@@ -70,7 +70,7 @@ def test_the_reading_process_hides_them_too():
         assert "欧阳小满" not in guarded.see(data, name="x.docx")
         assert "欧阳小满" in guarded.see(data, name="x.docx", names=True)
     assert ([cell.text for cell in found.experts], [cell.text for cell in named.experts]) == (
-        [f"{name[0]}**" for name in NAMES], list(NAMES),
+        [name[0] + "*" * (len(name) - 1) for name in NAMES], list(NAMES),
     )
 
 
@@ -79,9 +79,9 @@ KEPT = [
     ("和平", "和平街道"), ("文明", "创建文明城市"), ("王刚", "王刚强"), ("安全", "安全生产"),
 ]  # fmt: skip
 HIDDEN = [
-    ("高峰", "专家高峰认为", "专家高**认为"), ("高峰", "组长：高峰、组员：李明", "组长：高**、组员：李明"),
+    ("高峰", "专家高峰认为", "专家高*认为"), ("高峰", "组长：高峰、组员：李明", "组长：高*、组员：李明"),
     ("刘一鸣", "刘一鸣给出8分", "刘**给出8分"), ("刘一鸣", "由刘一鸣汇总意见", "由刘**汇总意见"),
-    ("刘一鸣", "（刘 一 鸣）", "（刘**）"), ("欧阳小满", "欧阳小满", "欧**"),
+    ("刘一鸣", "（刘 一 鸣）", "（刘 * *）"), ("欧阳小满", "欧阳小满", "欧***"),
 ]  # fmt: skip
 
 

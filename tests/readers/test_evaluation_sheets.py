@@ -49,11 +49,34 @@ def test_a_panel_in_a_text_dump(count, sums, lost):
 
 @pytest.mark.parametrize("names", [
     ("专家1", "专家2", "专家3"), ("专家一", "专家二", "专家三"),
-    ("评委A", "评委B", "评委C"), ("1号评委", "2号评委", "3号评委"),
+    ("评委A", "评委B", "评委C"), ("1号评委", "2号评委", "3号评委"), ("专家甲", "专家乙", "专家丙"),
+    ("委员1", "委员2", "委员3"),
+    ("甲", "乙", "丙"), ("A", "B", "C"), ("1", "2", "3"), ("①", "②", "③"), ("一", "二", "三"),
+    ("评分a", "评分b", "评分c"),
+    ("专家Ⅰ", "专家Ⅱ", "专家Ⅲ"), ("第一评委", "第二评委", "第三评委"), ("专家-1", "专家-2", "专家-3"),
 ])
 def test_experts_without_names(names):
     found = in_report(panel(names))
     assert ([text(cell) for cell in found.experts], found.experts_named) == (list(names), False)
+
+
+@pytest.mark.parametrize("names", [
+    ("专家于建设", "专家欧阳小满", "专家高峰"), ("委员于建设", "委员欧阳小满", "委员高峰"),
+    ("专家（于建设）", "专家（欧阳小满）", "专家（高峰）"), ("评委：于建设", "评委：欧阳小满", "评委：高峰"),
+])
+def test_experts_whose_names_stand_beside_what_they_are(names):
+    found = in_report(panel(names))
+    assert ([text(cell) for cell in found.experts], found.experts_named) == (list(names), True)
+    hidden = read_document(f"{TITLE}\n一、评价结论\n本项目得分90.5分。\n\n{dump(panel(names))}".encode(), "表.txt")
+    assert "于建设" not in str(hidden)
+
+
+@pytest.mark.parametrize("names", [("1", "2", "3"), ("甲", "乙", "丙"), ("①", "②", "③"), ("专家1", "专家2", "专家3")])
+def test_numbers_of_experts_below_one_head(names):
+    head, *rest = panel(names, sums=False)
+    found = in_report([[*head[:4], "专家评分", "平均分"], list(names), *rest])
+    check_levels(found)
+    assert [text(cell) for cell in found.experts] == list(names)
 
 
 def test_the_scheme_printed_first_without_scores_does_not_count():

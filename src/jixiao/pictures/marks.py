@@ -47,7 +47,7 @@ _OF_PARTS: Mapping[str, Mapping[str, str]] = {
     "dimension_analysis": {"": "level", "average": "points", "loss_rate": "points", "weight": "points",
                            "comment": "words"},
     "survey": {"": "actual", "respondents": "words", "stated_aim": "words", "result": "words"},
-    "schedule": {"": "words", "date": "target"},
+    "sampled": {"": "words"}, "scale": {"": "words"}, "schedule": {"": "words", "date": "target"},
     "conclusion": {"": "words"}, "findings": {"": "words"}, "recommendations": {"": "words"},
     "sections": {"": "identity"},
     "figures": {"": "level", "amount": "funds", "unit": "funds", "change": "actual", "change_direction": "actual",

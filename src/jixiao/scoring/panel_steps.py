@@ -17,6 +17,7 @@ from jixiao.wording.numbers import brief, shown
 
 MEANS_ADDED: Term = ("各行平均分相加", "means of the rows added")
 LOST: Term = ("失分率", "lost-point rate")
+REACHED: Term = ("得分率", "rate of points reached")
 
 
 def added(label: Term, inputs: Sequence[Input]) -> Step:
@@ -39,6 +40,12 @@ def lost(weight: Decimal, reached: Decimal, inputs: Sequence[Input] = ()) -> Ste
     exact = (weight - reached) * HUNDRED / weight
     formula = f"({brief(weight)} − {brief(reached)}) ÷ {brief(weight)} × 100 = {shown(exact)}%"
     return Step(*LOST, formula, exact, tuple(inputs))
+
+
+def reached_share(weight: Decimal, reached: Decimal, inputs: Sequence[Input] = ()) -> Step:
+    """得分率 = 平均分 ÷ 分值 × 100, not rounded."""
+    exact = reached * HUNDRED / weight
+    return Step(*REACHED, f"{brief(reached)} ÷ {brief(weight)} × 100 = {shown(exact)}%", exact, tuple(inputs))
 
 
 def with_rounding(step: Step, rule: Rounding, unit: str = "") -> list[Step]:

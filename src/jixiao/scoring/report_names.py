@@ -15,6 +15,7 @@ from jixiao.scoring.inputs import folded
 
 _NUMBER = re.compile(r"(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.:])+")
 _BRACKETS = re.compile(r"[(][^()]{0,20}[)]$")  # 决策(10分)
+_CODE = re.compile(r"^[A-Z]\d{0,3}[.、-]?(?=[\u4e00-\u9fff])")  # A11立项依据充分性
 LONGEST = 60  # a longer text is no name
 
 
@@ -46,7 +47,7 @@ def _printed(text: str) -> str:
     if len(text) > LONGEST:
         return text
     found = _NUMBER.match(text)
-    return _BRACKETS.sub("", text[found.end():] if found else text) or text
+    return _BRACKETS.sub("", _CODE.sub("", text[found.end():] if found else text)) or text
 
 
 def forms_of(name: str) -> Iterator[str]:

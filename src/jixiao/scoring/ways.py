@@ -15,7 +15,7 @@ from jixiao.scoring.result import Score, Step, places, unscored
 from jixiao.wording.language import Term
 from jixiao.wording.numbers import shown
 
-Method = Literal["mean", "sum", "total", "lost_rate", "shares"]
+Method = Literal["mean", "sum", "total", "lost_rate", "score_rate", "share", "shares"]
 PLACES = 2  # where nothing is printed to tell how many
 
 

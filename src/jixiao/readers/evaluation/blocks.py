@@ -17,6 +17,7 @@ ENDS = "。；：！？.;:!?”」"
 WIDEST = 70  # characters; a text with longer lines is not cut at a width
 NARROWEST = 24  # characters; shorter lines are headings or ends
 EVIDENCE = 4  # lines of full width show that a text is cut at a width
+TEXT = 2  # lines of one cell in a row that part two tables on a sheet
 FULL = 0.9  # of the widest line: as far as a cut line reaches
 ALSO = 2.0  # heights of a line: as far from the right margin a cut line may end
 
@@ -87,11 +88,21 @@ def _made(group: Sequence[Row]) -> Iterable[Block]:
         yield _paragraph(group)
         return
     wide = [place for place, row in enumerate(group) if row.only is None or row.reaching]
-    first, behind = (wide[0], wide[-1] + 1) if wide else (len(group), len(group))
-    yield from (_paragraph([row]) for row in group[:first])
-    if wide:
+    done = 0
+    for first, behind in _stretches(wide, exact=group[0].exact):
+        yield from (_paragraph([row]) for row in group[done:first])
         yield Table(tuple(group[first:behind]))
-    yield from (_paragraph([row]) for row in group[behind:])
+        done = behind
+    yield from (_paragraph([row]) for row in group[done:])
+
+
+def _stretches(wide: Sequence[int], *, exact: bool) -> Iterator[tuple[int, int]]:
+    """Where tables begin and end: a workbook prints text and tables on one sheet, some lines of text between them."""
+    start = 0
+    for at, place in enumerate(wide):
+        if at + 1 == len(wide) or (exact and wide[at + 1] - place > TEXT):
+            yield wide[start], place + 1
+            start = at + 1
 
 
 def _paragraph(rows: Sequence[Row]) -> Paragraph:

@@ -14,6 +14,7 @@ from jixiao.readers.evaluation.blocks import Paragraph
 from jixiao.readers.evaluation.lines import Line
 from jixiao.readers.evaluation.numbering import numbering
 from jixiao.readers.evaluation.outline import TRAIL
+from jixiao.readers.evaluation.sheet.columns import CODE
 
 MAJOR = frozenset({"analysis", "conclusion"})
 SENTENCE = re.compile(r"[^。；;！？\n]+[。；;！？]?")
@@ -41,19 +42,26 @@ class Names:
         } - {""}
         self.known1 = {folded(word) for word in words["level1"]}
         self.known2 = {folded(word) for word in words["level2"]} - self.known1
-        self.third = {_text(row.level3) for row in criteria} - self.second
+        self.third = {_text(row.level3) for row in criteria} - self.second - {""}
 
     def level(self, name: str) -> int | None:
-        """1 or 2 for the name of a block, None for any other text."""
-        plain = folded(name)
-        short = plain.removeprefix("项目").removeprefix("部门")
-        if {plain, short, plain + "指标", short + "指标"} & self.first:
-            return 1
-        if {plain, plain + "指标"} & self.second:
-            return 2
+        """1 or 2 for the name of a block, 3 for that of an indicator, None for any other text."""
+        plain = CODE.sub("", folded(name))
+        first, second = self._is(plain)
+        if first or second:
+            return 1 if first else 2
         if plain in self.third:
-            return None
+            return 3
         return 1 if plain in self.known1 else 2 if plain in self.known2 else None
+
+    def both(self, name: Cell) -> bool:
+        """Whether a level 1 and a level 2 may be meant: 项目效益 of the block 效益."""
+        return all(self._is(_text(name)))
+
+    def _is(self, plain: str) -> tuple[bool, bool]:
+        short = plain.removeprefix("项目").removeprefix("部门")
+        return (bool({plain, short, plain + "指标", short + "指标"} & self.first),
+                bool({plain, plain + "指标"} & self.second))
 
 
 class _Block(NamedTuple):
@@ -70,7 +78,7 @@ def dimensions(lines: Sequence[Line], criteria: Sequence[Criterion]) -> Iterator
     for line in lines:
         if line.major not in MAJOR:
             continue
-        own = _in_heading(line, names)
+        own = _below(_in_heading(line, names), level1, names)
         if line.heading is not None:
             level1 = own[0] if own and own[1] == 1 else level1
             continue
@@ -90,6 +98,18 @@ def _in_heading(line: Line, names: Names) -> tuple[Cell, int] | None:
     end = start + len(paragraph.text[start:].rstrip(TRAIL))
     note = re.search(r"[（(]", paragraph.text[start:end])
     return _resolved(paragraph, start, start + note.start() if note else end, names)
+
+
+def _below(own: tuple[Cell, int] | None, level1: Cell | None, names: Names) -> tuple[Cell, int] | None:
+    """A heading that may name a level 1 or a level 2 names the level 2 where its level 1 stands above it."""
+    if own is None or level1 is None or not names.both(own[0]) or level1.at == own[0].at:
+        return own
+    return (own[0], 2) if _same(level1, own[0]) else own
+
+
+def _same(one: Cell, other: Cell) -> bool:
+    short, long = sorted((_text(one), _text(other)), key=len)
+    return bool(short) and long.endswith(short)
 
 
 def _resolved(paragraph: Paragraph, start: int, end: int, names: Names) -> tuple[Cell, int] | None:
@@ -130,6 +150,8 @@ def _blocks(paragraph: Paragraph, names: Names, own: tuple[Cell, int] | None) ->
         end = _lead_end(text, start, behind)
         named = _resolved(paragraph, start, end, names)
         if named:
+            if own and found and start == begin and own[1] == 1 and names.both(named[0]) and _same(own[0], named[0]):
+                named = (named[0], 2)  # （1）项目效益 under 四、项目效益
             yield from _told(block)
             block = _Block(*named, {}, [])
             start = min(end + 1, behind)  # noqa: PLW2901 the words behind the name
@@ -212,4 +234,4 @@ def _suffixes() -> tuple[str, ...]:
 
 
 def _text(cell: Cell | None) -> str:
-    return folded(cell.text) if cell is not None and cell.text else ""
+    return CODE.sub("", folded(cell.text)) if cell is not None and cell.text else ""

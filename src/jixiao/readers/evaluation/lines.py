@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from jixiao.readers.evaluation.blocks import Block, Paragraph, Table
-from jixiao.readers.evaluation.outline import Heading, core_of, heading, is_contents, is_leader, run_in
+from jixiao.readers.evaluation.outline import Heading, core_of, heading, is_break, is_contents, is_leader, run_in
 
 # Sections of items: their own numbered lines are items, and only a section of the outline begins another.
 LISTS = frozenset({"findings", "recommendations", "findings_and_recommendations", "causes", "experience", "other"})
@@ -73,6 +73,8 @@ class _Walk:
         return False
 
     def _line(self, block: Paragraph) -> None:
+        if self.section in LISTS and is_break(block.text):
+            self.section = self.opened = None
         found = heading(block)
         if found is None and self.section not in LISTS and (begun := run_in(block)):
             self._enter(begun)

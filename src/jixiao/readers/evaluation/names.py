@@ -23,7 +23,10 @@ def name_in(text: str) -> str | None:
 @lru_cache(maxsize=4096)
 def name_among(text: str) -> str | None:
     """The name that a cell prints where names stand beside it, which rare ones are known by."""
-    plain = NOTE.sub("", folded(text)).strip("：:、，,")
+    whole = folded(text)
+    plain = NOTE.sub("", whole).strip("：:、，,")
+    if plain in _called() and (note := NOTE.search(whole)):
+        plain = note[0][1:-1]  # 专家（张某某）
     for title in people().titles:
         if len(plain) > len(title) + 1:
             plain = plain.removeprefix(title).removesuffix(title).strip("：:")
@@ -33,6 +36,12 @@ def name_among(text: str) -> str | None:
 def is_name(text: str) -> bool:
     """Whether a cell prints the name of a person."""
     return len(text) <= 24 and name_in(text) is not None
+
+
+@cache
+def _called() -> frozenset[str]:
+    """What a person is called in whose head the name stands in brackets."""
+    return frozenset({*people().titles, *map(folded, columns().experts["words"])})
 
 
 @cache

@@ -16,6 +16,7 @@ LONGEST = 45  # characters; no heading is longer
 SENTENCE = re.compile(r"[。；;！？!?]")
 CLAUSES = re.compile(r"[，,：:]")
 TRAIL = "。；;：:.、，, \u3000\t"
+ANNEX = re.compile(r"附[件表录]\s*[\d一二三四五六七八九十]{0,3}\s*[:、.\-]")
 NOTE = re.compile(r"[（(【\[][^（）()【】\[\]]*[)）】\]]$")
 LEADER = re.compile(r"(?:[.．…·⋯—_-]{3,}|\t| {3,})\s*\d{1,3}\s*$")  # a line of the contents: …… 12
 PAGE = re.compile(r"\d{1,3}$")
@@ -58,6 +59,13 @@ def run_in(paragraph: Paragraph) -> Heading | None:
 def is_contents(text: str) -> bool:
     """Whether the text is the heading of a list of contents."""
     return folded(text).strip(TRAIL) in outline().contents
+
+
+def is_break(text: str) -> bool:
+    """Whether the line ends what stands above it: 正文, 附件1：评分表."""
+    plain = folded(text).strip(TRAIL)
+    annex = len(plain) <= LONGEST and ANNEX.match(plain) is not None and not SENTENCE.search(plain)
+    return annex or plain in outline().breaks
 
 
 def is_leader(text: str) -> bool:

@@ -18,6 +18,7 @@ from jixiao.readers.evaluation.items import FINDINGS, RECOMMENDATIONS, items
 from jixiao.readers.evaluation.lines import Line, lines_of
 from jixiao.readers.evaluation.money import funds
 from jixiao.readers.evaluation.people import listed_experts, people_in
+from jixiao.readers.evaluation.sample import sampled
 from jixiao.readers.evaluation.schedule import schedule
 from jixiao.readers.evaluation.sheet import SheetRead, layout_of, main_sheet, read_sheet
 from jixiao.readers.evaluation.sheet.blocks import across, down, only_blocks
@@ -75,7 +76,9 @@ class _Reader:
             funds=self._each(funds(self.lines, project.text if project else None)),
             criteria=criteria, experts=experts, experts_named=bool(people.names),
             total=(main.total if main else None) or SheetTotal(),
-            score=verdict.score, grade=verdict.grade or self._grade(main), conclusion=verdict.conclusion,
+            score=verdict.score, grade=verdict.grade or self._grade(main), scale=verdict.scale,
+            conclusion=verdict.conclusion,
+            sampled=self._sampled(),
             dimension_analysis=self._dimensions(criteria), survey=asked,
             schedule=self._each(schedule(self.lines)),
             findings=self._items(FINDINGS), recommendations=self._items(RECOMMENDATIONS),
@@ -97,14 +100,15 @@ class _Reader:
         return tuple(cell for cell, _ in made)
 
     def _dimensions(self, criteria: Sequence[Criterion]) -> tuple[Dimension, ...]:
-        told = self._each(dimensions(self.lines, criteria))
-        if told:
-            return told
+        made = [*self._each(dimensions(self.lines, criteria))]
         for table in self.others:
-            if made := across(table.rows):
+            if found := across(table.rows):
                 self.told |= {row.number for row in table.rows}
-                return tuple(made)
-        return tuple(made for sheet in self.sheets if only_blocks(sheet.head) for made in down(sheet))
+                made += found
+        return (*made, *(each for sheet in self.sheets if only_blocks(sheet.head) for each in down(sheet)))
+
+    def _sampled(self) -> Cell | None:
+        return next(iter(self._each(sampled(self.lines))), None)
 
     def _listed(self) -> tuple[Cell, ...]:
         return listed_experts(self.others)

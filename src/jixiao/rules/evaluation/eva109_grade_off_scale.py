@@ -21,10 +21,12 @@ Correct the grade by the score; where the score is wrong, correct that first. Te
 such.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
 from jixiao.model import Cell, Form
 from jixiao.model.cell import number, text
+from jixiao.model.grade_scale import scale_in
 from jixiao.model.report import EvaluationReport
 from jixiao.rules import REPORT, Remark, ReportCase, Unjudged, at, rule, unjudged
 from jixiao.rules.knowledge.words import folded
@@ -32,6 +34,7 @@ from jixiao.scoring import Standard, standard_for, standards
 from jixiao.wording.numbers import plain
 
 SECTION = "grade."
+Own = tuple[tuple[Decimal, str], ...]
 
 
 @rule(
@@ -40,7 +43,10 @@ SECTION = "grade."
 )
 def check(case: ReportCase) -> Iterator[Remark | Unjudged]:
     printed, (path, cell) = folded(case.report.grade), _score(case.report)
-    score, scales = number(cell), _scales(case.report, printed)
+    score, scales, own = number(cell), _scales(case.report, printed), scale_in(text(case.report.scale) or "")
+    if score is not None and _meant(_short(printed), _longest(_short(name) for _, name in own)):
+        yield from _by_own_scale(case.report, score, path, own)
+        return
     if score is None or not scales:
         yield unjudged("grade", "等级或综合得分读不懂", "the grade or the score cannot be read")
         return
@@ -50,6 +56,16 @@ def check(case: ReportCase) -> Iterator[Remark | Unjudged]:
         yield at("grade", f"综合得分 {plain(score)}，等级印“{text(case.report.grade)}”，应为“{right}”",
                  f"the score is {plain(score)} and the grade “{text(case.report.grade)}”, should be “{right}”",
                  expected=right, uses=[path])
+
+
+def _by_own_scale(report: EvaluationReport, score: Decimal, path: str, own: Own) -> Iterator[Remark]:
+    """The grade against the scale that the report itself prints; on a bound it is left open which side counts."""
+    meant = _meant(_short(folded(report.grade)), _longest(_short(name) for _, name in own))
+    right = next((name for low, name in own if score >= low), own[-1][1])
+    if meant != _short(right) and all(score != low for low, _ in own):
+        yield at("grade", f"综合得分 {plain(score)}，等级印“{text(report.grade)}”，按报告所写标准应为“{right}”",
+                 f"the score is {plain(score)} and the grade “{text(report.grade)}”, should be “{right}” by the scale "
+                 "of the report", expected=right, uses=[path, "scale"])
 
 
 def _score(report: EvaluationReport) -> tuple[str, Cell | None]:
@@ -69,7 +85,18 @@ def _scales(report: EvaluationReport, printed: str) -> list[Standard]:
 def _names(standard: Standard) -> list[str]:
     """The grades of the standard, the longest name first: 不合格 before 合格."""
     known = [key.removeprefix(SECTION) for key in standard.settings if key.startswith(SECTION)]
-    return sorted(known, key=len, reverse=True)
+    return _longest(known)
+
+
+def _short(name: str) -> str:
+    """优秀 and 优 are one grade."""
+    for long in ("优秀", "良好", "中等"):
+        name = name.replace(long, long[0])
+    return name.replace("较差", "差")
+
+
+def _longest(names: Iterable[str]) -> list[str]:
+    return sorted(names, key=len, reverse=True)
 
 
 def _meant(printed: str, names: list[str]) -> str | None:

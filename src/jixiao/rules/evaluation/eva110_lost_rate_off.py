@@ -26,6 +26,10 @@ from jixiao.rules.knowledge.report_figures import off
 from jixiao.scoring.result import Score
 from jixiao.wording.language import Term
 
+NAMES: dict[str, Term] = {
+    "lost_rate": ("失分率", "the lost-point rate"), "score_rate": ("得分率", "the rate of points reached"),
+}
+
 
 @rule(
     code="EVA110", name="lost-rate-off", title_en="A lost-point rate is not what points and result give", level="error",
@@ -36,4 +40,4 @@ def check(case: ReportCase) -> Iterator[Remark | Unjudged]:
 
 
 def _named(part: Score) -> Term | None:
-    return ("失分率", "the lost-point rate") if part.method == "lost_rate" else None
+    return NAMES.get(part.method or "")

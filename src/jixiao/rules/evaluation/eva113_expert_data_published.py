@@ -47,4 +47,5 @@ def check(case: ReportCase) -> Iterator[Remark]:
 
 
 def _masked(name: Cell) -> str:
-    return f"{folded(name)[:1]}**"
+    plain = folded(name)
+    return plain[:1] + "*" * (len(plain) - 1)

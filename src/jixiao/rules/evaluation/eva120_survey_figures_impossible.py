@@ -34,6 +34,7 @@ from jixiao.rules import REPORT, Remark, ReportCase, at, rule
 from jixiao.rules.knowledge.report_figures import OFF
 from jixiao.rules.knowledge.words import folded
 from jixiao.scoring.report_survey import ANSWERS, is_rate
+from jixiao.scoring.result import Score
 from jixiao.wording.language import Term
 from jixiao.wording.numbers import plain
 
@@ -63,6 +64,10 @@ def check(case: ReportCase) -> Iterator[Remark]:
         if part.method == "shares":
             yield at(part.path, f"各项比例合计 {plain(part.claimed)}%，应为 100%",
                      f"the shares add up to {plain(part.claimed)}%, should be 100%", expected="100%", uses=uses)
+        elif part.method == "share":
+            yield at(part.path, f"{part.label}印 {plain(part.claimed)}%，按所印份数应为 {_right(part)}",
+                     f"{part.label} printed {plain(part.claimed)}%, by the numbers printed {_right(part)}",
+                     expected=_right(part), uses=uses)
         elif part.claimed <= HUNDRED:
             low, high = part.limits or (Decimal(0), HUNDRED)
             yield at(part.path, f"满意度 {text(survey.satisfaction)}，按各项比例应为 {plain(low)}%～{plain(high)}%",
@@ -80,6 +85,11 @@ def _counts(survey: Survey) -> Iterator[Remark]:
                 f"{plain(count)} {COUNTS[fewer][1]}, more than {plain(most)} {COUNTS[more][1]}",
                 expected=f"≤{plain(most)}", uses=[f"survey.{more}"],
             )
+
+
+def _right(part: Score) -> str:
+    low, high = part.limits or (Decimal(0), HUNDRED)
+    return f"{plain(low)}%" if low == high else f"{plain(low)}%～{plain(high)}%"
 
 
 def _count(cell: Cell | None) -> Decimal | None:

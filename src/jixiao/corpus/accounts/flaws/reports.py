@@ -56,7 +56,7 @@ def sum_of_totals_off(case: Case) -> Spoilt | None:
     return _plain(case, "panel.total.sum", Decimal("3.3"))
 
 
-@flaw("E-02")
+@flaw("E-21")
 def weights_not_total(case: Case) -> Spoilt | None:
     """分值 of 总分 is not the weights together."""
     return case.put({"panel.total.weight": "98"})
@@ -97,7 +97,7 @@ def grade_not_of_the_score(case: Case) -> Spoilt | None:
     return case.put({"conclusion.grade": names[names.index(grade) + 1]}) if grade else None
 
 
-@flaw("E-02", "E-08")
+@flaw("E-22")
 def conclusion_not_of_the_sheet(case: Case) -> Spoilt | None:
     """综合得分 of the conclusion is not 平均分 of the sheet."""
     return _plain(case, "conclusion.score", Decimal("-1.13"))
@@ -110,14 +110,14 @@ def lost_rate_off(case: Case) -> Spoilt | None:
     return case.moved(key, by=Decimal("1.62")) if key else None
 
 
-@flaw("E-08")
+@flaw("E-23")
 def mean_of_dimension_off(case: Case) -> Spoilt | None:
     """平均分 of a level 2 is not what its criteria have."""
     key = case.some(case.like("dimension:", ".average"))
     return case.moved(key, by=Decimal("-0.44")) if key else None
 
 
-@flaw("E-08")
+@flaw("E-23")
 def mean_of_block_off(case: Case) -> Spoilt | None:
     """综合得分 of a level 1 is not what its criteria have."""
     key = case.some(case.like("block:", ".average"))
