@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
+from jixiao.scoring.explain import value
 from jixiao.scoring.result import Score
 from jixiao.wording.language import Term
 
@@ -15,6 +16,15 @@ METHODS: Mapping[str, Term] = {
     "change_rate": ("增减率", "rate of change"), "share": ("占比", "share"),
     "shares": ("占比合计", "sum of the shares"), "completion": ("完成预算比例", "completion of the budget"),
 }  # fmt: skip
+
+
+PER_CENT = frozenset({"lost_rate", "change_rate", "share", "shares", "completion"})
+
+
+def computed(score: Score) -> str:
+    """The computed figure, or its interval, as it would be printed: `4.75%`."""
+    shown = value(score)
+    return f"{shown}%" if score.method in PER_CENT and score.limits is not None else shown
 
 
 class Recomputed(Struct, frozen=True):

@@ -27,7 +27,7 @@ from decimal import Decimal
 from jixiao.model.cell import text
 from jixiao.rules import ACCOUNTS, AccountsCase, Remark, at, rule
 from jixiao.rules.knowledge.told_accounts import TEN_THOUSAND, in_unit, shown
-from jixiao.rules.knowledge.told_in_tables import Printed, printed, says_none
+from jixiao.rules.knowledge.told_in_tables import Printed, compared, printed, says_none
 from jixiao.rules.knowledge.unit_slips import slipped
 from jixiao.scoring.accounts.told import Told
 from jixiao.sources import threshold
@@ -44,12 +44,10 @@ def check(case: AccountsCase) -> Iterator[Remark]:
         if amount is None:
             yield from _none(case, told)
             continue
-        cells = list(printed(case, told)) if amount.unit == "元" else []
-        apart = [abs(amount.value - cell.value) for cell in cells]
-        # Of two figures printed with different places the coarser one decides.
-        fits = [by < max(amount.half, cell.half) or not by for by, cell in zip(apart, cells, strict=True)]
-        if not cells or any(fits) or any(slipped(amount.value, cell.value) for cell in cells):
+        found = compared(case, told)
+        if found is None or found.agrees or any(slipped(amount.value, cell.value) for cell in found.cells):
             continue
+        cells, apart = found.cells, [abs(amount.value - cell.value) for cell in found.cells]
         table, unit = cells[0], text(told.figure.unit)
         yield at(
             f"{told.path}.amount",

@@ -14,7 +14,7 @@ from jixiao.model.cell import MONEY_UNITS, number
 from jixiao.rules.accounts_case import AccountsCase, Sheet
 from jixiao.rules.accounts_case import Amount as TableCell
 from jixiao.rules.knowledge.folding import folded
-from jixiao.scoring.accounts.told import Told
+from jixiao.scoring.accounts.told import Amount, Told
 from jixiao.scoring.result import places
 from jixiao.wording.language import Term
 
@@ -39,6 +39,29 @@ def printed(case: AccountsCase, told: Told) -> Iterator[Printed]:
             factor = factor_of(sheet)
             half = HALF.scaleb(-places(cell.value)) * factor
             yield Printed(cell.path, cell.value * factor, half, TABLES[table])
+
+
+class Compared(NamedTuple):
+    """An amount of the narrative beside the cells that print the same thing, and whether one of them agrees."""
+
+    told: Told
+    amount: Amount
+    cells: tuple[Printed, ...]
+
+    @property
+    def agrees(self) -> bool:
+        """Whether a cell prints the same; of two figures printed with different places the coarser one decides."""
+        return any(
+            (by := abs(self.amount.value - cell.value)) < max(self.amount.half, cell.half) or not by
+            for cell in self.cells
+        )
+
+
+def compared(case: AccountsCase, told: Told) -> Compared | None:
+    """The amount beside the tables; None where it is no money, or no table prints it."""
+    amount = told.amount()
+    cells = tuple(printed(case, told)) if amount is not None and amount.unit == "元" else ()
+    return Compared(told, amount, cells) if amount is not None and cells else None
 
 
 def factor_of(sheet: Sheet) -> Decimal:
