@@ -15,7 +15,10 @@ MACHINE = re.compile(r"(?<![\w./~-])/(?:home|Users|root|work|tmp)/[\w.-]+")
 
 # The official names of the government's classification are no text of a published document, though projects may bear
 # such a name too; a list with gaps would call right codes unknown.
-CODE_LISTS = {ROOT / "src" / "jixiao" / "layouts" / "accounts" / name for name in ("functions.toml", "economics.toml")}
+CODE_LISTS = {
+    *(ROOT / "src" / "jixiao" / "layouts" / "accounts" / name for name in ("functions.toml", "economics.toml")),
+    ROOT / "docs" / "reference" / "codes.md",  # written from them
+}
 
 
 def committed():

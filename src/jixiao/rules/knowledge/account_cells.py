@@ -45,7 +45,7 @@ class Term(Struct, frozen=True):
     sign: Literal[1, -1] = 1
 
     @property
-    def row(self) -> Words:
+    def names(self) -> Words:
         """「201 一般公共服务支出」; what tables print twice says which: 「年初一般公共预算财政拨款」, 「收入总计」."""
         about, name = (self.line.concept or "").partition(":")[0], folded(self.line.name) or "合计"
         which = SIDES.get(self.line.side or "") if about == "grand_total" else BALANCES.get(about)
@@ -56,10 +56,19 @@ class Term(Struct, frozen=True):
         return full, printed if zh in name else f"{printed} ({en})"
 
     @property
-    def name(self) -> Words:
+    def row(self) -> str:
+        """Its row in Chinese."""
+        return self.names[0]
+
+    @property
+    def name(self) -> str:
         """「201 一般公共服务支出」的“基本支出”"""
-        (zh, en), (head, head_en) = self.row, self.head
-        return (f"{zh}的{head}", f"{head_en} of {en}") if head else (zh, en)
+        return f"{self.row}的{self.head[0]}" if self.head[0] else self.row
+
+    @property
+    def name_en(self) -> str:
+        """“basic expenditure” of “201 一般公共服务支出”"""
+        return f"{self.head[1]} of {self.names[1]}" if self.head[1] else self.names[1]
 
     @property
     def minus(self) -> Term:

@@ -36,8 +36,8 @@ def told(case: AccountsCase, code: str) -> Iterator[Remark | Unjudged]:
         elif open_ := next((each for each in blame.ties if each.code == code), None):
             zh, en = named_table(blame.term.kind)
             yield unjudged(
-                open_.terms[0].path, f"{zh}{blame.term.name[0]}（{blame.ties[0].code} 已指出有误）",
-                f"{blame.term.name[1]} in {en}, which {blame.ties[0].code} says is wrong",
+                open_.terms[0].path, f"{zh}{blame.term.name}（{blame.ties[0].code} 已指出有误）",
+                f"{blame.term.name_en} in {en}, which {blame.ties[0].code} says is wrong",
             )
 
 
@@ -58,19 +58,19 @@ def _diagnosed(case: AccountsCase) -> tuple[list[Blame], dict[str, list[tuple[st
 def _remark(blame: Blame) -> Remark:
     term, tie = blame.term, blame.ties[0]
     (zh_table, en_table), expected = named_table(term.kind), term.told(blame.expected)
-    shown, (zh_name, en_name) = term.shown if term.printed else "0", term.name
+    shown = term.shown if term.printed else "0"
     if len(tie.terms) == 1:
         return at(
-            term.path, f"{zh_table}{zh_name}有 {shown}，明细表没有这一类",
-            f"{en_name} in {en_table} has {shown}; the list has no such class", basis=(tie.id,),
+            term.path, f"{zh_table}{term.name}有 {shown}，明细表没有这一类",
+            f"{term.name_en} in {en_table} has {shown}; the list has no such class", basis=(tie.id,),
         )
     zh_why, en_why = _reckoned(tie, term, expected)
     zh_else, en_else = _elsewhere(blame)
     off = term.told(abs(blame.expected - term.value))
     uses = dict.fromkeys(each.path for tie in blame.ties for each in tie.terms if each.path != term.path)
     return at(
-        term.path, f"{zh_table}{zh_name}是 {shown}，{zh_why}，差 {off}{zh_else}",
-        f"{en_name} in {en_table} is {shown}; {en_why}; difference {off}{en_else}",
+        term.path, f"{zh_table}{term.name}是 {shown}，{zh_why}，差 {off}{zh_else}",
+        f"{term.name_en} in {en_table} is {shown}; {en_why}; difference {off}{en_else}",
         expected=None if blame.one_of else expected, uses=list(uses)[:MOST_USES],
         basis=tuple(dict.fromkeys(each.id for each in blame.ties)),
     )
@@ -83,9 +83,8 @@ def _reckoned(tie: Tie, term: Term, expected: str) -> Words:
     if not tie.summed:
         zh, en = named_table(others[0].kind)
         same = others[0].table == term.table
-        zh_name, en_name = others[0].name
-        return (f"应与{'' if same else zh}{zh_name} {others[0].shown or 0} 一致",
-                f"it should be {en_name}{'' if same else f' in {en}'}, {others[0].shown or 0}")
+        return (f"应与{'' if same else zh}{others[0].name} {others[0].shown or 0} 一致",
+                f"it should be {others[0].name_en}{'' if same else f' in {en}'}, {others[0].shown or 0}")
     order = sorted((each for each in others if each.value), key=lambda each: each.sign * sign < 0)
     parts = [(_sign(each, sign), _short(each, term), term.told(each.value)) for each in order or others[:1]]
     (_, (zh_first, en_first), first), many = parts[0], len(parts)
@@ -104,11 +103,11 @@ def _sign(term: Term, side: int) -> str:
 def _short(term: Term, about: Term) -> Words:
     """As much of a cell's name as tells it from the cell that is told."""
     if term.table != about.table:
-        (zh_table, en_table), (zh, en) = named_table(term.kind), term.name
-        return f"{zh_table}{zh}", f"{en} in {en_table}"
+        zh_table, en_table = named_table(term.kind)
+        return f"{zh_table}{term.name}", f"{term.name_en} in {en_table}"
     if term.row == about.row and any(term.head):
         return term.head
-    return term.row if term.head == about.head else term.name
+    return term.names if term.head == about.head else (term.name, term.name_en)
 
 
 def _elsewhere(blame: Blame) -> Words:
