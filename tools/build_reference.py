@@ -1,4 +1,4 @@
-"""Write docs/reference/ from the code: rules, standards, layouts, commands, limits and the JSON Schema.
+"""Write docs/reference/ from the code: rules, standards, layouts, accounts, commands, limits and the JSON Schema.
 
     python tools/build_reference.py           rewrite what is stale
     python tools/build_reference.py --check   exit 1 and name the stale pages
@@ -15,6 +15,7 @@ from typing import Any
 
 import click
 from limits import LIMITS
+from reference_accounts import account_pages
 from reference_markdown import table
 from reference_rules import rule_pages
 
@@ -34,7 +35,7 @@ GENERATED = "<!-- written by tools/build_reference.py: make reference -->\n"
 def pages() -> dict[str, str]:
     """Every page by its file name."""
     return {
-        **{name: GENERATED + text for name, text in rule_pages().items()},
+        **{name: GENERATED + text for name, text in {**rule_pages(), **account_pages()}.items()},
         "standards.md": GENERATED + "\n".join([
             "# 计分标准 Scoring standards\n", standard_table(), *map(standard, standards()),
         ]),

@@ -20,6 +20,7 @@ FROM_ONE = ("从 1 起编", "numbered from 1 on")
 DOUBTED = ("按常规格式显示并存疑", "shown as General, in doubt")
 AS_TABLES = ("其后各页画成表格", "the pages behind are drawn as tables")
 ASKEW = ("不再扶正", "not straightened")
+REFERS = ("不认作指前文", "not taken to refer to anything")
 UNCLEANED = ("不清除污点", "not cleaned of spots")
 
 MB, GB = 1 << 20, 1 << 30
@@ -156,6 +157,23 @@ LIMITS: dict[Words, Sequence[Limit]] = {
     ("评价报告", "Evaluation reports"): (
         Limit(("评分表的列", "columns of a score sheet"), "readers.evaluation.sheet.columns", "MOST", COLUMNS, UNKNOWN),
         Limit(("一句话中的姓名", "names in one sentence"), "readers.evaluation.people", "MOST", THINGS, LEFT),
+        Limit(("隐去姓名的人", "persons whose names are hidden"), "model.masking", "MOST", THINGS, LEFT),
+    ),
+    ("部门决算", "Final accounts"): (
+        Limit(("情况说明的一段", "one paragraph of the narrative"),
+              "readers.accounts.narrative.line", "LONGEST_PARAGRAPH", SIGNS, LEFT),
+        Limit(("一句中可能指前文的分句", "a clause that may refer to what was said before"),
+              "readers.accounts.narrative.telling", "LONGEST_CLAUSE", SIGNS, REFERS),
+        Limit(("数前说明是什么的文字", "words before an amount that may say what it is"),
+              "readers.accounts.narrative.reading", "LONGEST_LEAD", SIGNS, LEFT),
+        Limit(("一张公开表在页面上的列", "columns of the page that a public table has"),
+              "readers.accounts.table.head", "WIDEST", COLUMNS, LEFT),
+        Limit(("没有表格线的一行表", "a row of a table without lines"),
+              "readers.accounts.table.loose", "LONGEST", SIGNS, PROSE),
+        Limit(("表下的一条注", "a note below a table"), "readers.accounts.table.lines", "LONGEST_NOTE", SIGNS, LEFT),
+        Limit(("`jixiao see` 列出的核对", "checks that `jixiao see` lists"), "pictures.checked", "MOST", THINGS, CUT),
+        Limit(("得分网页画出的数", "figures that the page of scores draws"),
+              "pictures.score_recomputed", "MOST_ROWS", THINGS, CUT),
     ),
     ("LibreOffice", "LibreOffice"): (
         Limit(("转换一个文件", "converting one file"), "readers.office", "SECONDS", SECONDS),

@@ -12,7 +12,7 @@ ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "reference" / "limits.md").read_text(encoding="utf-8")
 ROW = re.compile(r"^\| .* \| ([\d,.]+)( MB| GB)?[^|]* \| .* \| `([\w/]+)\.py` `([\w.]+)` \|$", re.MULTILINE)
 SIZES = {"": 1, " MB": 1 << 20, " GB": 1 << 30}
-NAMED = re.compile(r"(?:MOST|DEEPEST|LIMIT|SECONDS|MEMORY)(?:_[A-Z]+)*")
+NAMED = re.compile(r"(?:MOST|DEEPEST|LIMIT|SECONDS|MEMORY)(?:_[A-Z]+)*|LONGEST(?:_[A-Z]+)+")
 
 
 def listed():

@@ -13,6 +13,13 @@ REGISTRY = re.compile(r"https?://\S+/(?:simple|packages|-)/|pypi\.org|pythonhost
 # A home or temporary folder with something behind it; /work is where checkouts of ours live.
 MACHINE = re.compile(r"(?<![\w./~-])/(?:home|Users|root|work|tmp)/[\w.-]+")
 
+# The official names of the government's classification are no text of a published document, though projects may bear
+# such a name too; a list with gaps would call right codes unknown.
+CODE_LISTS = {
+    *(ROOT / "src" / "jixiao" / "layouts" / "accounts" / name for name in ("functions.toml", "economics.toml")),
+    ROOT / "docs" / "reference" / "codes.md",  # written from them
+}
+
 
 def committed():
     if not (ROOT / ".git").exists():
@@ -44,7 +51,7 @@ def test_no_text_or_amount_of_a_published_document():
     assert len(texts) > 100
     assert len(figures) > 20
     found = []
-    for path in committed():
+    for path in set(committed()) - CODE_LISTS:
         text = path.read_text(encoding="utf-8", errors="replace")
         packed = published.packed(text)
         found += [f"{path.relative_to(ROOT)}: {own}" for own in texts if own in packed]

@@ -14,7 +14,7 @@ from jixiao.sources.words import UNITS
 
 ROOT = Path(__file__).parents[2]
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
-CODE = re.compile(r"\b(?:SC|JX|RV|[BMPST])-\d\d\b")
+CODE = re.compile(r"\b(?:SC|JX|RV|[BDEMPST])-\d\d\b")
 
 
 def test_every_obligation_is_cited_by_a_rule_or_in_the_code_or_says_what_is_missing_for_it():

@@ -48,7 +48,7 @@ class Run:
                     continue
                 try:
                     document = reading.read(source)
-                    if not document.forms and not says_itself:
+                    if not document.parts and not says_itself:
                         tell(say(f"{document.source}: 没有发现绩效表", f"{document.source}: no performance form found"),
                              style="yellow")
                     self._tell_members(document)

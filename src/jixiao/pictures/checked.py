@@ -86,8 +86,8 @@ def _inputs(score: Score, fields: Mapping[str, Field], lang: Lang) -> Iterator[s
 
 
 def _named(given: Input, lang: Lang) -> str:
-    between = pick(("：", ": "), lang)
-    return f"{short(given.name, 30)}{between}{short(given.text, 20)}" if given.text else short(given.name, 30)
+    between, name = pick(("：", ": "), lang), short(explain.input_name(given, lang), 30)
+    return f"{name}{between}{short(given.text, 20)}" if given.text else name
 
 
 def _linked(inner: str, field: Field | None) -> str:

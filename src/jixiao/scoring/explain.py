@@ -32,6 +32,11 @@ WORDS = {
 }
 GRADES_EN = {"优": "excellent", "良": "good", "中": "fair", "差": "poor"}  # other names stay
 FIRST_CLAUSE = re.compile("(?:“[^”]*”|'[^']*'|[^；;])*")  # what is quoted is left whole
+INPUTS_EN = {
+    "决算数": "final amount", "预算数": "budget", "上年数": "amount of the year before", "基数": "base",
+    "增减额": "change", "分值": "points", "平均分": "mean", "总分": "total", "非常满意": "very satisfied",
+    "满意": "satisfied", "基本满意": "fairly satisfied", "不满意": "dissatisfied",
+}  # fmt: skip
 LABELS_EN = {"预算执行率": "execution rate", "预算执行得分": "execution score", "总分": "total"}
 
 
@@ -134,7 +139,12 @@ def value(score: Score) -> str:
 
 def label(score: Score, lang: Lang) -> str:
     """What is scored: the indicator as printed, or the official name of the score."""
-    return LABELS_EN.get(score.label, score.label) if lang == "en" else score.label
+    return pick((score.label, score.label_en or LABELS_EN.get(score.label, score.label)), lang)
+
+
+def input_name(given: Input, lang: Lang) -> str:
+    """What went into a step is called as it is printed, or by a term of ours."""
+    return pick((given.name, INPUTS_EN.get(given.name, given.name)), lang)
 
 
 def cited(citation: Citation, lang: Lang) -> str:
@@ -175,7 +185,7 @@ def _places(step: Step, lang: Lang) -> str:
 
 def _place(given: Input, before: Place | None, lang: Lang) -> str:
     if given.at is None:
-        return place_in_form(given.path, lang) if given.path else given.name
+        return place_in_form(given.path, lang) if given.path else input_name(given, lang)
     full = given.at.words(lang)
     same_table = before is not None and before.words(lang).rpartition(":")[0] == full.rpartition(":")[0]
     return full.rpartition(":")[2] if same_table else full

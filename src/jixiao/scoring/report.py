@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from jixiao.model import number
+from jixiao.model import Cell, number
 from jixiao.model.report import EvaluationReport, SheetTotal
 from jixiao.scoring.inputs import given
 from jixiao.scoring.panel_steps import MEANS_ADDED, added, mean
@@ -30,6 +30,10 @@ LEFT_OUT: Term = ("所印平均分去掉一个最高分和一个最低分后才�
 ROWS_ADDED: Term = ("各行相加", "rows added")
 SHEET_TOTAL: Term = ("评分表总分", "total of the sheet")
 SCORE_MISSING: Term = ("有专家的评分缺失或读不懂", "a score is missing or cannot be read")
+SELF: Term = ("自评得分", "self-evaluation")
+RECHECK: Term = ("复核得分", "re-check")
+SUM: Term = ("合计", "sum")
+AVERAGE: Term = ("平均分", "mean")
 ROW_MISSING: Term = ("有的行没有印或读不懂", "a row does not print it, or it cannot be read")
 
 
@@ -89,23 +93,34 @@ def _total(total: SheetTotal, sheet: Sheet) -> Iterator[Score]:
         return
     if total.weight is not None:
         yield _weights(Spot("total.weight", "总分", total.weight), sheet.whole)
-    for name, zh in (("self_score", "自评得分"), ("recheck_score", "复核得分")):
+    for name, term in (("self_score", SELF), ("recheck_score", RECHECK)):
         if getattr(total, name) is not None:
-            yield _column(Spot(f"total.{name}", f"总分/{zh}", getattr(total, name)), name, sheet)
+            yield _column(_of_total(name, term, getattr(total, name)), name, sheet)
     columns = list(zip(*(row.given for row in sheet.rows if row.given is not None), strict=True))
     whole = all(row.given is not None for row in sheet.rows)
     for at, cell in enumerate(total.scores):
-        name = sheet.experts[at] if at < len(sheet.experts) else f"专家{at + 1}"
-        spot = Spot(f"total.scores[{at}]", f"总分/{name}", cell)
+        spot = _of_total(f"scores[{at}]", _expert(sheet, at), cell)
         if whole and at < len(columns):
             inputs = [_called(each, row) for each, row in zip(columns[at], sheet.rows, strict=True)]
             yield computed(spot, "total", [Way(ROWS_ADDED, (added(ROWS_ADDED, inputs),))])
         else:
             yield left_open(spot, "total", SCORE_MISSING)
     if total.sum is not None:
-        yield _sum_of_all(Spot("total.sum", "总分/合计", total.sum), total, sheet)
+        yield _sum_of_all(_of_total("sum", SUM, total.sum), total, sheet)
     if total.average is not None:
-        yield _overall(Spot("total.average", "总分/平均分", total.average), sheet)
+        yield _overall(_of_total("average", AVERAGE, total.average), sheet)
+
+
+def _of_total(name: str, term: Term, cell: Cell | None) -> Spot:
+    """A cell of the last row: 总分/平均分."""
+    return Spot(f"total.{name}", f"总分/{term[0]}", cell, label_en=f"total/{term[1]}")
+
+
+def _expert(sheet: Sheet, at: int) -> Term:
+    """The printed head of an expert's column, or its number."""
+    printed = sheet.experts[at] if at < len(sheet.experts) else None
+    number_ = f"专家{at + 1}"
+    return (printed, printed) if printed not in (None, number_) else (number_, f"expert {at + 1}")
 
 
 def _called(each: Input, row: Row) -> Input:
@@ -143,7 +158,7 @@ def _conclusion(report: EvaluationReport, sheet: Sheet) -> Iterator[Score]:
     """综合得分 in the text against the total of the sheet."""
     if report.score is None or not sheet.rows:
         return
-    spot = Spot("score", "综合得分", report.score)
+    spot = Spot("score", "综合得分", report.score, label_en="overall score")
     for name in ("average", "recheck_score", "self_score"):
         cell = getattr(report.total, name)
         if (value := number(cell)) is not None:

@@ -25,7 +25,7 @@ class Row:
     def __init__(self, criterion: Criterion, position: int, experts: Sequence[str]) -> None:
         self.criterion, self.path = criterion, f"criteria[{position}]"
         names = (criterion.level3, criterion.level2, criterion.level1)
-        self.name = next((name for each in names if (name := text(each))), f"第 {position + 1} 行")
+        self.name = next((name for each in names if (name := text(each))), f"#{position + 1}")
         self.weight = number(criterion.weight)
         self._experts = experts
         self.trimmed = False  # whether the highest and the lowest score are left out of the mean

@@ -67,7 +67,7 @@ def _shares(rates: list[Input], survey: Survey) -> Score:
     total = added(ADDED, rates)
     slack = sum((HALF.scaleb(-places(each.value)) for each in rates if each.value is not None), Decimal(0))
     first = getattr(survey, (rates[0].path or "").removeprefix("survey."))
-    spot = Spot(rates[0].path or "survey", "问卷各项回答比例合计", first)
+    spot = Spot(rates[0].path or "survey", "问卷各项回答比例合计", first, label_en="shares of the answers added")
     if total.result < HUNDRED - slack and len(rates) < len(ANSWERS):
         return replace(left_open(spot, "shares", NOT_ALL), claimed=total.result, steps=(total,))
     return replace(left_open(spot, "shares", NOT_ALL), reason=None, reason_en=None, code=None, steps=(total,),
@@ -78,7 +78,7 @@ def _satisfaction(survey: Survey, rates: list[Input]) -> Score:
     """Not below the share of the very satisfied, not above all who were satisfied in some degree."""
     content = [each for each in rates if each.name != "不满意"]
     high = added(ADDED, content)
-    spot = Spot("survey.satisfaction", "满意度", survey.satisfaction)
+    spot = Spot("survey.satisfaction", "满意度", survey.satisfaction, label_en="satisfaction")
     found = computed(spot, "total", [Way(ADDED, (high,))])
     low = rates[0].value or Decimal(0)
     return replace(found, computed=None, exact=None, low=low, high=max(low, found.computed or low),

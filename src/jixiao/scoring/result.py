@@ -76,7 +76,8 @@ class Score(Struct, frozen=True, gc=False):
     `exact` is set where the printed number of places decides the comparison. `inferred`: the sign of the
     target is not printed but given by the row's own words (docs/decisions/0008-unsigned-targets.md), or a cell it
     rests on is doubted, so what follows from it is worth a warning rather than an error. `keys` are the entries of the
-    standard that were used (`method.reverse`), in the order of their use.
+    standard that were used (`method.reverse`), in the order of their use. `label_en`: the label with words of ours in
+    English; None where all of it is printed.
     """
 
     path: str  # indicators[3].score
@@ -102,6 +103,7 @@ class Score(Struct, frozen=True, gc=False):
     keys: tuple[str, ...] = ()
     because: str | None = None
     because_en: str | None = None
+    label_en: str | None = None
 
     @property
     def limits(self) -> tuple[Decimal, Decimal] | None:

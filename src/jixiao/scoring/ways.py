@@ -39,6 +39,7 @@ class Spot(Struct, frozen=True):
     label: str
     cell: Cell | None
     maximum: Decimal | None = None
+    label_en: str | None = None  # where words of ours stand in the label
 
 
 def computed(spot: Spot, method: Method, ways: Sequence[Way]) -> Score:
@@ -66,4 +67,4 @@ def left_open(spot: Spot, method: Method, missing: Term) -> Score:
 
 
 def _blank(spot: Spot) -> Score:
-    return replace(unscored(spot.path, spot.label, spot.cell), maximum=spot.maximum)
+    return replace(unscored(spot.path, spot.label, spot.cell), maximum=spot.maximum, label_en=spot.label_en)

@@ -27,7 +27,7 @@ LEAD = re.compile(
 
 
 class TableLayout(Struct, frozen=True, forbid_unknown_fields=True):
-    """One kind of table.
+    """One kind of table, with its official name; of two that fit a table without a title the lower `rank` is taken.
 
     `titles` are how a title may end, `contains` words that all stand in it; `marks` are heads by which a table without
     a title is known. A column has the wordings of its head, from the top down: `本年支出/小计`. `same` are wordings for
@@ -36,9 +36,12 @@ class TableLayout(Struct, frozen=True, forbid_unknown_fields=True):
     """
 
     id: str
+    zh: str
+    en: str
     evidence: Literal["V", "X", "M", "D"]
     columns: dict[str, Labels]
     source: str = ""
+    rank: int = 99
     titles: Labels = ()
     contains: Labels = ()
     marks: Labels = ()
@@ -71,10 +74,10 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
 
 @cache
 def table_layouts() -> Mapping[str, TableLayout]:
-    """Every kind of table by id."""
+    """Every kind of table by id, that of the lowest rank first."""
     folder = files(__package__).joinpath("tables")
     found = [_parsed(path, TableLayout) for path in sorted(folder.iterdir(), key=str) if path.name.endswith(".toml")]
-    return {layout.id: layout for layout in found}
+    return {layout.id: layout for layout in sorted(found, key=lambda layout: (layout.rank, layout.id))}
 
 
 @cache

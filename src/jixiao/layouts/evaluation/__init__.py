@@ -9,7 +9,7 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 from unicodedata import normalize
 
 import msgspec
@@ -57,6 +57,8 @@ class Sheet(Struct, frozen=True, forbid_unknown_fields=True):
     id: str
     title: str
     needs: tuple[str, ...]
+    evidence: Literal["V", "X", "M", "D"]
+    source: str = ""
     marks: tuple[str, ...] = ()
     columns: Mapping[str, tuple[str, ...]] = {}
 

@@ -52,7 +52,7 @@ def check(case: AccountsCase) -> Iterator[Remark]:
         (ours, ours_en), (theirs, theirs_en) = named_table("basic"), named_table("three_public")
         most = whole.shown or "0"
         yield at(
-            part.path, f"{ours}{part.row}是 {part.shown}，多于{theirs}{whole.column}的 {most}",
-            f"{part.row} in {ours_en} is {part.shown}, more than {most} in {theirs_en}, {whole.column}",
+            part.path, f"{ours}{part.row}是 {part.shown}，多于{theirs}{whole.head[0]}的 {most}",
+            f"{part.names[1]} in {ours_en} is {part.shown}, more than {most} in {theirs_en}, {whole.head[1]}",
             uses=[whole.path],
         )

@@ -59,7 +59,7 @@ def _remark(whole: Term, part: Term, off: str, level: Level | None) -> Remark:
     english = "less than the budgets together" if level else "more, and no funds, other income or carry-over explain it"
     return at(
         whole.path, f"{ours}{whole.name}是 {whole.shown}，{theirs}合计 {part.shown}，{told}",
-        f"{whole.name} in {ours_en} is {whole.shown}, the total of {theirs_en} {part.shown}: {off} {english}",
+        f"{whole.name_en} in {ours_en} is {whole.shown}, the total of {theirs_en} {part.shown}: {off} {english}",
         uses=[part.path], level=level,
     )
 

@@ -49,7 +49,7 @@ def check(years: Years) -> Iterator[Remark | Unjudged]:
             shown = closing.shown if closing.printed else "0"
             yield at(
                 opening.path, f"{zh}{opening.name}是 {opening.shown or 0}，上年{closing.name}是 {shown}",
-                f"{opening.name} in {en} is {opening.shown or 0}; last year's {closing.name} is {shown}",
+                f"{opening.name_en} in {en} is {opening.shown or 0}; last year's {closing.name_en} is {shown}",
                 expected=opening.told(closing.value), member=after, others=[(before, closing.path)],
             )
             break  # the tables of a year repeat each other: the first that differs says it

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import tomllib
+from collections.abc import Mapping
 from decimal import Decimal
+from functools import cache
+from importlib.resources import files
 from typing import Literal
 
 from msgspec import Struct
@@ -15,30 +19,13 @@ from jixiao.rules.accounts_case import Sheet
 from jixiao.rules.knowledge.folding import folded
 from jixiao.rules.once import once
 from jixiao.sources import threshold
+from jixiao.wording.language import Term as Words
 
 WAN = Decimal(10000)
 HUNDREDTH = Decimal("0.01")
 PLACES = 2  # of the amounts of the official tables; more than that is no claim
-# What a column is called where its head is not printed.
-COLUMNS = {
-    "amount": "决算数", "total": "合计", "basic": "基本支出", "project": "项目支出", "to_superior": "上缴上级支出",
-    "business": "经营", "to_subordinate": "对附属单位补助支出", "fiscal": "财政拨款收入", "superior": "上级补助收入",
-    "service": "事业收入", "subordinate": "附属单位上缴收入", "other": "其他收入", "general": "一般公共预算财政拨款",
-    "funds": "政府性基金预算财政拨款", "capital": "国有资本经营预算财政拨款", "opening": "年初结转和结余",
-    "income": "本年收入", "expenditure": "本年支出", "closing": "年末结转和结余", "goods": "货物", "works": "工程",
-    "services": "服务", "service_fee": "教育收费", "personnel": "人员经费", "public": "公用经费",
-    **{
-        f"{kind}_{part}": f"{name}{word}"
-        for kind, word in (("budget", "预算数"), ("final", "决算数"))
-        for part, name in (
-            ("total", "合计"), ("abroad", "因公出国（境）费"), ("vehicles", "公务用车购置及运行维护费"),
-            ("purchase", "公务用车购置费"), ("running", "公务用车运行维护费"), ("reception", "公务接待费"),
-        )
-    },
-}  # fmt: skip
-
-SIDES = {"income": "收入", "expenditure": "支出"}
-BALANCES = {"opening": "年初", "closing": "年末"}
+SIDES = {"income": ("收入", "income"), "expenditure": ("支出", "expenditure")}
+BALANCES = {"opening": ("年初", "opening"), "closing": ("年末", "closing")}
 
 
 class Term(Struct, frozen=True):
@@ -47,8 +34,8 @@ class Term(Struct, frozen=True):
     path: str
     value: Decimal  # in yuan
     shown: str  # as printed
-    row: str  # 「201 一般公共服务支出」
-    column: str  # “基本支出”; "" in a table of one column
+    line: TableRow
+    head: Words  # “基本支出”; "" in a table of one column
     kind: str  # of its table
     table: str  # path of its table
     unit: Decimal  # how many yuan the table's unit is
@@ -58,9 +45,30 @@ class Term(Struct, frozen=True):
     sign: Literal[1, -1] = 1
 
     @property
+    def names(self) -> Words:
+        """「201 一般公共服务支出」; what tables print twice says which: 「年初一般公共预算财政拨款」, 「收入总计」."""
+        about, name = (self.line.concept or "").partition(":")[0], folded(self.line.name) or "合计"
+        which = SIDES.get(self.line.side or "") if about == "grand_total" else BALANCES.get(about)
+        zh, en = which or ("", "")
+        code = folded(self.line.code)
+        full = f"「{f'{code} {name if zh in name else zh + name}'.strip()}」"
+        printed = f"“{f'{code} {name}'.strip()}”" if folded(self.line.name) else "the row of the total"
+        return full, printed if zh in name else f"{printed} ({en})"
+
+    @property
+    def row(self) -> str:
+        """Its row in Chinese."""
+        return self.names[0]
+
+    @property
     def name(self) -> str:
         """「201 一般公共服务支出」的“基本支出”"""
-        return f"{self.row}的{self.column}" if self.column else self.row
+        return f"{self.row}的{self.head[0]}" if self.head[0] else self.row
+
+    @property
+    def name_en(self) -> str:
+        """“basic expenditure” of “201 一般公共服务支出”"""
+        return f"{self.head[1]} of {self.names[1]}" if self.head[1] else self.names[1]
 
     @property
     def minus(self) -> Term:
@@ -116,19 +124,32 @@ class Page:
             return None
         return Term(
             f"{self.sheet.path}.rows[{position}].values[{place}]", (value or Decimal(0)) * self.unit,
-            (text(cell) or "").strip(), _named(row), self._head(place), self.kind, self.sheet.path, self.unit,
+            (text(cell) or "").strip(), row, self._head(place), self.kind, self.sheet.path, self.unit,
             self.unit * Decimal(1).scaleb(-self.places), self.places, value is not None,
         )
 
-    def _head(self, place: int) -> str:
+    def _head(self, place: int) -> Words:
         """“基本支出”; a table of one column needs no such name."""
         if len(self.table.columns) < 2:
-            return ""
+            return "", ""
+        column = self.table.columns[place]
         head = folded(self.table.heads[place]) if place < len(self.table.heads) else ""
-        return f"“{COLUMNS.get(self.table.columns[place]) or head or self.table.columns[place]}”"
+        zh, en = column_names().get(column) or (head or column, head or column)
+        return f"“{zh}”", f"“{en}”"
 
 
-def named_table(kind: str) -> tuple[str, str]:
+@cache
+def column_names() -> Mapping[str, Words]:
+    """What the columns of the tables are called, by their names in the layouts."""
+    data = tomllib.loads((files("jixiao.rules.knowledge") / "account_columns.toml").read_text(encoding="utf-8"))
+    parts = {
+        f"{kind}_{part}": (name + word, f"{name_en}, {word_en}")
+        for kind, (word, word_en) in data["stage"].items() for part, (name, name_en) in data["official"].items()
+    }
+    return {**{name: (zh, en) for name, (zh, en) in data["column"].items()}, **parts}
+
+
+def named_table(kind: str) -> Words:
     """《收入决算表》 and its English name."""
     zh, en = TABLES.get(kind, (kind, kind))
     return f"《{zh}》", f"the table “{en}”"
@@ -143,13 +164,6 @@ def leeway(terms: list[Term], *, summed: bool) -> Decimal:
         whole, rest = divmod(shown * threshold("D-04.rounding"), HUNDREDTH)
         hundredths = max(hundredths, (whole + (1 if rest else 0)) * HUNDREDTH)
     return hundredths / HUNDREDTH * step
-
-
-def _named(row: TableRow) -> str:
-    """「201 一般公共服务支出」; what tables print twice says which: 「年初一般公共预算财政拨款」, 「收入总计」."""
-    about, name = (row.concept or "").partition(":")[0], folded(row.name) or "合计"
-    which = SIDES.get(row.side or "", "") if about == "grand_total" else BALANCES.get(about, "")
-    return f"「{f'{folded(row.code)} {name if which in name else which + name}'.strip()}」"
 
 
 def _is_blank(words: str | None) -> bool:

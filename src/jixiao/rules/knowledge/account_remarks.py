@@ -12,6 +12,7 @@ from jixiao.rules.knowledge.account_ties import Pages, Tie, misread
 from jixiao.rules.knowledge.account_ties_fiscal import fiscal
 from jixiao.rules.knowledge.account_ties_lists import lists
 from jixiao.rules.knowledge.account_ties_summary import summary
+from jixiao.wording.language import Term as Words
 
 MOST_TERMS = 6  # of a reckoning that is written out
 MOST_USES = 40
@@ -36,7 +37,7 @@ def told(case: AccountsCase, code: str) -> Iterator[Remark | Unjudged]:
             zh, en = named_table(blame.term.kind)
             yield unjudged(
                 open_.terms[0].path, f"{zh}{blame.term.name}（{blame.ties[0].code} 已指出有误）",
-                f"{blame.term.name} in {en}, which {blame.ties[0].code} says is wrong",
+                f"{blame.term.name_en} in {en}, which {blame.ties[0].code} says is wrong",
             )
 
 
@@ -61,7 +62,7 @@ def _remark(blame: Blame) -> Remark:
     if len(tie.terms) == 1:
         return at(
             term.path, f"{zh_table}{term.name}有 {shown}，明细表没有这一类",
-            f"{term.name} in {en_table} has {shown}; the list has no such class", basis=(tie.id,),
+            f"{term.name_en} in {en_table} has {shown}; the list has no such class", basis=(tie.id,),
         )
     zh_why, en_why = _reckoned(tie, term, expected)
     zh_else, en_else = _elsewhere(blame)
@@ -69,13 +70,13 @@ def _remark(blame: Blame) -> Remark:
     uses = dict.fromkeys(each.path for tie in blame.ties for each in tie.terms if each.path != term.path)
     return at(
         term.path, f"{zh_table}{term.name}是 {shown}，{zh_why}，差 {off}{zh_else}",
-        f"{term.name} in {en_table} is {shown}; {en_why}; difference {off}{en_else}",
+        f"{term.name_en} in {en_table} is {shown}; {en_why}; difference {off}{en_else}",
         expected=None if blame.one_of else expected, uses=list(uses)[:MOST_USES],
         basis=tuple(dict.fromkeys(each.id for each in blame.ties)),
     )
 
 
-def _reckoned(tie: Tie, term: Term, expected: str) -> tuple[str, str]:
+def _reckoned(tie: Tie, term: Term, expected: str) -> Words:
     """按甲 ＋ 乙 － 丙 ＝ 丁 应为 丁; the other cell where two should say the same."""
     sign = -term.sign
     others = [each for each in tie.terms if each.path != term.path]
@@ -83,33 +84,33 @@ def _reckoned(tie: Tie, term: Term, expected: str) -> tuple[str, str]:
         zh, en = named_table(others[0].kind)
         same = others[0].table == term.table
         return (f"应与{'' if same else zh}{others[0].name} {others[0].shown or 0} 一致",
-                f"it should be {others[0].name}{'' if same else f' in {en}'}, {others[0].shown or 0}")
+                f"it should be {others[0].name_en}{'' if same else f' in {en}'}, {others[0].shown or 0}")
     order = sorted((each for each in others if each.value), key=lambda each: each.sign * sign < 0)
     parts = [(_sign(each, sign), _short(each, term), term.told(each.value)) for each in order or others[:1]]
-    if len(parts) == 1 and parts[0][0] == "＋":
-        return f"应等于{parts[0][1]} {parts[0][2]}", f"it should be that of {parts[0][1]}, {parts[0][2]}"
-    if len(parts) > MOST_TERMS:
-        zh = f"{parts[0][1]}等 {len(parts)} 项合计应为 {expected}"
-        return zh, f"the {len(parts)} cells from {parts[0][1]} on come to {expected}"
-    sum_ = "".join(f"{mark}{name} {value}" for mark, name, value in parts).lstrip("＋")
-    english = sum_.replace("＋", " + ").replace("－", " − ")
-    return f"按{sum_}＝{expected} 计算不符", f"{english} = {expected}"
+    (_, (zh_first, en_first), first), many = parts[0], len(parts)
+    if many == 1 and parts[0][0] == "＋":
+        return f"应等于{zh_first} {first}", f"it should be that of {en_first}, {first}"
+    if many > MOST_TERMS:
+        return f"{zh_first}等 {many} 项合计应为 {expected}", f"the {many} cells from {en_first} on come to {expected}"
+    zh, en = ("".join(f"{mark}{name[at]} {value}" for mark, name, value in parts).lstrip("＋") for at in (0, 1))
+    return f"按{zh}＝{expected} 计算不符", f"{en.replace('＋', ' + ').replace('－', ' − ')} = {expected}"
 
 
 def _sign(term: Term, side: int) -> str:
     return "＋" if term.sign * side > 0 else "－"
 
 
-def _short(term: Term, about: Term) -> str:
+def _short(term: Term, about: Term) -> Words:
     """As much of a cell's name as tells it from the cell that is told."""
     if term.table != about.table:
-        return f"{named_table(term.kind)[0]}{term.name}"
-    if term.row == about.row and term.column:
-        return term.column
-    return term.row if term.column == about.column else term.name
+        zh_table, en_table = named_table(term.kind)
+        return f"{zh_table}{term.name}", f"{term.name_en} in {en_table}"
+    if term.row == about.row and any(term.head):
+        return term.head
+    return term.names if term.head == about.head else (term.name, term.name_en)
 
 
-def _elsewhere(blame: Blame) -> tuple[str, str]:
+def _elsewhere(blame: Blame) -> Words:
     """What makes sure that it is this cell; where nothing does, that it may be the other side."""
     if blame.one_of:
         zh = "；其他关系印证这个数，多半是某一分项有误"

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from jixiao.rules.frame import Remark, Unjudged, at, unjudged
 from jixiao.rules.report_case import ReportCase
+from jixiao.scoring import explain
 from jixiao.scoring.result import Score, places
 from jixiao.wording.language import Term
 from jixiao.wording.numbers import plain
@@ -24,7 +25,8 @@ def off(case: ReportCase, what: Callable[[Score], Term | None]) -> Iterator[Rema
         if part.standing in OFF:
             yield remark(part, named)
         elif part.reason is not None and part.reason_en is not None:
-            yield unjudged(part.path, f"「{part.label}」{part.reason}", f"“{part.label}”: {part.reason_en}")
+            label_en = explain.label(part, "en")
+            yield unjudged(part.path, f"「{part.label}」{part.reason}", f"“{label_en}”: {part.reason_en}")
 
 
 def remark(part: Score, named: Term) -> Remark:
@@ -35,11 +37,11 @@ def remark(part: Score, named: Term) -> Remark:
     should = f"{plain(low)}{unit}" if low == high else f"{plain(low)}{unit}～{plain(high)}{unit}"
     last = _by_last_place(part, claimed, low, high)
     zh, en = _reckoning(part)
-    printed = part.printed or plain(claimed)
+    printed, label_en = part.printed or plain(claimed), explain.label(part, "en")
     return at(
         part.path,
         f"「{part.label}」{named[0]}印 {printed}，应为 {should}{zh}{'，末位相差 1，可能出于舍入' if last else ''}",
-        f"“{part.label}”: {named[1]} is printed as {printed}, should be {should.replace('～', ' to ')}{en}"
+        f"“{label_en}”: {named[1]} is printed as {printed}, should be {should.replace('～', ' to ')}{en}"
         f"{'; the last digit is off by 1, perhaps by rounding' if last else ''}",
         expected=should, found=printed, level="warning" if last else None,
         uses=[each.path for step in part.steps for each in step.inputs if each.path],

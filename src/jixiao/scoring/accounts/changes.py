@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from jixiao.model.arithmetic import HUNDRED
-from jixiao.scoring.accounts.reckoning import Reckoned, cut, entered, quotient, reckoning, refused, shown_in
+from jixiao.scoring.accounts.reckoning import Reckoned, below, cut, entered, quotient, reckoning, refused, shown_in
 from jixiao.scoring.accounts.told import Amount, Narrative, Told, compared, direction
 from jixiao.scoring.result import Score, Step
 
 NOTHING_BEFORE = ("基数为 0，没有百分比", "there is no percentage of nothing")
 TOO_COARSE = ("基数太小，印出的位数定不出百分比", "the base is too small for its printed places to tell a percentage")
 NAMES = {"budget": "预算数", "previous": "上年数", None: "基数"}
+CHANGE, OF_BUDGET = ("增减额", "change"), ("完成预算的比例", "completion of the budget")
 RATE, COMPLETION = ("变动比例", "rate of change"), ("完成比例", "completion")
 SIGNS = {"up": -1, "down": 1}
 
@@ -62,12 +63,12 @@ def _change(told: Told, current: Amount, base: Amount | None) -> Iterator[Score]
     step = Step("相差", "the difference", formula, value, inputs)
     # The change is rounded by itself: what it was computed from may lie half a place to either side as well.
     found = Reckoned(value, max(value - loose, Decimal(0)), value + loose, step)
-    yield reckoning(f"{told.path}.change", f"{told.item}/增减额", told.figure.change, "change", found)
+    yield reckoning(f"{told.path}.change", below(told.item, CHANGE), told.figure.change, "change", found)
 
 
 def _rate(told: Told, current: Amount, base: Amount | None) -> Iterator[Score]:
     cell = told.figure.change_rate
-    path, label = f"{told.path}.change_rate", f"{told.item}/变动比例"
+    path, label = f"{told.path}.change_rate", below(told.item, RATE)
     ways = [*_from_change(told, current), *_from_base(told, current, base)]
     if cell is None or cell.number is None or not ways:
         return
@@ -136,7 +137,7 @@ def _completion(narrative: Narrative, told: Told, current: Amount, base: Amount 
     budget = base if compared(told.figure.baseline) == "budget" else related(narrative, told, "budget")
     if budget is None or budget.unit != current.unit:
         return
-    path, label = f"{told.path}.completion", f"{told.item}/完成预算的比例"
+    path, label = f"{told.path}.completion", below(told.item, OF_BUDGET)
     found = quotient(current, budget, COMPLETION, ("决算数", "预算数"))
     if found is not None:
         yield reckoning(path, label, cell, "completion", found)

@@ -24,12 +24,12 @@ class Reckoned(NamedTuple):
     step: Step
 
 
-def reckoning(path: str, label: str, cell: Cell | None, method: str, found: Reckoned) -> Score:
+def reckoning(path: str, label: Term, cell: Cell | None, method: str, found: Reckoned) -> Score:
     """The printed figure beside the reckoned one, rounded to the places that are printed.
 
     The tolerance is how far the end of the interval on the side of the printed figure lies from the rounded value.
     """
-    blank = unscored(path, label, cell)
+    blank = _blank(path, label, cell)
     rule = Rounding(places=places(blank.claimed or Decimal(0)))
     value, low, high = (rounded(each, rule) for each in (found.value, found.low, found.high))
     above = blank.claimed is not None and blank.claimed > value
@@ -37,9 +37,18 @@ def reckoning(path: str, label: str, cell: Cell | None, method: str, found: Reck
                    tolerance=high - value if above else value - low, rounding=f"half_up {rule.places}")
 
 
-def refused(path: str, label: str, cell: Cell | None, method: str, why: Term, code: Code, step: Step) -> Score:
+def refused(path: str, label: Term, cell: Cell | None, method: str, why: Term, code: Code, step: Step) -> Score:
     """A printed figure that nothing can be computed beside, and why."""
-    return replace(_by(unscored(path, label, cell), method, step), reason=why[0], reason_en=why[1], code=code)
+    return replace(_by(_blank(path, label, cell), method, step), reason=why[0], reason_en=why[1], code=code)
+
+
+def below(item: str, name: Term) -> Term:
+    """财政拨款收入/变动比例: the label of a figure that belongs to an item."""
+    return f"{item}/{name[0]}", f"{item}/{name[1]}"
+
+
+def _blank(path: str, label: Term, cell: Cell | None) -> Score:
+    return replace(unscored(path, label[0], cell), label_en=label[1])
 
 
 def _by(blank: Score, method: str, step: Step) -> Score:

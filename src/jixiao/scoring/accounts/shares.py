@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from jixiao.model.cell import text
 from jixiao.scoring.accounts.changes import fitting
 from jixiao.scoring.accounts.lists import List
-from jixiao.scoring.accounts.reckoning import quotient, reckoning
+from jixiao.scoring.accounts.reckoning import below, quotient, reckoning
 from jixiao.scoring.accounts.told import Amount, Narrative, Told
 from jixiao.scoring.accounts.words import WORDS, fold
 from jixiao.scoring.result import Score
+from jixiao.wording.language import Term
 
 SHARE = ("所占比例", "share")
 _BEFORE = ("占", "同期", "全年", "全部", "全区", "年度", "当年")
@@ -28,7 +29,7 @@ def shares(narrative: Narrative, found: Iterable[List]) -> Iterator[Score]:
         if part is None or cell is None or cell.number is None:
             continue
         scores = [
-            reckoning(f"{told.path}.share", f"{told.item}/占{whole.item}", cell, "share", again)
+            reckoning(f"{told.path}.share", _label(told, whole), cell, "share", again)
             for whole, amount in wholes(narrative, told, above.get(told.position))
             if amount.unit == part.unit and (again := quotient(part, amount, SHARE, (told.item, whole.item)))
         ]
@@ -51,6 +52,10 @@ def wholes(narrative: Narrative, told: Told, above: Told | None) -> Iterator[tup
         if whole is not None and whole.position not in seen and (amount := whole.amount()) is not None:
             seen.add(whole.position)
             yield whole, amount
+
+
+def _label(told: Told, whole: Told) -> Term:
+    return below(told.item, (f"占{whole.item}", f"share of {whole.item}"))
 
 
 def concepts(words: str) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from jixiao.model.arithmetic import HUNDRED
 from jixiao.scoring.accounts.lists import List
-from jixiao.scoring.accounts.reckoning import Reckoned, entered, reckoning, shown_in
+from jixiao.scoring.accounts.reckoning import Reckoned, below, entered, reckoning, shown_in
 from jixiao.scoring.accounts.told import Amount, Told
 from jixiao.scoring.inputs import given
 from jixiao.scoring.result import Score, Step, places
@@ -46,7 +46,7 @@ def _added(each: List, whole: Amount) -> Score | None:
     formula = f"{' + '.join(map(shown_in, amounts))} = {total / whole.factor:f}"
     step = Step(*TOGETHER, formula, total / whole.factor, inputs)
     value, room = total / whole.factor, (loose + whole.half) / whole.factor
-    score = reckoning(whole.path, f"{each.whole.item}/各项之和", whole.cell, "sum",
+    score = reckoning(whole.path, below(each.whole.item, TOGETHER), whole.cell, "sum",
                       Reckoned(value, value, value, step))
     unsure = score.inferred or (is_short and (each.short == "warning" or not each.complete))
     # As many half places as there are figures: 0.01 for two, 0.02 for four.
@@ -67,7 +67,7 @@ def _shares(each: List, whole: Amount) -> Iterator[Score]:
     last, cell = cells[-1]
     inputs = tuple(given(part.item, share, f"{part.path}.share", share.number) for part, share in cells)
     formula = f"{' + '.join(f'{number:f}' for number in numbers)} = {added:f}"
-    score = reckoning(f"{last.path}.share", f"{each.whole.item}/各项比例之和", cell, "shares",
+    score = reckoning(f"{last.path}.share", below(each.whole.item, SHARES), cell, "shares",
                       Reckoned(HUNDRED, HUNDRED, HUNDRED, Step(*SHARES, formula, added, inputs)))
     yield replace(score, claimed=added, printed=None, computed=HUNDRED, low=HUNDRED - tolerance,
                   high=HUNDRED + tolerance, tolerance=tolerance)
