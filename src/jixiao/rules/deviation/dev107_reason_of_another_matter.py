@@ -35,7 +35,7 @@ from jixiao.rules import Case, Remark, Row, at, rule
 from jixiao.rules.knowledge.headings import OUTPUTS
 from jixiao.rules.knowledge.lexicon import said
 from jixiao.rules.knowledge.meanings import named_count
-from jixiao.rules.knowledge.narrative import pairs, speaks_of
+from jixiao.rules.knowledge.narrative import pairs, shared, speaks_of
 from jixiao.rules.knowledge.reasons import deducted, given, worth
 from jixiao.rules.knowledge.words import folded
 from jixiao.sources import threshold
@@ -106,7 +106,8 @@ def _of_another_kind(case: Case, row: Row) -> Row | None:
     timed = said(reason, "of_timeliness") or said(reason, "shortfall") or TIMES.search(reason)
     if row.heading == "timeliness" and said(reason, "few_in_number") and not timed:
         rows = (other for other in case.rows if other.heading == "quantity" and named_count(other))
-        return next((other for other in rows if speaks_of(reason, other.label)), None)
+        told = [other for other in rows if speaks_of(reason, other.label)]
+        return max(told, key=lambda other: shared(row.label, other.label), default=None)
     return None
 
 
