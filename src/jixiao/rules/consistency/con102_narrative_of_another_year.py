@@ -47,12 +47,12 @@ _SPAN = re.compile(r"20\d\d年?[-—~至到](?:20\d\d)")
 )
 def check(case: Case) -> Iterator[Remark]:
     year = str(case.form.fiscal_year)
-    if (named := _named_year(case)) is not None:
+    if (earlier := _named_year(case)) is not None:
         yield at(
             "project.name",
-            f"本表为 {year} 年度，项目名称写的是 {named} 年；确系上年结转的，应写明",
-            f"the form is for {year}, the name of the project speaks of {named}",
-            expected=year, found=named, level="info",
+            f"本表为 {year} 年度，项目名称写的是 {earlier} 年；确系上年结转的，应写明",
+            f"the form is for {year}, the name of the project speaks of {earlier}",
+            expected=year, found=earlier, level="info",
         )
     for told in (*(goal for goal in goals_of(case) if goal.scope == "annual"), *results_of(case)):
         named = _YEAR.findall(told.text)

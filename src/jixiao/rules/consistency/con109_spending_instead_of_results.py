@@ -27,9 +27,10 @@ from collections.abc import Iterator
 from jixiao.rules import Case, Remark, at, rule
 from jixiao.rules.knowledge.lexicon import said
 from jixiao.rules.knowledge.narrative import clauses, counts, results_of
+from jixiao.rules.knowledge.wordlists import any_of
 from jixiao.sources import threshold
 
-CLAIM = re.compile(r"(?:进一步|有效|不断|切实|明显|大大)?(?:提高|提升|增强|促进|保障|加强|改善|推动|完善|丰富|扩大)了[^\d]*$")
+CLAIM = re.compile(rf"(?:{any_of('before_claims')})?(?:{any_of('claims_of_change')})了\D*$")
 
 
 @rule(
@@ -40,7 +41,7 @@ def check(case: Case) -> Iterator[Remark]:
     for result in results_of(case):
         money = [clause for clause in clauses(result.text) if said(clause, "money_spent")]
         rest = sum(map(len, clauses(result.text))) - sum(map(len, money))
-        told = [clause for clause in clauses(result.text) if clause not in money]
+        told = [clause for clause in clauses(result.text) if not said(clause, "money_spent")]
         claims = bool(told) and all(CLAIM.match(clause) for clause in told)
         if money and not counts(result.text) and (claims or rest < threshold("RV-49.least")):
             yield at(

@@ -27,6 +27,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from jixiao.model import Rounding, number, rounded
+from jixiao.model.arithmetic import HUNDRED
 from jixiao.rules import Case, Remark, Unjudged, at, rule, unjudged
 from jixiao.rules.case import Line
 from jixiao.scoring.execution import rate_of_line
@@ -48,7 +49,7 @@ def check(case: Case) -> Iterator[Remark | Unjudged]:
         if line.line.source == "total" or line.line.execution_rate is None or _as_the_total(line, total):
             continue
         own = rate_of_line(case.form, position, case.standard)
-        if own is not None and own.agrees is False:
+        if own is not None and own.agrees is False and not _by_rounding(line, own, case.standard.rate_budget):
             first = own.steps[0]
             used = [each.path for each in first.inputs if each.path]
             yield from _wrong(case, own, f"「{line.name}」", f"“{line.name}”: the printed rate", first.formula, used)
@@ -60,6 +61,18 @@ def _as_the_total(line: Line, total: Line | None) -> bool:
     return total is not None and all(
         number(getattr(line.line, column)) == number(getattr(total.line, column)) for column in columns
     )
+
+
+def _by_rounding(line: Line, rate: Score, by: str) -> bool:
+    """Whether amounts that the form prints rounded (6.17 of 6.64 万元) may give the rate all the same."""
+    spent, budget = number(line.line.executed), number(getattr(line.line, by))
+    if spent is None or not budget or rate.claimed is None:
+        return True
+    off, off_budget = (Decimal("0.5").scaleb(-places(each)) for each in (spent, budget))
+    if budget <= off_budget:
+        return True
+    least, most = (spent - off) / (budget + off_budget), (spent + off) / (budget - off_budget)
+    return least * HUNDRED <= rate.claimed <= most * HUNDRED
 
 
 def _wrong(

@@ -63,10 +63,11 @@ def check(case: Case) -> Iterator[Remark]:
             )
 
         elif len(measures := _named_measures(row)) > 1:
+            many, target = len(measures), printed(row)
             yield at(
                 f"{row.path}.level3",
-                f"「{row.name}」名称里有 {len(measures)} 项（{'；'.join(measures)}），指标值只有“{printed(row)}”，应分行考核",
-                f"“{row.name}” names {len(measures)} measures ({in_quotes(measures)}) and one target, “{printed(row)}”",
+                f"「{row.name}」名称里有 {many} 项（{'；'.join(measures)}），指标值只有“{target}”，应分行考核",
+                f"“{row.name}” names {many} measures ({in_quotes(measures)}) and one target, “{target}”",
                 uses=[f"{row.path}.target"],
             )
 

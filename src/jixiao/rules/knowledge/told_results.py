@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import islice
 
 from jixiao.model.value import Quantity
 from jixiao.rules.case import Case, Row
@@ -65,11 +66,16 @@ def _to_the_day(row: Row) -> bool:
 def _days_of(rows: Sequence[Row], text: str) -> Mapping[str, list[tuple[Day, str]]]:
     """The days of completion by the path of the one row that the clause can be about."""
     found: dict[str, list[tuple[Day, str]]] = defaultdict(list)
+    begun: dict[str, list[Row]] = defaultdict(list)  # rows by every two neighbouring signs of their names
+    for row in rows:
+        for two in {row.label[at : at + 2] for at in range(len(row.label) - 1)}:
+            begun[two].append(row)
     for clause in clauses(text):
         days = list(_DAY.finditer(clause)) if _DONE.search(clause) else []
         rest = _DONE.sub(" ", _ALL.sub(" ", _DAY.sub(" ", clause)))
         about = rest.split() if len(days) == 1 and pairs(rest) else []
-        meant = [row for row in rows if about and all(part in row.label for part in about)]
+        near = begun.get(about[0][:2], ()) if about else ()
+        meant = list(islice((row for row in near if all(part in row.label for part in about)), 2))
         if len(meant) == 1:
             found[meant[0].path].append(((int(days[0]["m"]), int(days[0]["d"])), clause))
     return found
