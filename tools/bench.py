@@ -3,8 +3,8 @@
     python tools/bench.py [DOCUMENTS]      default 400
 
 First text: times are processor time of this process; start-up is wall time, compared with Python's own in the same
-run. Then scoring alone, an audit of many forms, and every other kind of file beside the libraries people would take
-instead (tools/bench_scoring.py, bench_audit.py, bench_kinds.py).
+run. Then scoring alone, an audit of many forms, final accounts of sixty pages, and every other kind of file beside the
+libraries people would take instead (tools/bench_scoring.py, bench_audit.py, bench_accounts.py, bench_kinds.py).
 Reports and fails nothing: machines differ. The aims stand beside the figures.
 """
 
@@ -21,6 +21,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import bench_accounts
 import bench_audit
 import bench_kinds
 import bench_scoring
@@ -96,6 +97,7 @@ def main() -> int:
         report(paths)
     bench_scoring.report()
     bench_audit.report()
+    bench_accounts.report()
     bench_kinds.report()
     return 0
 

@@ -12,6 +12,7 @@ REFUSED = ("不读，说明原因和办法", "refused, with the reason and a rem
 ENDED = ("中止读取，说明原因", "the reading is ended, with the reason")
 UNREAD = ("超出的页列为未读", "the pages beyond are told as unread")
 LEFT = ("超出的部分不读", "what is beyond is not read")
+UNKNOWN = ("不作为评分表", "not taken for a score sheet")
 PROSE = ("不作为表格，只作为文字", "taken for text, not for a table")
 CUT = ("超出的不画，并予说明", "the rest is not drawn, and the page says so")
 COARSER = ("缩小后处理", "worked on at a smaller size")
@@ -151,6 +152,10 @@ LIMITS: dict[Words, Sequence[Limit]] = {
     ("得分网页（`jixiao score --format html`）", "The page of scores (`jixiao score --format html`)"): (
         Limit(("画出的表", "forms that are drawn"), "pictures.scores", "MOST_FORMS", THINGS, CUT),
         Limit(("一张表的行", "rows of a form"), "pictures.score_rows", "MOST_ROWS", ROWS, CUT),
+    ),
+    ("评价报告", "Evaluation reports"): (
+        Limit(("评分表的列", "columns of a score sheet"), "readers.evaluation.sheet.columns", "MOST", COLUMNS, UNKNOWN),
+        Limit(("一句话中的姓名", "names in one sentence"), "readers.evaluation.people", "MOST", THINGS, LEFT),
     ),
     ("LibreOffice", "LibreOffice"): (
         Limit(("转换一个文件", "converting one file"), "readers.office", "SECONDS", SECONDS),

@@ -114,10 +114,10 @@ def test_empty_stdin(jixiao):
 def test_an_error_nobody_foresaw_is_one_line_and_the_others_are_done(jixiao, file, monkeypatch, command):
     honest = api.read
 
-    def read(data, *, name):
+    def read(data, *, name, names):
         if name == "坏.txt":
             raise KeyError("ein\x1b[31m Schlüssel")
-        return honest(data, name=name)
+        return honest(data, name=name, names=names)
 
     monkeypatch.setattr(api, "read", read)
     file.with_name("坏.txt").write_text("坏")

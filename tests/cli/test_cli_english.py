@@ -51,7 +51,7 @@ def texts_of(path):
     document, data = api.read(path), path.read_bytes()
     gathered = [cell.text for grid in grids(data, path.name) for row in (grid.before, *grid.rows) for cell in row]
     unread = [part.text for part in document.unread]
-    return [data.decode(), str(path), *gathered, *unread, *(text for form in document.forms for text in _texts(form))]
+    return [data.decode(), str(path), *gathered, *unread, *(text for part in document.parts for text in _texts(part))]
 
 
 def printed(path):

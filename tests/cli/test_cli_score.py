@@ -125,8 +125,8 @@ def changed(monkeypatch):
     def change(**cells):
         honest = api.read
 
-        def read(data, *, name):
-            (form,) = honest(data, name=name).forms
+        def read(data, *, name, names):
+            (form,) = honest(data, name=name, names=names).forms
             rows = (replace(form.indicators[0], **cells), *form.indicators[1:])
             return Document(name, (replace(form, indicators=rows),))
 
@@ -368,5 +368,5 @@ def test_a_form_that_prints_no_score_has_no_columns_for_it(jixiao, folder):
 
 
 def test_a_form_without_anything_to_score_says_so(jixiao, monkeypatch):
-    monkeypatch.setattr(api, "read", lambda _, name: Document(name, (Form(kind="self_evaluation"),)))
+    monkeypatch.setattr(api, "read", lambda _, **more: Document(more["name"], (Form(kind="self_evaluation"),)))
     assert "  没有可以计分的内容" in lines(jixiao("score", "-", stdin=b"x"))

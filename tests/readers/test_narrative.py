@@ -4,41 +4,18 @@ from pathlib import Path
 
 import pytest
 import yaml
+from support.narratives import expected, rows_of, told
 
-from jixiao.model.grid import GridCell
-from jixiao.model.place import Place
 from jixiao.readers.accounts import accounts_of
-from jixiao.readers.rows import Row
 
 CASES = sorted((Path(__file__).parent / "narratives").glob("*.yml"))
-FIELDS = (
-    "item", "amount", "unit", "change", "change_direction", "change_rate", "rate_direction", "baseline",
-    "baseline_amount", "completion", "share", "share_of", "reason", "note",
-)
-
-
-def rows_of(text, first=0):
-    """The lines of a text as rows of prose."""
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
-    return [
-        Row((GridCell(line, number, 0, Place(file="决算.txt", line=number + 1)),), number, prose=True)
-        for number, line in enumerate(lines, first)
-    ]
-
-
-def told(figure):
-    """A figure as the case files write it."""
-    fields = {name: cell.text for name in FIELDS if (cell := getattr(figure, name)) is not None}
-    return fields | ({"role": figure.role} if figure.role != "final" else {})
-
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
 def test_every_figure_of_a_narrative_is_read_and_no_other(path):
     case = yaml.safe_load(path.read_text(encoding="utf-8"))
     found, rest = accounts_of(rows_of(case["rows"]))
     assert len(found) == 1
-    expected = [{name: figure[name] for name in (*FIELDS, "role") if name in figure} for figure in case["figures"]]
-    assert [told(figure) for figure in found[0].figures] == expected
+    assert [told(figure) for figure in found[0].figures] == expected(case["figures"])
     assert [row.cells[0].text for row in rest] == case["unread"]
 
 
@@ -47,10 +24,10 @@ def test_concepts_and_sections_are_those_of_the_case(path):
     case = yaml.safe_load(path.read_text(encoding="utf-8"))
     (accounts,), _ = accounts_of(rows_of(case["rows"]))
     wrong = []
-    for figure, expected in zip(accounts.figures, case["figures"], strict=True):
-        if figure.concept != expected.get("concept"):
-            wrong.append((figure.item.text, figure.concept, expected.get("concept")))
-        if "section" in expected and figure.section.text != expected["section"]:
+    for figure, case_figure in zip(accounts.figures, case["figures"], strict=True):
+        if figure.concept != case_figure.get("concept"):
+            wrong.append((figure.item.text, figure.concept, case_figure.get("concept")))
+        if "section" in case_figure and figure.section.text != case_figure["section"]:
             wrong.append((figure.item.text, figure.section.text))
     assert wrong == []
 
@@ -59,11 +36,11 @@ def test_concepts_and_sections_are_those_of_the_case(path):
 def test_department_year_contents_and_units(path):
     case = yaml.safe_load(path.read_text(encoding="utf-8"))
     (accounts,), _ = accounts_of(rows_of(case["rows"]))
-    expected = case["accounts"]
-    assert accounts.department.text == expected["department"]
-    assert accounts.fiscal_year == expected["fiscal_year"]
-    assert len(accounts.contents) == expected["contents"]
-    assert [unit.text for unit in accounts.units] == expected["units"]
+    stated = case["accounts"]
+    assert accounts.department.text == stated["department"]
+    assert accounts.fiscal_year == stated["fiscal_year"]
+    assert len(accounts.contents) == stated["contents"]
+    assert [unit.text for unit in accounts.units] == stated["units"]
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)

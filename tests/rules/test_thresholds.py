@@ -21,7 +21,7 @@ def found(name):
     codes = [rule.code for rule in catalogue().values() if obligation in rule.basis and rule.check is not None]
     files = [file for code in codes if (file := Path(__file__).parent / f"{code}.yml").exists()]
     return [
-        [(finding.code, finding.path) for finding in findings_of(case, file.stem, standard_of(case))]
+        [(finding.code, finding.path, finding.level) for finding in findings_of(case, file.stem, standard_of(case))]
         for file in files for case in cases_of(file)[1].values()
     ]
 

@@ -1,4 +1,4 @@
-"""Public tables with invented numbers, written as HTML (spans kept), as text with tabs, and as text that lost its blanks.
+"""Public tables with invented numbers, as HTML (spans kept), as text with tabs, and as text that lost its blanks.
 
 A table is its lines above, the rows of its head and its rows; a head cell is `text`, `text>3` over three columns, or
 `text^2` over two rows; `''` in a row is a blank cell.
@@ -36,6 +36,12 @@ def html_rows(*tables: Printed) -> list[Row]:
 def tab_rows(*tables: Printed, blanks: bool = True) -> list[Row]:
     """The rows of a text with these tables, without merged cells; `blanks`: empty cells are kept."""
     return list(rows(tab_grids(*tables, blanks=blanks)))
+
+
+def cell_rows(*tables: Printed) -> list[Row]:
+    """The rows of a text with a line for each printed cell."""
+    cells = "\n".join(_tabs(table, blanks=False).replace("\t", "\n") for table in tables)
+    return list(rows(text_grids(cells, "tables.txt")))
 
 
 def tab_grids(*tables: Printed, blanks: bool = True) -> tuple[Grid, ...]:

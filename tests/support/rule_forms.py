@@ -25,6 +25,7 @@ A value "" is a cell left empty, ~ a cell the form does not print. Scores and th
 """
 
 from decimal import Decimal
+from importlib import import_module
 
 from msgspec.structs import replace
 
@@ -44,7 +45,7 @@ from jixiao.model import (
 )
 from jixiao.model.form import Task
 from jixiao.model.understanding import understand
-from jixiao.rules import Case, Choice, Shelf, among, judge
+from jixiao.rules import Case, Choice, Shelf, among, catalogue, judge
 
 KEYS = {
     "kind", "unit", "rate_label", "funds", "rows", "goal", "expected", "notes", "total", "layout", "standard", "doubt",
@@ -108,6 +109,9 @@ PROJECTS = ("路灯维修", "公厕保洁", "绿地养护", "井盖更换", "步
 
 def judgements_of(case, code, standard=None):
     """What the rule says about the form, or about each group of the forms, that the case describes."""
+    others = {"accounts": "rule_accounts", "years": "rule_accounts", "report": "rule_reports"}
+    if module := others.get(catalogue()[code].scope):
+        return import_module(f"support.{module}").judgements_of(case, code)
     choice = Choice.of([code], None)
     if "forms" not in case:
         return [judge(Case(form_of(case), standard), choice)]

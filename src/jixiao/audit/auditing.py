@@ -25,7 +25,7 @@ from jixiao.rules import (
     among,
     catalogue,
     judge,
-    judge_group,
+    over_years,
 )
 from jixiao.rules.engine import FORM_SCOPES
 from jixiao.scoring import Standard, load_standard
@@ -78,8 +78,8 @@ class Audit:
         """What is wrong among the forms of all documents, then with the settings; to be called once, at the end."""
         for group, judgement in among(self._shelf, self.choice, self._standard):
             yield self._group(group, judgement)
-        for years in self._history.groups():
-            yield self._group(years, judge_group(years, self.choice))
+        for years, judgement in over_years(self._history, self.choice):
+            yield self._group(years, judgement)
         name = self.settings.file or FILE
         problems = (*self._waivers.problems(self.choice, name, whole=self._whole), *self._unused_joins(name))
         if problems and any(self.counts[each] for each in ("forms", *COUNTED.values())):

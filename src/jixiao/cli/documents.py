@@ -9,7 +9,7 @@ from jixiao.cli.language import lang, say
 from jixiao.cli.parts.accounts import accounts_text
 from jixiao.cli.parts.form import form_text
 from jixiao.cli.parts.report import report_text
-from jixiao.model import Document, Form, Part, Place, Unread, cells
+from jixiao.model import Document, Form, Part, Place, Unread, values
 from jixiao.model.doubt import doubt_in
 from jixiao.wording.columns import folded, wrap
 from jixiao.wording.language import many
@@ -24,7 +24,7 @@ EXCERPT = 60
 def csv_rows(document: Document) -> Iterator[Sequence[object]]:
     """A row for every cell of every form, report and accounts, each kind counted from 1."""
     for part, number in _numbered(document):
-        for path, cell in cells(part):
+        for path, cell in values(part):
             at = cell.at or Place()
             yield (at.file or document.source, number, path, cell.text, compact(cell.understood, lang()),
                    cell.doubt and doubt_in(lang(), cell.doubt), cell.confidence, at.page, at.sheet, at.paragraph,

@@ -43,7 +43,7 @@ output = option(
 names = option(
     "--names", is_flag=True,
     zh="显示评价报告中专家的姓名和电话；默认隐去（刘**）",
-    en="Show names and telephone numbers of experts in evaluation reports, which are hidden (刘**) unless told",
+    en="Show names and telephone numbers of experts in evaluation reports, which are hidden unless told",
 )
 standard = option(
     "--standard", metavar="ID", default=None,

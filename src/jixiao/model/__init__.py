@@ -18,6 +18,7 @@ from jixiao.model.form import (
     Task,
     Total,
     cells,
+    values,
 )
 from jixiao.model.grid import Grid, GridCell
 from jixiao.model.place import Place
@@ -28,5 +29,5 @@ __all__ = [
     "AccountTable", "Accounts", "Cell", "Contact", "Context", "Criterion", "Dimension", "Document", "EvaluationReport",
     "Figure", "Finding", "Form", "FundLine", "Funds", "Goal", "Grid", "GridCell", "Indicator", "Kind", "Level", "Part",
     "Place", "Project", "Rounding", "Subject", "TableRow", "Task", "Total", "Unread", "amount", "cells", "number",
-    "plain_number", "rounded", "text",
+    "plain_number", "rounded", "text", "values",
 ]

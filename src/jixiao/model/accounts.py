@@ -79,6 +79,7 @@ class Accounts(Struct, frozen=True):
     tables: tuple[AccountTable, ...] = ()
     contents: tuple[Cell, ...] = ()  # the lines of 目录
     sections: tuple[Section, ...] = ()  # the headings of the narrative, in printed order
+    prose: tuple[Cell, ...] = ()  # the sentences of the narrative, whole, for what no figure keeps of them
     layout: str | None = None  # id of the set of tables: shanghai-9, beijing-12
     at: Place | None = None
     problems: tuple[Finding, ...] = ()

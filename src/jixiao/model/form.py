@@ -166,6 +166,11 @@ class Form(Struct, frozen=True):
         return self.project.name
 
 
+def values(part: Struct) -> Iterator[tuple[str, Cell]]:
+    """The cells that hold a value of their own: without the sentences of a narrative, whose figures stand apart."""
+    return ((path, cell) for path, cell in cells(part) if not path.startswith("prose["))
+
+
 def cells(part: Struct, path: str = "") -> Iterator[tuple[str, Cell]]:
     """Every cell of a form (or a part of it) with its path, `funds.lines[0].executed`, in printed order."""
     for field, value in zip(part.__struct_fields__, astuple(part), strict=True):

@@ -1,4 +1,4 @@
-"""Names of experts and their telephone numbers hidden: 刘某某 → 刘**, everywhere in reports and in text left over.
+"""Names of experts and their telephone numbers hidden, as long as printed: 刘某某 → 刘**.
 
 Whole occurrences only: a name inside a sentence counts where signs or words such as 专家, 认为 stand beside it.
 """
@@ -18,6 +18,7 @@ from jixiao.model.place import Place
 
 T = TypeVar("T")
 LETTER = re.compile("[\u3400-\u9fffA-Za-z·]")
+HIDDEN = re.compile(r"\S")
 LONGEST = 8  # characters of a word beside a name
 MOST = 500  # persons of one document
 SHORT = 2  # characters: such a name may be a common word, so both its sides must be free
@@ -60,7 +61,9 @@ class Mask:
         return text
 
     def _name(self, match: re.Match[str]) -> str:
-        """What stands for the name: two stars behind its first character, or the same where it is another word.
+        """What stands for the name: stars behind its first character, or the same where it is another word.
+
+        It is as long as the name, so that places inside of the text stay right.
 
         A short name needs free sides, as it may be a common word; a longer one needs one free side, unless it
         begins inside of a word.
@@ -72,7 +75,7 @@ class Mask:
         whole = left and right if len(found) <= SHORT else left or right
         if not whole or (before[-1:] + found[0] in self._bounds.joined and not (left and right)):
             return found
-        return f"{found[0]}**"
+        return found[0] + HIDDEN.sub("*", found[1:])
 
     def of(self, part: T) -> T:
         """A struct or a tuple with every text in it hidden."""

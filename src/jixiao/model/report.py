@@ -65,7 +65,7 @@ class Dimension(Struct, frozen=True):
     """What the text says about one block of the sheet (绩效评价指标分析)."""
 
     name: Cell  # 项目立项
-    level: int  # 1 or 2
+    level: int  # 1 or 2, 3 for a single indicator
     level1: Cell | None = None  # the first level it belongs to
     weight: Cell | None = None  # 满分
     average: Cell | None = None  # 平均分, 综合得分
@@ -80,6 +80,8 @@ class Survey(Struct, frozen=True):
     questionnaires: Cell | None = None  # 发放问卷
     returned: Cell | None = None  # 回收问卷
     valid: Cell | None = None  # 有效问卷
+    return_rate: Cell | None = None  # 回收率
+    valid_rate: Cell | None = None  # 有效率
     respondents: Cell | None = None  # 调查对象
     stated_aim: Cell | None = None
     very_satisfied: Cell | None = None  # 非常满意
@@ -116,8 +118,10 @@ class EvaluationReport(Struct, frozen=True):
     total: SheetTotal = SheetTotal()
     score: Cell | None = None  # 综合得分, as the conclusion states it
     grade: Cell | None = None  # 等级
+    scale: Cell | None = None  # the sentence that tells which scores make which grade (90分以上为优)
     conclusion: Cell | None = None
     dimension_analysis: tuple[Dimension, ...] = ()
+    sampled: Cell | None = None  # the sentence that tells the sample's share of the money (抽查资金占比)
     survey: Survey | None = None
     schedule: tuple[Event, ...] = ()
     findings: tuple[Cell, ...] = ()  # 存在的问题

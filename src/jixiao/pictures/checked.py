@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
-from jixiao.model import Accounts, EvaluationReport
+from jixiao.model import Accounts, Document, EvaluationReport
 from jixiao.pictures.marks import Field, Marks
 from jixiao.pictures.markup import tag, words
 from jixiao.pictures.score_recomputed import standing_of
-from jixiao.pictures.score_words import in_words, short
+from jixiao.pictures.score_words import Verdict, in_words, short
+from jixiao.rules import AccountsCase
+from jixiao.rules.knowledge.told_in_tables import compared
 from jixiao.scoring import explain
 from jixiao.scoring.accounts import recomputed_accounts
-from jixiao.scoring.recomputed import METHODS, Recomputed
+from jixiao.scoring.recomputed import METHODS, Recomputed, computed
 from jixiao.scoring.report import recomputed_report
 from jixiao.scoring.result import Input, Score
 from jixiao.wording.language import Lang, Term, pick
 
+TABLE: Term = ("公开表", "public table")
 MOST = 2000  # figures of one part
 TITLE: Term = ("核对", "Checked")
 HEADS: tuple[Term, ...] = (
@@ -31,24 +34,47 @@ def recomputed(part: EvaluationReport | Accounts) -> Recomputed:
 
 def checked(part: EvaluationReport | Accounts, position: int, marks: Marks, lang: Lang) -> str:
     """The table; nothing where no figure follows from others."""
-    found = recomputed(part).parts[:MOST]
-    if not found:
-        return ""
     fields = {field.path: field for field in marks.fields[position]}
+    rows = "".join(_row(score, fields, marks, lang) for score in recomputed(part).parts[:MOST])
+    if isinstance(part, Accounts):
+        rows += "".join(_beside_tables(part, fields, marks, lang))
+    if not rows:
+        return ""
     heads = tag("tr", "".join(tag("th", words(pick(head, lang))) for head in HEADS))
-    rows = "".join(_row(score, fields, marks, lang) for score in found)
     table = tag("table", tag("thead", heads) + tag("tbody", rows), class_="checked")
     return tag("h3", words(pick(TITLE, lang))) + tag("div", table, class_="scroll")
 
 
 def _row(score: Score, fields: Mapping[str, Field], marks: Marks, lang: Lang) -> str:
     standing = standing_of(score)
-    told = (
-        _linked(words(short(explain.label(score, lang), 60)), fields.get(score.path)),
-        words(pick(METHODS[score.method or ""], lang)), words(short(score.printed, 40) or "—"),
-        words(explain.value(score)), words(in_words(standing, lang)), " ".join(_inputs(score, fields, lang)),
-    )
     field = fields.get(score.path)
+    told = (
+        _linked(words(short(explain.label(score, lang), 60)), field),
+        words(pick(METHODS[score.method or ""], lang)), words(short(score.printed, 40) or "—"),
+        words(computed(score)), words(in_words(standing, lang)), "<br>".join(_inputs(score, fields, lang)),
+    )
+    return _line(told, standing, field, marks)
+
+
+def _beside_tables(
+    accounts: Accounts, fields: Mapping[str, Field], marks: Marks, lang: Lang
+) -> Iterator[str]:
+    """The amounts of the text that a public table prints, too."""
+    case = AccountsCase(accounts, Document("", accounts=(accounts,)))
+    for told in case.narrative.figures[:MOST]:
+        if (found := compared(case, told)) is None:
+            continue
+        standing: Verdict = "agrees" if found.agrees else "differs"
+        field, cell = fields.get(f"{told.path}.amount"), fields.get(found.cells[0].path)
+        listed = (_linked(words(pick(each.table, lang)), fields.get(each.path)) for each in found.cells)
+        printed = cell.cell.text if cell is not None else None
+        yield _line((
+            _linked(words(short(told.item, 60)), field), words(pick(TABLE, lang)), words(found.amount.cell.text or "—"),
+            words(printed or "—"), words(in_words(standing, lang)), "<br>".join(listed),
+        ), standing, field, marks)
+
+
+def _line(told: Sequence[str], standing: Verdict, field: Field | None, marks: Marks) -> str:
     key = marks.id_of(field.cell.at) if field else None
     return tag("tr", "".join(tag("td", each) for each in told), class_=f"v-{standing}", data_k=key)
 

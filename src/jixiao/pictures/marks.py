@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from jixiao.layouts import vocabulary
-from jixiao.model import Cell, Document, Finding, Grid, GridCell, Part, Place, cells
+from jixiao.model import Cell, Document, Finding, Grid, GridCell, Part, Place, values
 from jixiao.model.doubt import doubt_in
 from jixiao.wording.language import Lang, Term, pick
 from jixiao.wording.terms import POSITION, place_in_form, section_of
@@ -47,7 +47,7 @@ _OF_PARTS: Mapping[str, Mapping[str, str]] = {
     "dimension_analysis": {"": "level", "average": "points", "loss_rate": "points", "weight": "points",
                            "comment": "words"},
     "survey": {"": "actual", "respondents": "words", "stated_aim": "words", "result": "words"},
-    "schedule": {"": "words", "date": "target"},
+    "sampled": {"": "words"}, "scale": {"": "words"}, "schedule": {"": "words", "date": "target"},
     "conclusion": {"": "words"}, "findings": {"": "words"}, "recommendations": {"": "words"},
     "sections": {"": "identity"},
     "figures": {"": "level", "amount": "funds", "unit": "funds", "change": "actual", "change_direction": "actual",
@@ -181,5 +181,5 @@ def is_label(text: str) -> bool:
 
 def _fields(part: Part, position: int) -> tuple[Field, ...]:
     return tuple(
-        Field(position, path, cell, f"f{position}-{number}") for number, (path, cell) in enumerate(cells(part))
+        Field(position, path, cell, f"f{position}-{number}") for number, (path, cell) in enumerate(values(part))
     )

@@ -7,7 +7,7 @@ from jixiao.pictures.markup import tag, words
 from jixiao.pictures.score_proof import proof
 from jixiao.pictures.score_words import SIGNS, WRONG, Verdict, in_words, short
 from jixiao.scoring import explain
-from jixiao.scoring.recomputed import METHODS, Recomputed
+from jixiao.scoring.recomputed import METHODS, Recomputed, computed
 from jixiao.scoring.result import Score
 from jixiao.wording.headings import name_of
 from jixiao.wording.language import Lang, Term, pick
@@ -56,7 +56,7 @@ def _row(score: Score, lang: Lang) -> str:
     where = tag("small", words(place_in_form(score.path, lang)))
     verdict = tag("span", words(in_words(standing, lang)), class_=f"v-{standing}", title=SIGNS[standing])
     told = (words(pick(METHODS[score.method or ""], lang)), words(short(score.printed, 40) or "—"),
-            words(explain.value(score)), verdict)
+            words(computed(score)), verdict)
     heads = [pick(term, lang) for term in HEADS[1:]]
     line = tag("th", where + words(short(explain.label(score, lang))), scope="row", role="rowheader") + "".join(
         tag("td", cell, class_=name, role="cell", data_label=label)

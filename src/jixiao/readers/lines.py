@@ -10,6 +10,8 @@ WIDE = re.compile(r"[^\x00-\x7f]")
 ENDS = " \t\r\n\u3000\xa0\ufeff\u200b"
 FIGURE = re.compile(r"[\d.,%]")
 FIGURE_END = re.compile(r"[\d%％)）]$")
+UNBROKEN = re.compile(r"[!-~]+")
+WIDTH = 0.6  # of its height that a digit or letter takes
 MARK = re.compile(r"\s*[\[(（]?(?:[1-9]\d?|\*{1,3}|[①-⑳])[\])）]?\s*")
 
 
@@ -41,3 +43,12 @@ def is_note_mark(before: str, raised: str) -> bool:
 def _joint(match: re.Match[str]) -> str:
     before, after = match.string[match.start() - 1 : match.start()], match.string[match.end() : match.end() + 1]
     return "" if WIDE.match(before) or WIDE.match(after) else " "
+
+
+def unbroken(text: str, height: float) -> float:
+    """The points that the number or word takes which begins a line: so much may be blank at the end of the line before.
+
+    Digits and letters are about half as wide as they are high.
+    """
+    begin = UNBROKEN.match(text)
+    return WIDTH * height * len(begin[0]) if begin is not None else 0.0

@@ -29,9 +29,10 @@ def understood_with_mask(grids: Sequence[Grid], source: str, *, names: bool) -> 
     """Everything in the grids of one file, and what hides the persons that it names."""
     held = held_back(grids)
     forms, rest = match(held.grids)
-    reports, rest, named = read_reports(held.whole(rest))
-    accounts, rest = accounts_of(rest)
-    found, told, unread = carried(reports, grids), carried(accounts, grids), tuple(_parts(rest))
+    reports, around, within, named = read_reports(held.whole(rest))
+    accounts, rest = accounts_of(around)
+    left = sorted([*rest, *within], key=lambda row: row.number)
+    found, told, unread = carried(reports, grids), carried(accounts, grids), tuple(_parts(left))
     mask = Mask(named, msgspec.convert(people().bounds, Bounds))
     if mask and not names:
         found, told, unread = mask.of(found), mask.of(told), mask.of(unread)

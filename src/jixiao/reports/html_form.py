@@ -89,7 +89,8 @@ def _form(form: Part, printed: Mapping[str, Cell], notes: Notes, lang: Lang) -> 
     """The parts in the order of the page."""
     parts: dict[str, list[str]] = {name: [] for name in SECTIONS}
     for path in printed:
-        parts[section_of(path)].append(path)
+        if not path.startswith("prose[") or path in notes.at:  # a sentence is shown where something is said about it
+            parts[section_of(path)].append(path)
     return "".join(_part(name, paths, form, printed, notes, lang) for name, paths in parts.items() if paths)
 
 

@@ -3,7 +3,7 @@
 from jixiao.rules.accounts_case import AccountsCase, Sheet, Told
 from jixiao.rules.case import Case, Line, Row
 from jixiao.rules.discover import catalogue
-from jixiao.rules.engine import Choice, among, judge, judge_group, run, unknown_selectors
+from jixiao.rules.engine import Choice, among, judge, judge_group, over_years, run, unknown_selectors
 from jixiao.rules.frame import (
     ACCOUNTS,
     EVERY_FORM,
@@ -28,5 +28,5 @@ __all__ = [
     "ACCOUNTS", "EVERY_FORM", "REPORT", "AccountsCase", "Case", "Choice", "Group", "History", "Judgement", "Line",
     "Member", "Missing", "Remark", "ReportCase", "Row", "Rule", "RuleError", "Sheet", "Shelf", "Subject", "Told",
     "Unjudged", "Verdict", "Years", "YearsMember", "among", "at", "catalogue", "documented", "judge", "judge_group",
-    "rule", "run", "unjudged", "unknown_selectors",
+    "over_years", "rule", "run", "unjudged", "unknown_selectors",
 ]

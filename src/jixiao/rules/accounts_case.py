@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar, cast
 
 from jixiao.model.accounts import Accounts, AccountTable, Figure
 from jixiao.model.cell import Cell, number
@@ -12,9 +12,11 @@ from jixiao.model.document import Document
 from jixiao.rules.needs import ACCOUNT_NEEDS, FIGURES
 from jixiao.rules.once import once
 from jixiao.rules.subject import Subject
-from jixiao.scoring.accounts import recomputed_accounts
+from jixiao.scoring.accounts import Narrative, principal, recomputed_accounts
 from jixiao.scoring.recomputed import Recomputed
 from jixiao.wording.language import Term
+
+T = TypeVar("T")
 
 
 class Amount(NamedTuple):
@@ -79,6 +81,7 @@ class AccountsCase(Subject):
     def __init__(self, accounts: Accounts, document: Document) -> None:
         super().__init__(accounts)
         self.accounts, self.document = accounts, document
+        self._shared: dict[object, object] = {}
 
     @once
     def recomputed(self) -> Recomputed:
@@ -86,12 +89,15 @@ class AccountsCase(Subject):
         return recomputed_accounts(self.accounts)
 
     @once
+    def narrative(self) -> Narrative:
+        """The figures as numbers in one unit, and what each is compared with."""
+        return Narrative(self.accounts)
+
+    @once
     def sheets(self) -> Mapping[str, Sheet]:
-        """The tables by their kind, the first of each."""
-        found: dict[str, Sheet] = {}
-        for position, table in enumerate(self.accounts.tables):
-            found.setdefault(table.kind, Sheet(table, position))
-        return found
+        """The tables by their kind; where there are several of one, that of all the money."""
+        tables = self.accounts.tables
+        return {kind: Sheet(tables[position], position) for kind, position in principal(tables).items()}
 
     @once
     def figures(self) -> tuple[Told, ...]:
@@ -101,6 +107,12 @@ class AccountsCase(Subject):
     def told(self, concept: str, role: str = "final") -> Iterator[Told]:
         """The figures about a concept, by default those of 决算数."""
         return (each for each in self.figures if each.figure.concept == concept and each.figure.role == role)
+
+    def shared(self, work: Callable[[AccountsCase], T]) -> T:
+        """What several rules need, worked out when the first of them asks."""
+        if work not in self._shared:
+            self._shared[work] = work(self)
+        return cast(T, self._shared[work])
 
     def lacks(self, needs: tuple[str, ...]) -> tuple[Term, ...]:
         """The names of the tables (or the narrative) that are not there of all these."""

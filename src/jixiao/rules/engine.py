@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from jixiao.model.doubt import doubt_in
-from jixiao.model.finding import Elsewhere, Finding, Level
+from jixiao.model.finding import Finding
 from jixiao.model.form import Form
 from jixiao.rules.case import Case
 from jixiao.rules.discover import catalogue
+from jixiao.rules.findings import finding, found_in
 from jixiao.rules.frame import Remark, Rule, Scope, Unjudged, refuse_unsafe
-from jixiao.rules.group import Group, Member, Years, YearsMember
+from jixiao.rules.group import Group, Years
+from jixiao.rules.history import History
 from jixiao.rules.shelf import Shelf
 from jixiao.rules.subject import Subject
 from jixiao.rules.verdict import Judgement, Missing, Outcome, Verdict
@@ -86,7 +86,7 @@ def judge_group(group: Group | Years, choice: Choice) -> Judgement:
             verdicts.append(Verdict(rule.code, "outside"))
             continue
         remarks, open_ = _asked(rule, group, group.members[0].case)
-        findings += [_found_in(group, rule, each) if isinstance(each, Remark) else each for each in remarks]
+        findings += [found_in(group, rule, each) if isinstance(each, Remark) else each for each in remarks]
         verdicts.append(_verdict(rule, len(remarks), open_))
     return Judgement(_told(findings, choice), tuple(verdicts))
 
@@ -96,6 +96,12 @@ def among(shelf: Shelf, choice: Choice, standard: Standard | None = None) -> Ite
     asked = [scope for scope in FORM_SCOPES if _running(scope, choice)]
     for group in shelf.groups(asked, standard) if asked else ():
         yield group, judge_group(group, choice)
+
+
+def over_years(history: History, choice: Choice) -> Iterator[tuple[Years, Judgement]]:
+    """Every department on the shelf with what is wrong among its years; nothing is unpacked in vain."""
+    for years in history.groups() if _running("years", choice) else ():
+        yield years, judge_group(years, choice)
 
 
 def _meant(
@@ -160,7 +166,7 @@ def judged(rule: Rule, case: Subject) -> tuple[list[Finding], Verdict]:
     remarks, open_ = _asked(rule, case, case)
     if not remarks and not open_:  # nearly always
         return [], _passed(rule.code)
-    findings = [_finding(rule, each, case) if isinstance(each, Remark) else each for each in remarks]
+    findings = [finding(rule, each, case) if isinstance(each, Remark) else each for each in remarks]
     return findings, _verdict(rule, len(findings), open_)
 
 
@@ -202,53 +208,6 @@ def _crash(rule: Rule, crash: Exception, case: Subject) -> Finding:
         f"rule {rule.code} failed on this form ({what}); all other rules ran; please report this",
         at=case.printed.at, found=rule.code, basis=_basis(CRASHED),
     )
-
-
-def _finding(rule: Rule, remark: Remark, case: Subject) -> Finding:
-    cell = case.cells.get(remark.path)
-    used = (case.cells.get(path) for path in (remark.path, *remark.uses))
-    zh, en, level = _doubted(rule, remark, [cell.doubt for cell in used if cell is not None and cell.doubt])
-    return Finding(
-        rule.code, level, zh, en,
-        path=remark.path or None, at=case.place(remark.path), found=remark.found or (cell.text if cell else None),
-        expected=remark.expected, basis=remark.basis or rule.basis, fix=remark.fix, also=remark.also,
-    )
-
-
-def _found_in(group: Group | Years, rule: Rule, remark: Remark) -> Finding:
-    """The finding at its member; joined by name only it is a proposal and no error."""
-    member = group.members[remark.member]
-    finding = _finding(rule, remark, member.case)
-    others = [(group.members[number], path) for number, path in remark.others]
-    doubts = [cell.doubt for other, path in others if (cell := other.case.cells.get(path)) and cell.doubt]
-    zh, en, level = _doubted(rule, replace(remark, message=finding.message, message_en=finding.message_en), doubts)
-    if group.proposed:
-        zh += "（按项目名称和单位认作同一项目，请确认）"
-        en += " (taken for one project by name and unit: please confirm)"
-    milder = group.proposed or finding.level == "warning"
-    return replace(
-        finding, message=zh, message_en=en, level="warning" if milder and level == "error" else level,
-        document=member.document, form=member.number,
-        also=tuple(_elsewhere(other, path) for other, path in others),
-    )
-
-
-def _elsewhere(member: Member | YearsMember, path: str) -> Elsewhere:
-    cell = member.case.cells.get(path)
-    kind: Literal["form", "accounts"] = "form" if isinstance(member, Member) else "accounts"
-    return Elsewhere(member.document, member.number, path, member.case.place(path), cell.text if cell else None, kind)
-
-
-def _doubted(rule: Rule, remark: Remark, doubts: list[str]) -> tuple[str, str, Level]:
-    """The message with the doubts of what it was read from, which make a warning of an error."""
-    level = remark.level or rule.level
-    if not doubts:
-        return remark.message, remark.message_en, level
-    told = list(dict.fromkeys(doubts))
-    zh = f"{remark.message}（读取存疑，请先核对原表：{'；'.join(told)}）"
-    reasons = "; ".join(doubt_in("en", doubt) for doubt in told)
-    en = f"{remark.message_en} (doubtful reading, compare with the page first: {reasons})"
-    return zh, en, "warning" if level == "error" else level
 
 
 def _told(findings: list[Finding], choice: Choice) -> tuple[Finding, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from jixiao.rules.frame import CHINESE, ENGLISH, Rule, Scope
-from jixiao.rules.needs import NEEDS
+from jixiao.rules.needs import ACCOUNT_NEEDS, NEEDS, REPORT_NEEDS
 from jixiao.sources import explained
 from jixiao.wording.language import Lang, Term, pick
 from jixiao.wording.terms import DUTIES, KINDS, LEVELS
@@ -15,7 +15,11 @@ SCOPES: Mapping[Scope, Term] = {
     "unit": ("同一单位同一年度各表之间", "the forms of one unit and year"),
     "department": ("同一部门同一年度各表之间", "the forms of one department and year, with all its units"),
     "project": ("同一项目各表、各年之间", "the forms of one project"),
+    "report": ("单份评价报告", "one evaluation report"),
+    "accounts": ("一个部门一个年度的决算", "the accounts of one department in one year"),
+    "years": ("同一部门各年度决算之间", "the accounts of one department in all years"),
 }
+NEEDED: Mapping[Scope, Mapping[str, Term]] = {"report": REPORT_NEEDS, "accounts": ACCOUNT_NEEDS, "years": ACCOUNT_NEEDS}
 STATUS = {
     "stable": ("正式", "stable"),
     "preview": ("试行，按编号点名或用 --preview 才检查", "preview: runs when selected by its code, or with --preview"),
@@ -57,6 +61,7 @@ def _limits(rule: Rule, lang: Lang) -> str:
     if rule.years != (None, None):
         parts.append("–".join(str(year or "…") for year in rule.years))
     if rule.needs:
-        names = ("、" if lang == "zh" else ", ").join(pick(NEEDS[need][1], lang) for need in rule.needs)
+        known = NEEDED.get(rule.scope) or {name: term for name, (_, term) in NEEDS.items()}
+        names = ("、" if lang == "zh" else ", ").join(pick(known[need], lang) for need in rule.needs)
         parts.append(pick((f"须印有{names}", f"needs {names}"), lang))
     return "".join(f" · {part}" for part in parts)

@@ -57,6 +57,7 @@ REPORT_NEEDS: Mapping[str, Term] = {
     "criteria": ("评分表", "the score sheet"),
     "experts": ("专家评分", "the scores of the experts"),
     "score": ("综合得分", "the total score in the text"),
+    "grade": ("等级", "the grade"),
     "conclusion": ("评价结论", "the conclusion"),
     "dimension_analysis": ("指标分析", "the analysis of the indicators"),
     "survey": ("问卷调查", "the survey"),

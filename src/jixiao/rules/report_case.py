@@ -9,6 +9,7 @@ from jixiao.rules.once import once
 from jixiao.rules.subject import Subject
 from jixiao.scoring.recomputed import Recomputed
 from jixiao.scoring.report import recomputed_report
+from jixiao.scoring.report_sheet import Sheet
 from jixiao.wording.language import Term
 
 
@@ -23,10 +24,23 @@ class ReportCase(Subject):
         self.report, self.document = report, document
 
     @once
+    def sheet(self) -> Sheet:
+        """The score sheet: its rows, and its blocks by level."""
+        return Sheet(self.report)
+
+    @once
     def recomputed(self) -> Recomputed:
         """Means, sums, totals and lost-point rates beside the printed ones."""
-        return recomputed_report(self.report)
+        return recomputed_report(self.report, self.sheet)
 
     def lacks(self, needs: tuple[str, ...]) -> tuple[Term, ...]:
-        """The names of the parts that the report does not print of all these."""
-        return tuple(REPORT_NEEDS[name] for name in needs if not getattr(self.report, name))
+        """The names of the parts that the report does not print of all these.
+
+        Experts are there where a row prints their scores, whether or not their columns have heads.
+        """
+        return tuple(REPORT_NEEDS[name] for name in needs if not self._prints(name))
+
+    def _prints(self, name: str) -> bool:
+        if name == "experts":
+            return any(row.scores for row in self.report.criteria)
+        return bool(getattr(self.report, name))

@@ -11,12 +11,14 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from jixiao.model import Rounding, rounded
-from jixiao.model.arithmetic import HUNDRED
+from jixiao.model import Rounding
 from jixiao.scoring.inputs import Refusal
+from jixiao.scoring.panel_steps import MEANS_ADDED, added, with_rounding
+from jixiao.scoring.panel_steps import lost as lost_step
+from jixiao.scoring.panel_steps import mean as mean_step
 from jixiao.scoring.result import Input, Step
-from jixiao.scoring.rounding import rounding_step
-from jixiao.wording.numbers import plain, shown
+from jixiao.wording.language import Term
+from jixiao.wording.numbers import plain
 
 
 class Criterion(Struct, frozen=True):
@@ -69,10 +71,9 @@ def panel(sheet: Sequence[Criterion], experts: Sequence[str], *, mean: Rounding,
     rows = tuple(_row(row, experts, mean, lost) for row in sheet)
     blocks = tuple(_block(names, rows, lost) for names in dict.fromkeys(_levels(sheet)))
     totals = tuple(sum(_given(column), Decimal(0)) for column in zip(*(row.scores for row in sheet), strict=True))
-    total = sum((row.mean for row in rows), Decimal(0))
-    added = Step("各行平均分相加", "means of the rows added", _sum([row.mean for row in rows]), total)
-    averaged = _mean("各专家总分的平均分", "mean of the experts' totals", totals, experts, mean)
-    return Panel(rows, blocks, totals, total, averaged[-1].result, (added, *averaged))
+    total = added(MEANS_ADDED, _means(rows))
+    averaged = _mean(("各专家总分的平均分", "mean of the experts' totals"), totals, experts, mean)
+    return Panel(rows, blocks, totals, total.result, averaged[-1].result, (total, *averaged))
 
 
 def _faults(row: Criterion, experts: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -92,8 +93,9 @@ def _faults(row: Criterion, experts: Sequence[str]) -> Iterator[tuple[str, str]]
 
 
 def _row(row: Criterion, experts: Sequence[str], mean: Rounding, lost: Rounding) -> Judged:
-    steps = _mean("专家平均分", "mean of the experts", _given(row.scores), experts, mean)
-    result, rate = steps[-1].result, _lost(row.weight, steps[-1].result, lost)
+    steps = _mean(("专家平均分", "mean of the experts"), _given(row.scores), experts, mean)
+    result = steps[-1].result
+    rate = with_rounding(lost_step(row.weight, result), lost, "%")
     return Judged((row.level1, row.level2, row.level3), row.weight, result, rate[-1].result, (*steps, *rate))
 
 
@@ -105,35 +107,19 @@ def _levels(sheet: Sequence[Criterion]) -> Iterator[tuple[str, ...]]:
 
 def _block(names: tuple[str, ...], rows: Sequence[Judged], lost: Rounding) -> Judged:
     inside = [row for row in rows if row.names[: len(names)] == names]
-    weight, mean = (sum(values, Decimal(0)) for values in zip(*((row.weight, row.mean) for row in inside), strict=True))
-    added = Step("各行平均分相加", "means of the rows added", _sum([row.mean for row in inside]), mean)
-    rate = _lost(weight, mean, lost)
-    return Judged(names, weight, mean, rate[-1].result, (added, *rate))
+    weight, total = sum((row.weight for row in inside), Decimal(0)), added(MEANS_ADDED, _means(inside))
+    rate = with_rounding(lost_step(weight, total.result), lost, "%")
+    return Judged(names, weight, total.result, rate[-1].result, (total, *rate))
 
 
-def _mean(label: str, label_en: str, scores: Sequence[Decimal], experts: Sequence[str], rule: Rounding) -> list[Step]:
+def _means(rows: Sequence[Judged]) -> list[Input]:
+    return [Input(row.names[-1], None, row.mean, None, None) for row in rows]
+
+
+def _mean(label: Term, scores: Sequence[Decimal], experts: Sequence[str], rule: Rounding) -> list[Step]:
     """The mean and its rounding."""
-    exact = sum(scores, Decimal(0)) / len(scores)
-    formula = f"({' + '.join(map(shown, scores))}) ÷ {len(scores)} = {shown(exact)}"
-    inputs = tuple(Input(name, None, score, None, None) for name, score in zip(experts, scores, strict=True))
-    return _rounded(Step(label, label_en, formula, exact, inputs), rule)
-
-
-def _lost(weight: Decimal, mean: Decimal, rule: Rounding) -> list[Step]:
-    """失分率 = (分值 − 平均分) ÷ 分值, and its rounding."""
-    exact = (weight - mean) * HUNDRED / weight
-    formula = f"({shown(weight)} − {shown(mean)}) ÷ {shown(weight)} × 100 = {shown(exact)}%"
-    return _rounded(Step("失分率", "lost-point rate", formula, exact), rule, "%")
-
-
-def _rounded(step: Step, rule: Rounding, unit: str = "") -> list[Step]:
-    """The step, and its rounding where that changes anything; the last result is the rounded one."""
-    changes = rounded(step.result, rule) != step.result
-    return [step, rounding_step(step.result, rule, unit)] if changes else [step]
-
-
-def _sum(values: Sequence[Decimal]) -> str:
-    return " + ".join(map(shown, values)) + f" = {shown(sum(values, Decimal(0)))}"
+    inputs = [Input(name, None, score, None, None) for name, score in zip(experts, scores, strict=True)]
+    return with_rounding(mean_step(label, inputs), rule)
 
 
 def _given(scores: Sequence[Decimal | None]) -> tuple[Decimal, ...]:

@@ -6,15 +6,26 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
+from jixiao.scoring.explain import value
 from jixiao.scoring.result import Score
 from jixiao.wording.language import Term
 
 METHODS: Mapping[str, Term] = {
     "mean": ("平均", "mean"), "sum": ("合计", "sum"), "total": ("总分", "total"),
-    "lost_rate": ("失分率", "lost-point rate"), "change": ("增减额", "change"),
+    "lost_rate": ("失分率", "lost-point rate"), "score_rate": ("得分率", "rate of points reached"),
+    "change": ("增减额", "change"),
     "change_rate": ("增减率", "rate of change"), "share": ("占比", "share"),
     "shares": ("占比合计", "sum of the shares"), "completion": ("完成预算比例", "completion of the budget"),
 }  # fmt: skip
+
+
+PER_CENT = frozenset({"lost_rate", "change_rate", "share", "shares", "completion"})
+
+
+def computed(score: Score) -> str:
+    """The computed figure, or its interval, as it would be printed: `4.75%`."""
+    shown = value(score)
+    return f"{shown}%" if score.method in PER_CENT and score.limits is not None else shown
 
 
 class Recomputed(Struct, frozen=True):

@@ -123,9 +123,13 @@ FIELDS: Mapping[str, Term] = {
     "dimension_analysis.name": ("分析内容", "block"),
     "loss_rate": ("失分率", "lost-point rate"),
     "comment": ("评语", "comment"),
+    "scale": ("等级标准", "scale of grades"),
+    "sampled": ("抽查资金占比", "sample's share of the money"),
     "questionnaires": ("发放问卷", "questionnaires"),
     "returned": ("回收问卷", "returned"),
     "valid": ("有效问卷", "valid"),
+    "return_rate": ("问卷回收率", "return rate"),
+    "valid_rate": ("问卷有效率", "rate of valid answers"),
     "respondents": ("调查对象", "respondents"),
     "stated_aim": ("调查目的", "stated aim"),
     "very_satisfied": ("非常满意", "very satisfied"),
@@ -179,6 +183,7 @@ SECTIONS: Mapping[str, Term] = {
     "figures": ("情况说明数据", "Figures of the text"),
     "tables": ("公开表", "Public tables"),
     "sections": ("章节", "Outline"),
+    "prose": ("正文", "Text"),
     "notes": ("备注", "Notes"),
 }
 

@@ -39,7 +39,8 @@ def _identity(report: EvaluationReport, room: int) -> str:
 
 
 def _conclusion(report: EvaluationReport, room: int) -> str:
-    listed = (("score", report.score), ("grade", report.grade), ("conclusion", report.conclusion))
+    listed = (("score", report.score), ("grade", report.grade), ("scale", report.scale),
+              ("conclusion", report.conclusion), ("sampled", report.sampled))
     return _titled("conclusion", named(((field_name(n, lang()), cell) for n, cell in listed if cell is not None), room))
 
 

@@ -11,7 +11,7 @@ from jixiao.cli.language import lang, say
 from jixiao.cli.scoring.cells import WRONG
 from jixiao.cli.scoring.data import limits_of, row_of
 from jixiao.scoring import Score, explain
-from jixiao.scoring.recomputed import METHODS, Recomputed
+from jixiao.scoring.recomputed import METHODS, Recomputed, computed
 from jixiao.wording.columns import lined, wrap
 from jixiao.wording.language import pick
 from jixiao.wording.style import paint
@@ -35,7 +35,7 @@ def _table(scores: Sequence[Score], room: int) -> list[str]:
     head = (say("数", "figure"), say("关系", "relation"), say("表上", "printed"), say("重算", "computed"),
             say("结论", "verdict"))
     rows = [(explain.label(each, lang()), pick(METHODS[each.method or ""], lang()), each.printed or "—",
-             explain.value(each), explain.verdict(each, lang())) for each in scores]
+             computed(each), explain.verdict(each, lang())) for each in scores]
     first, *lines = lined([head, *rows], room=room, indent="  ", right=(2, 3), cut_to=CUT)
     found = [paint(first, "dim")]
     for score, line in zip(scores, lines, strict=True):

@@ -85,7 +85,7 @@ def _document(tables: Sequence[Table], manner: Manner, dice: Dice) -> str:
         table = titled(plain) if manner.titled else plain
         body += [_paragraph(_run('<w:br w:type="page"/>'))] if number else []
         body += [_paragraph(_runs(line, manner, dice)) for line in table.above]
-        body += [_table(table, manner, dice)]
+        body += [_table(table, manner, dice)] if table.tiles else []  # else prose alone
         body += [_paragraph(_runs(line, manner, dice), centred=False) for line in table.below or ("",)]
     page = f'<w:pgSz w:w="{210 * TWIPS:.0f}" w:h="{manner.height * TWIPS:.0f}"/>'
     margins = "".join(f' w:{side}="{15 * TWIPS:.0f}"' for side in ("top", "bottom", "left", "right"))

@@ -72,7 +72,8 @@ def _form(table: Table, manner: Manner) -> str:
     if manner.heads:
         rows[: table.heads] = ["<thead>", *rows[: table.heads], "</thead>"]
     look = ' class="form MsoNormalTable" border="1" cellspacing="0"' if manner.pasted else ' class="form"'
-    return "\n".join([*above, f"<table{look}>", *rows, "</table>", *below])
+    drawn = [f"<table{look}>", *rows, "</table>"] if table.tiles else []  # else prose alone
+    return "\n".join([*above, *drawn, *below])
 
 
 def _row(table: Table, number: int, manner: Manner) -> str:

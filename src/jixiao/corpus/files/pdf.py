@@ -86,6 +86,8 @@ def _inputs(tables: Sequence[Table], paper: Paper) -> dict[str, str]:
 
 def _fitting(table: Table, paper: Paper) -> float:
     """The largest size at which no number is wider than its column."""
+    if not table.tiles:
+        return paper.size  # prose alone
     points = (paper.width - 30) / 25.4 * 72 - len(table.widths) * 4
     return points / sum(table.widths)
 

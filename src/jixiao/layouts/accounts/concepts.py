@@ -19,9 +19,9 @@ LONGEST_ITEM = 120
 LEVELS = {"类": 1, "款": 2, "项": 3}
 _SUBJECT = re.compile(r"([^()、,，:：;；。]{1,40})\(([类款项])\)")
 _CODED = re.compile(r"(?:\d{7}|\d{5}|\d{3})(?!\d)")
+_CODE_AT_END = re.compile(r"\d{2,3}$")
 _THRESHOLD = re.compile(r"单位?价值?(\d{1,5})万元")
 _NUMBERED = re.compile(r"^(?:[\d.、]+(?=\D)|[一二三四五六七八九十]+、)")
-_CLASS = re.compile(r"[^决预拨]{2,20}支出")
 
 
 class Concept(Struct, frozen=True, forbid_unknown_fields=True):
@@ -136,6 +136,7 @@ def _variants(name: str, strip: Strip) -> Iterator[str]:
     for variant in left:
         yield variant
         shorter = [variant[len(word):] for word in strip.before if variant.startswith(word)]
+        shorter += [variant[: variant.rfind("(")]] if variant.endswith(")") else []
         shorter += [variant[: -len(word)] for word in strip.after if variant.endswith(word)]
         for each in shorter:
             if each and each not in seen:
@@ -149,8 +150,9 @@ def subject_of(name: str) -> str | None:
     if not levels:
         return None
     names = [(_NUMBERED.sub("", part) if not part.isdigit() else part).removeprefix("支出") for part, _ in levels]
-    if all(part.isdigit() for part in names):
-        return "function:" + "".join(names)
+    ends = [found[0] if (found := _CODE_AT_END.search(name)) else name for name in names]
+    if all(part.isdigit() for part in ends):
+        return "function:" + "".join(ends)
     under, last = "", names[-1]
     for part, (_, sign) in zip(names, levels, strict=True):
         coded = _CODED.match(part)
@@ -162,6 +164,4 @@ def subject_of(name: str) -> str | None:
 def _class(name: str) -> str | None:
     """A class of the list of structure, which is printed without (类)."""
     code = function_code(name, 1)
-    if code is None and not _CLASS.fullmatch(name):
-        return None
-    return f"function:{code or name}"
+    return f"function:{code}" if code else None

@@ -21,7 +21,9 @@ LONGEST = 60  # characters; no head, row label or title is longer
 QUOTES = re.compile(r"[\s\"'“”‘’「」*]")
 YEAR = re.compile(r"^\d{4}年度?(?=.)")
 NOTE = re.compile(r"\([^()]*\)")
-LEAD = re.compile(r"^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d)|其中[:：]?)+")
+LEAD = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d)|其中[:：]?)+"
+)
 
 
 class TableLayout(Struct, frozen=True, forbid_unknown_fields=True):
@@ -78,7 +80,8 @@ def table_layouts() -> Mapping[str, TableLayout]:
 @cache
 def words() -> Words:
     """The wordings of words.toml."""
-    return _parsed(files(__package__).joinpath("words.toml"), Words)
+    found: Words = _parsed(files(__package__).joinpath("words.toml"), Words)
+    return found
 
 
 @lru_cache(maxsize=16384)
@@ -109,7 +112,7 @@ def title_kind(text: str) -> str | None:
     for layout in table_layouts().values():
         if layout.contains and title.endswith("表") and all(word in title for word in layout.contains):
             return layout.id
-    for start in range(max(0, len(title) - 3)):
+    for start in range(max(0, len(title) - 2)):
         if (kind := _endings().get(title[start:])) is not None:
             return kind if _may_precede(title[:start]) else None
     return None

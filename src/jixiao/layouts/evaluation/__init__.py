@@ -36,6 +36,7 @@ class Outline(Struct, frozen=True, forbid_unknown_fields=True):
     not_title: tuple[str, ...]
     generic: tuple[str, ...]
     sheet: tuple[str, ...]
+    breaks: tuple[str, ...]
     contents: tuple[str, ...]
     ends: tuple[str, ...]
     section: tuple[Section, ...]
@@ -67,6 +68,8 @@ class Survey(Struct, frozen=True, forbid_unknown_fields=True):
     questionnaires: tuple[str, ...]
     returned: tuple[str, ...]
     valid: tuple[str, ...]
+    return_rate: tuple[str, ...]
+    valid_rate: tuple[str, ...]
     respondents: tuple[str, ...]
     aim: tuple[str, ...]
     aim_start: tuple[str, ...]
@@ -79,6 +82,7 @@ class Phrases(Struct, frozen=True, forbid_unknown_fields=True):
 
     analysis: Mapping[str, tuple[str, ...]]
     verdict: Mapping[str, tuple[str, ...]]
+    sample: Mapping[str, tuple[str, ...]]
     survey: Survey
     funds: Mapping[str, tuple[str, ...]]
     basis: Mapping[str, tuple[str, ...]]

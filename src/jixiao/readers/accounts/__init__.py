@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from jixiao.layouts.accounts.sets import set_of
 from jixiao.model.accounts import Accounts, AccountTable
 from jixiao.model.cell import Cell
 from jixiao.readers.accounts.cover import Cover, cover_of, plain, title_of
@@ -32,7 +33,7 @@ def _pieces(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
     """The rows of each department: a title with another department's name begins the next accounts."""
     start, name = 0, ""
     for at, row in enumerate(rows):
-        title = title_of(row.cells[0].text) if row.prose and len(row.cells) == 1 else None
+        title = title_of(row.cells[0].text) if row.only is not None else None
         department = title["department"] if title is not None else ""
         if department and name and department != name and department not in name and name not in department:
             yield rows[start:at]
@@ -44,7 +45,7 @@ def _pieces(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
 def _accounts(rows: Sequence[Row]) -> tuple[Accounts | None, list[Row]]:
     tables, prose = tables_of(rows)
     cover = cover_of(prose)
-    told = narrative_of([row for row in prose if row.number not in cover.taken], plain(_name(cover)))
+    told = narrative_of([row for row in prose if row.number not in cover.taken], plain(_name(cover)), cover.fiscal_year)
     if not _is_accounts(cover, tables, told):
         return None, list(rows)
     taken = cover.taken | told.taken
@@ -66,7 +67,9 @@ def _is_accounts(cover: Cover, tables: Sequence[AccountTable], told: Narrative) 
 def _assembled(cover: Cover, tables: Sequence[AccountTable], told: Narrative, rows: Sequence[Row]) -> Accounts:
     names = (table.unit_name for table in tables if table.unit_name is not None)
     department: Cell | None = cover.department or next(names, None)
+    prose = tuple(Cell(row.cells[0].text, row.cells[0].at) for row in rows if row.prose and len(row.cells) == 1)
     return Accounts(
         cover.title, department, cover.fiscal_year, tuple(told.units), tuple(told.figures), tuple(tables),
-        cover.contents, tuple(told.sections), at=rows[0].cells[0].at,
+        cover.contents, tuple(told.sections), prose=prose, at=rows[0].cells[0].at,
+        layout=set_of([table.kind for table in tables], department.text if department is not None else None),
     )

@@ -10,12 +10,15 @@ from msgspec import Struct
 
 from jixiao.layouts.vocabulary import vocabulary
 from jixiao.model.cell import Cell
+from jixiao.model.grid import GridCell
+from jixiao.model.place import Place
 from jixiao.readers.accounts.narrative.headings import begins_heading
+from jixiao.readers.accounts.narrative.line import line_of
 from jixiao.readers.rows import Row
 
 FIRST_ROWS = 60  # a cover ends before them
 LONGEST = 60
-MOST_CONTENTS = 200
+CONTENTS_ROWS = 200
 _YEARS = r"(?P<year>(?:19|20)\d\d|二[〇○零O0]([〇○零一二三四五六七八九]){2})年度?"
 _KIND = (
     r"(?:部门汇总|汇总|部门|单位|本级)?决算(?:信息公开|公开|情况)?"
@@ -24,9 +27,11 @@ _KIND = (
 TITLES = (
     re.compile(rf"^(?P<department>[^。，;:]*?){_YEARS}(?P<kind>{_KIND})$"),
     re.compile(rf"^{_YEARS}(?P<department>[^。，;:]+?)(?P<kind>{_KIND})$"),
-    re.compile(r"^(?P<department>[^。，;:\d]{3,40}?)(?P<kind>(?:部门|单位)决算(?:公开|报告|说明)?)$"),
+    re.compile(r"^(?P<department>[^。，;:\d]{0,40}?)(?P<kind>(?:部门|单位)决算(?:公开|报告|说明)?)$"),
 )
 _YEAR_ALONE = re.compile(rf"^{_YEARS}$")
+# The end of a line in a sentence, or the title of a table.
+_MONEY = re.compile(r"支出|收入|收支|经费|预算|拨款|资金|项目|基金|[“”\"]")
 _CONTENTS = re.compile(r"^目录$")
 _PAGE = re.compile(r"(?:[.…·\-—_]{2,}\d{1,3}|(?<=\D)\d{1,3})$")
 _DIGITS = {sign: str(at) for at, sign in enumerate("〇一二三四五六七八九")} | {"○": "0", "零": "0", "O": "0"}
@@ -47,34 +52,44 @@ def plain(text: str) -> str:
     return "".join(normalize("NFKC", text).split())
 
 
+def folded_text(text: str) -> str:
+    """As the lines of the narrative are folded: each sign keeps its place."""
+    return line_of([Row((GridCell(text, 0, 0, Place()),))]).plain
+
+
 def title_of(text: str) -> re.Match[str] | None:
     """Whether a line is the title of final accounts."""
-    folded = plain(text[: LONGEST * 3])
-    if len(folded) > LONGEST or "决算" not in folded or begins_heading(folded):
+    if "决算" not in text[: LONGEST * 3]:
         return None
-    return next((found for pattern in TITLES if (found := pattern.match(folded))), None)
+    folded = folded_text(text[: LONGEST * 3])
+    if len(folded) > LONGEST or begins_heading(folded):
+        return None
+    found = next((found for pattern in TITLES if (found := pattern.match(folded))), None)
+    return None if found is None or _MONEY.search(found["department"]) else found
 
 
 def cover_of(rows: Sequence[Row]) -> Cover:
     """Title, department, year and contents of the accounts that begin with these rows."""
     first = [row for row in rows[:FIRST_ROWS] if row.only is not None]
     contents, taken = _contents(rows)
-    at, found = next(((at, found) for at, row in enumerate(first) if row.number not in taken
-                      and (found := title_of(row.cells[0].text))), (0, None))
-    if found is None:
-        return Cover(contents=contents, taken=frozenset(taken))
-    title = first[at].cells[0]
-    near = first[max(at - 3, 0) : at + 4]
-    words = found["department"]
-    row = first[at] if words else next((each for each in near if _is_body(each.cells[0].text)), None)
-    department = None
-    if row is not None:
-        name = words or row.cells[0].text.strip()
-        department = Cell(name, row.cells[0].at)
-        taken.add(row.number)
-    year, year_row = _year(found, near)
-    taken |= {first[at].number, *([year_row] if year_row is not None else [])}
-    return Cover(Cell(title.text.strip(), title.at), department, year, contents, frozenset(taken))
+    for at, row in enumerate(first):
+        found = title_of(row.cells[0].text) if row.number not in taken else None
+        near = first[max(at - 3, 0) : at + 4]
+        year, year_row = _year(found, near) if found is not None else (None, None)
+        if found is not None and (year is not None or found["department"]):
+            department, own = _department(found, row, near)
+            taken |= {row.number, *(number for number in (year_row, own) if number is not None)}
+            title = Cell(row.cells[0].text.strip(), row.cells[0].at)
+            return Cover(title, department, year, contents, frozenset(taken))
+    return Cover(contents=contents, taken=frozenset(taken))
+
+
+def _department(found: re.Match[str], row: Row, near: Sequence[Row]) -> tuple[Cell | None, int | None]:
+    """The department in the title, or the name of a body in a line beside it, with the number of its row."""
+    if found["department"]:
+        return line_of([row]).cell(*found.span("department")), None
+    body = next((each for each in near if _is_body(each.cells[0].text)), None)
+    return (None, None) if body is None else (Cell(body.cells[0].text.strip(), body.cells[0].at), body.number)
 
 
 def _year(found: re.Match[str], near: Sequence[Row]) -> tuple[int | None, int | None]:
@@ -104,7 +119,7 @@ def _contents(rows: Sequence[Row]) -> tuple[tuple[Cell, ...], set[int]]:
     if begin is None:
         return (), set()
     lines, keys = list[tuple[Row, str]](), dict[str, int]()
-    for row in rows[begin + 1 : begin + 1 + MOST_CONTENTS]:
+    for row in rows[begin + 1 : begin + 1 + CONTENTS_ROWS]:
         text = row.only if row.only is not None else None
         key = _PAGE.sub("", plain(text[:200])) if text else ""
         if text is None or len(key) > LONGEST or "。" in key or (lines and keys.get(key) == 0):

@@ -14,21 +14,25 @@ from jixiao.model.cell import Cell
 from jixiao.readers.accounts.table.body import row_words
 from jixiao.readers.accounts.table.head import Head, head_of, is_position
 from jixiao.readers.accounts.table.lines import Above, above_of, cell_of, is_note, is_page, says_empty
+from jixiao.readers.accounts.table.loose import loosened
 from jixiao.readers.accounts.table.open import Open, without_head
 from jixiao.readers.accounts.table.words import is_amount, is_head
 from jixiao.readers.rows import Row
 
-MOST_BETWEEN = 3  # lines that say nothing to us between a title and its head
-MOST_ABOVE = 8  # cells of a row above a table
-MOST_HEADS = 6  # rows of a head
-MOST_LOOKED = 60  # rows that are looked at for blank cells
+FIRST = "income_expenditure"
+BETWEEN = 3  # lines that say nothing to us between a title and its head
+WIDEST_ABOVE = 8  # cells of a row above a table
+HEAD_ROWS = 6  # rows of a head
+LOOKED_AT = 60  # rows that are looked at for blank cells
 
 
 def tables_of(rows: Sequence[Row]) -> tuple[tuple[AccountTable, ...], list[Row]]:
     """The tables in these rows, in printed order, and the rows that are part of none."""
-    walk = _Walk(rows)
+    found = loosened(rows)
+    walk = _Walk([row for row, _ in found])
     walk.run()
-    return tuple(walk.tables), [row for at, row in enumerate(rows) if at not in walk.used]
+    used = {source for at in walk.used for source in found[at][1]}
+    return tuple(walk.tables), [row for at, row in enumerate(rows) if at not in used]
 
 
 class _Walk:
@@ -58,18 +62,14 @@ class _Walk:
         row = self.rows[at]
         if (above := self._above(row)) is not None:
             self._add(at, above)
-        elif self._note(row):
-            self.used.add(at)
-        elif self._is_row(row):
-            self.used.add(at)
-        elif row.only is not None and is_page(row.only) and (self.open is not None or self.above.title is not None):
+        elif self._note(row) or self._is_row(row) or self._is_page(row):
             self.used.add(at)
         else:
             self._passed(row)
         return 1
 
     def _above(self, row: Row) -> Above | None:
-        if len(row.cells) > MOST_ABOVE or not any(sign in cell.text for cell in row.cells for sign in "表:：件公"):
+        if len(row.cells) > WIDEST_ABOVE or not any(sign in cell.text for cell in row.cells for sign in "表:：件公"):
             return None
         return above_of(row)
 
@@ -91,13 +91,17 @@ class _Walk:
             self.used.update(self.waiting)
         self.above, self.waiting, self.notes, self.between = Above(), [], [], 0
 
+    def _is_page(self, row: Row) -> bool:
+        """Whether the row is the number of a page within a table."""
+        return row.only is not None and (self.open is not None or self.above.title is not None) and is_page(row.only)
+
     def _passed(self, row: Row) -> None:
         """Something that is no part of a table; a row between others of one does not end it."""
-        if self.open is not None and (row.prose or row.gap):
-            self.open.closed = True
+        if self.open is not None:
+            self.open.pass_by(row)
         if self.waiting:
             self.between += 1
-            if self.between > MOST_BETWEEN or self.above.kind is None:
+            if self.between > BETWEEN or self.above.kind is None:
                 self._drop()
 
     def _sheet(self, row: Row) -> None:
@@ -138,17 +142,20 @@ class _Walk:
         if self.above.kind is not None:
             return head_of(block, self.above.kind)
         seen = [table.kind for table in self.tables]
+        if FIRST in seen:  # the accounts of another unit begin with the same table again
+            seen = seen[len(seen) - 1 - seen[::-1].index(FIRST) + 1 :]
         if self.open is not None:
             again = head_of(block, self.open.head.kind)
             if again is not None and again.columns == self.open.head.columns:
                 return again
-            seen.append(self.open.head.kind)
+            seen = [self.open.head.kind] if self.open.head.kind == FIRST else [*seen, self.open.head.kind]
+            seen = [kind for kind in seen if kind != FIRST]
         return head_of(block, None, seen)
 
     def _end_of_head(self, at: int) -> int:
         """The row behind the head that begins here."""
         deepest, end = 0, at
-        while end < len(self.rows) and end - at < MOST_HEADS:
+        while end < len(self.rows) and end - at < HEAD_ROWS:
             row = self.rows[end]
             if end > at and (row.prose or row.gap):
                 break
@@ -161,7 +168,7 @@ class _Walk:
 
     def _keeps_blanks(self, at: int) -> bool:
         """Whether blank cells are kept in the table whose head begins here: one of its next rows has some."""
-        for number in range(at, min(at + MOST_LOOKED, len(self.rows))):
+        for number in range(at, min(at + LOOKED_AT, len(self.rows))):
             row = self.rows[number]
             if row.exact or row.empty:
                 return True
@@ -171,15 +178,16 @@ class _Walk:
 
     def _note(self, row: Row) -> bool:
         """Whether the row is a note below the table, or the sentence that the table has no data."""
-        text = row.only
-        if text is None or is_amount(text):
+        text = row.cells[0].text
+        cells = row.cells[:1] if row.only else row.cells
+        if is_amount(text) or (len(cells) > 1 and not all(is_note(cell.text, at > 0) for at, cell in enumerate(cells))):
             return False
         if self.above.title is not None and says_empty(text):
-            self.notes.append(cell_of(row.cells[0]))
+            self.notes += map(cell_of, cells)
             return True
         if self.open is None or self.open.closed or self.waiting or not is_note(text, bool(self.open.notes)):
             return False
-        self.open.notes.append(cell_of(row.cells[0]))
+        self.open.notes += map(cell_of, cells)
         return True
 
     def _is_row(self, row: Row) -> bool:
@@ -188,7 +196,7 @@ class _Walk:
             return False
         if row.prose and row_key(row.cells[0].text) not in row_words():
             return False
-        if row.gap and not any(said.concept for _, said in self.open.body.rows(row) or ()):
+        if row.gap and len(row.cells) > 1 and not any(said.concept for _, said in self.open.body.rows(row) or ()):
             return False
         return self.open.take(row)
 

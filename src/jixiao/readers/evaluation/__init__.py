@@ -17,25 +17,32 @@ __all__ = ["Reports", "held_back", "read_reports", "reports_of"]
 
 
 class Reports(NamedTuple):
-    """The reports of a document, the rows that tell nothing to them, and the persons they name as experts."""
+    """The reports of a document, the rows around them, those in them that tell nothing, and the experts they name."""
 
     reports: tuple[EvaluationReport, ...]
-    rest: list[Row]
+    around: list[Row]
+    within: list[Row]
     people: People
 
 
 def read_reports(rows: Sequence[Row]) -> Reports:
     """The reports in these rows, in order, names as printed."""
     found = blocks(rows)
-    read = [read_report(found, span) for span in ranges(found)]
+    spans = ranges(found)
+    read = [read_report(found, span) for span in spans]
     told = {number for each in read for number in each.told}
+    inside = {row.number for span in spans for block in found[span.first : span.behind] for row in block.rows}
+    left = [row for row in rows if row.number not in told]
     people = People()
     for each in read:
         people |= each.people
-    return Reports(tuple(each.report for each in read), [row for row in rows if row.number not in told], people)
+    return Reports(
+        tuple(each.report for each in read), [row for row in left if row.number not in inside],
+        [row for row in left if row.number in inside], people,
+    )
 
 
 def reports_of(rows: Sequence[Row]) -> tuple[tuple[EvaluationReport, ...], list[Row]]:
     """The reports in these rows, in order, and the rows that tell nothing to them."""
-    reports, rest, _ = read_reports(rows)
-    return reports, rest
+    reports, around, within, _ = read_reports(rows)
+    return reports, sorted([*around, *within], key=lambda row: row.number)

@@ -10,12 +10,14 @@ from msgspec.structs import replace
 from jixiao.model.cell import Cell
 from jixiao.model.grid import GridCell
 from jixiao.readers.evaluation.numbering import numbering
+from jixiao.readers.lines import unbroken
 from jixiao.readers.rows import Row
 
 ENDS = "。；：！？.;:!?”」"
 WIDEST = 70  # characters; a text with longer lines is not cut at a width
 NARROWEST = 24  # characters; shorter lines are headings or ends
 EVIDENCE = 4  # lines of full width show that a text is cut at a width
+TEXT = 2  # lines of one cell in a row that part two tables on a sheet
 FULL = 0.9  # of the widest line: as far as a cut line reaches
 ALSO = 2.0  # heights of a line: as far from the right margin a cut line may end
 
@@ -86,11 +88,21 @@ def _made(group: Sequence[Row]) -> Iterable[Block]:
         yield _paragraph(group)
         return
     wide = [place for place, row in enumerate(group) if row.only is None or row.reaching]
-    first, behind = (wide[0], wide[-1] + 1) if wide else (len(group), len(group))
-    yield from (_paragraph([row]) for row in group[:first])
-    if wide:
+    done = 0
+    for first, behind in _stretches(wide, exact=group[0].exact):
+        yield from (_paragraph([row]) for row in group[done:first])
         yield Table(tuple(group[first:behind]))
-    yield from (_paragraph([row]) for row in group[behind:])
+        done = behind
+    yield from (_paragraph([row]) for row in group[done:])
+
+
+def _stretches(wide: Sequence[int], *, exact: bool) -> Iterator[tuple[int, int]]:
+    """Where tables begin and end: a workbook prints text and tables on one sheet, some lines of text between them."""
+    start = 0
+    for at, place in enumerate(wide):
+        if at + 1 == len(wide) or (exact and wide[at + 1] - place > TEXT):
+            yield wide[start], place + 1
+            start = at + 1
 
 
 def _paragraph(rows: Sequence[Row]) -> Paragraph:
@@ -123,8 +135,9 @@ class _Margins:
         if above.at.box and cell.at.box:
             height = min(above.at.box[3] - above.at.box[1], cell.at.box[3] - cell.at.box[1])
             indented = cell.at.box[0] > self.left + ALSO * height / 2 and cell.at.box[0] > above.at.box[0] - height / 2
-            full = above.at.box[2] >= self.right - ALSO * height
+            full = above.at.box[2] + unbroken(cell.text, height) >= self.right - ALSO * height
             return full and not (indented and above.text[-1] in ENDS)
-        if above.at.paragraph is not None or not self.widest or above.text[-1] in ENDS:
+        whole = above.at.paragraph is not None or above.at.sheet is not None
+        if whole or not self.widest or above.text[-1] in ENDS:
             return False
         return len(above.text) >= max(NARROWEST, FULL * self.widest)

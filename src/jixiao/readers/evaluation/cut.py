@@ -12,6 +12,7 @@ from jixiao.readers.evaluation.blocks import Block, Paragraph, Table
 from jixiao.readers.evaluation.numbering import Numbering, bare, numbering
 from jixiao.readers.evaluation.outline import LONGEST, core_of, heading, is_leader
 from jixiao.readers.evaluation.sheet import is_scored, is_scored_by_experts, is_sheet
+from jixiao.readers.evaluation.sheet.blocks import across
 from jixiao.readers.titles import title_of
 
 PUNCTUATION = re.compile(r"[。；;，,！？]")
@@ -61,6 +62,8 @@ class _Cutter:
 
     def _table(self, position: int, block: Table) -> None:
         if not is_sheet(block.rows):
+            if self.open is not None and across(block.rows):
+                self.open.told += ENOUGH
             return
         if self.open is None and is_scored_by_experts(block.rows):
             self._begin(position, None, None, "")

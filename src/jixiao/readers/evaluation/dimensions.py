@@ -14,9 +14,11 @@ from jixiao.readers.evaluation.blocks import Paragraph
 from jixiao.readers.evaluation.lines import Line
 from jixiao.readers.evaluation.numbering import numbering
 from jixiao.readers.evaluation.outline import TRAIL
+from jixiao.readers.evaluation.sheet.columns import CODE
 
 MAJOR = frozenset({"analysis", "conclusion"})
 SENTENCE = re.compile(r"[^。；;！？\n]+[。；;！？]?")
+CLAUSE = re.compile(r"[^，,、。；;]+[，,、。；;]?")
 LEAD_END = re.compile(r"[：:，,（(]")
 LONGEST = 20  # characters of a name with what stands behind it
 RATE = r"\s*(\d{1,3}(?:\.\d{1,4})?\s*[%％])"
@@ -40,19 +42,26 @@ class Names:
         } - {""}
         self.known1 = {folded(word) for word in words["level1"]}
         self.known2 = {folded(word) for word in words["level2"]} - self.known1
-        self.third = {_text(row.level3) for row in criteria} - self.second
+        self.third = {_text(row.level3) for row in criteria} - self.second - {""}
 
     def level(self, name: str) -> int | None:
-        """1 or 2 for the name of a block, None for any other text."""
-        plain = folded(name)
-        short = plain.removeprefix("项目").removeprefix("部门")
-        if {plain, short, plain + "指标", short + "指标"} & self.first:
-            return 1
-        if {plain, plain + "指标"} & self.second:
-            return 2
+        """1 or 2 for the name of a block, 3 for that of an indicator, None for any other text."""
+        plain = CODE.sub("", folded(name))
+        first, second = self._is(plain)
+        if first or second:
+            return 1 if first else 2
         if plain in self.third:
-            return None
+            return 3
         return 1 if plain in self.known1 else 2 if plain in self.known2 else None
+
+    def both(self, name: Cell) -> bool:
+        """Whether a level 1 and a level 2 may be meant: 项目效益 of the block 效益."""
+        return all(self._is(_text(name)))
+
+    def _is(self, plain: str) -> tuple[bool, bool]:
+        short = plain.removeprefix("项目").removeprefix("部门")
+        return (bool({plain, short, plain + "指标", short + "指标"} & self.first),
+                bool({plain, plain + "指标"} & self.second))
 
 
 class _Block(NamedTuple):
@@ -69,7 +78,7 @@ def dimensions(lines: Sequence[Line], criteria: Sequence[Criterion]) -> Iterator
     for line in lines:
         if line.major not in MAJOR:
             continue
-        own = _in_heading(line, names)
+        own = _below(_in_heading(line, names), level1, names)
         if line.heading is not None:
             level1 = own[0] if own and own[1] == 1 else level1
             continue
@@ -89,6 +98,18 @@ def _in_heading(line: Line, names: Names) -> tuple[Cell, int] | None:
     end = start + len(paragraph.text[start:].rstrip(TRAIL))
     note = re.search(r"[（(]", paragraph.text[start:end])
     return _resolved(paragraph, start, start + note.start() if note else end, names)
+
+
+def _below(own: tuple[Cell, int] | None, level1: Cell | None, names: Names) -> tuple[Cell, int] | None:
+    """A heading that may name a level 1 or a level 2 names the level 2 where its level 1 stands above it."""
+    if own is None or level1 is None or not names.both(own[0]) or level1.at == own[0].at:
+        return own
+    return (own[0], 2) if _same(level1, own[0]) else own
+
+
+def _same(one: Cell, other: Cell) -> bool:
+    short, long = sorted((_text(one), _text(other)), key=len)
+    return bool(short) and long.endswith(short)
 
 
 def _resolved(paragraph: Paragraph, start: int, end: int, names: Names) -> tuple[Cell, int] | None:
@@ -124,24 +145,37 @@ def _blocks(paragraph: Paragraph, names: Names, own: tuple[Cell, int] | None) ->
     found = numbering(text)
     begin = found.end if found else 0
     block = _Block(*own, {}, []) if own else None
-    for match in SENTENCE.finditer(text, begin):
-        start = match.start()
-        facts = _facts(paragraph, *match.span())
-        end = _lead_end(text, *match.span())
+    for start, behind in _sentences(text, begin):
+        facts = _facts(paragraph, start, behind)
+        end = _lead_end(text, start, behind)
         named = _resolved(paragraph, start, end, names)
         if named:
-            if block and block.facts:
-                yield block
+            if own and found and start == begin and own[1] == 1 and names.both(named[0]) and _same(own[0], named[0]):
+                named = (named[0], 2)  # （1）项目效益 under 四、项目效益
+            yield from _told(block)
             block = _Block(*named, {}, [])
-            start = min(end + 1, match.end())
+            start = min(end + 1, behind)  # noqa: PLW2901 the words behind the name
         elif (facts and not _generic(text[start:end])) or (found and start == begin and text[end : end + 1] in "：:"):
             block = _other(block, facts)
         if block and facts:
             block.facts.update({name: cell for name, cell in facts.items() if name not in block.facts})
         elif block:
-            block.comment.append((start, match.end()))
-    if block and block.facts:
-        yield block
+            block.comment.append((start, behind))
+    yield from _told(block)
+
+
+def _told(block: _Block | None) -> tuple[_Block, ...]:
+    """The block, when the text gives figures of it."""
+    return (block,) if block and block.facts else ()
+
+
+def _sentences(text: str, begin: int) -> Iterator[tuple[int, int]]:
+    """The sentences; one that tells of several blocks falls into its clauses."""
+    for match in SENTENCE.finditer(text, begin):
+        if len(_fact("average").findall(match[0])) < 2:
+            yield match.span()
+        else:
+            yield from (clause.span() for clause in CLAUSE.finditer(text, *match.span()))
 
 
 def _other(block: _Block | None, facts: dict[str, Cell]) -> _Block | None:
@@ -153,6 +187,7 @@ def _lead_end(text: str, start: int, end: int) -> int:
     """Where the words end that a sentence begins with: at its first sign or at its first figure."""
     sign = LEAD_END.search(text, start, end)
     word = _any_fact().search(text, start, end)
+    end = start + len(text[start:end].rstrip("。；;"))
     return min(sign.start() if sign else end, word.start() if word else end)
 
 
@@ -199,4 +234,4 @@ def _suffixes() -> tuple[str, ...]:
 
 
 def _text(cell: Cell | None) -> str:
-    return folded(cell.text) if cell is not None and cell.text else ""
+    return CODE.sub("", folded(cell.text)) if cell is not None and cell.text else ""

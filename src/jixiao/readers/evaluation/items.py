@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from jixiao.model.cell import Cell
 from jixiao.readers.evaluation.lines import Line
@@ -10,6 +12,7 @@ from jixiao.readers.evaluation.numbering import numbering
 
 FINDINGS = frozenset({"findings", "findings_and_recommendations"})
 RECOMMENDATIONS = frozenset({"recommendations"})
+NEXT = re.compile(r"(?<=[。；;])(?=\s{0,2}[二三四五六七八九十]{1,2}是)")
 SHORTEST = 6  # characters: less is no problem and no advice
 LEADS = ("：", ":")  # 存在以下问题：
 
@@ -63,9 +66,18 @@ def _leaves(group: Sequence[Line], depths: Sequence[int | None]) -> Iterator[tup
             continue  # 1. 2. stand below （一）
         part = list(group[start:following])
         if _says(group[start].text):
-            cell = part[0].paragraph.cell()
-            text = "\n".join(line.text.strip() for line in part)
-            yield Cell(text, cell.at), part
+            yield from ((cell, part) for cell in _split(part))
+
+
+def _split(part: Sequence[Line]) -> Iterator[Cell]:
+    """The item with all its paragraphs; 一是…。二是…。 in one paragraph are several."""
+    paragraph, found = part[0].paragraph, numbering(part[0].text)
+    ends = [match.start() for match in NEXT.finditer(paragraph.text)] if found and found.style == "is" else []
+    if ends and len(part) == 1:
+        yield from (paragraph.cell(*span) for span in pairwise([0, *ends, len(paragraph.text)]))
+        return
+    text = "\n".join(line.text.strip() for line in part)
+    yield Cell(text, paragraph.cell().at)
 
 
 def _says(text: str) -> bool:

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from jixiao.readers.evaluation.blocks import Block, Paragraph, Table
-from jixiao.readers.evaluation.numbering import numbering
-from jixiao.readers.evaluation.outline import Heading, core_of, heading, is_contents, is_leader
+from jixiao.readers.evaluation.outline import Heading, core_of, heading, is_break, is_contents, is_leader, run_in
 
 # Sections of items: their own numbered lines are items, and only a section of the outline begins another.
 LISTS = frozenset({"findings", "recommendations", "findings_and_recommendations", "causes", "experience", "other"})
@@ -74,17 +73,25 @@ class _Walk:
         return False
 
     def _line(self, block: Paragraph) -> None:
+        if self.section in LISTS and is_break(block.text):
+            self.section = self.opened = None
         found = heading(block)
-        if found is None or not self._counts(found):
-            self.made.append(Line(block, self.section, self.major, None, self.under))
+        if found is None and self.section not in LISTS and (begun := run_in(block)):
+            self._enter(begun)
+        elif found is not None and self._counts(found):
+            self._enter(found)
             return
+        self.made.append(Line(block, self.section, self.major, None, self.under))
+
+    def _enter(self, found: Heading) -> None:
+        """Goes on below a heading."""
         if found.section is not None:
             self.section, self.opened = found.section.name, found
             self.major = found.section.name if found.section.major else self.major
         elif self.opened and self._outer(found):
             self.section = None
         self.under = found
-        self.made.append(Line(block, self.section, self.major, found, found))
+        self.made.append(Line(found.paragraph, self.section, self.major, found, found))
 
     def _counts(self, found: Heading) -> bool:
         """Whether a heading is one here: in a list of items only sections of the outline and their like are."""
@@ -98,8 +105,3 @@ class _Walk:
         """Whether a heading is numbered as the one is that began the section."""
         own = self.opened.number if self.opened else None
         return bool(own and found.number and own.style == found.number.style)
-
-
-def is_item(line: Line) -> bool:
-    """Whether the line is numbered."""
-    return numbering(line.text) is not None

@@ -14,13 +14,23 @@ NOTE = re.compile(r"[（(【\[][^（）()【】\[\]]*[)）】\]]")
 @lru_cache(maxsize=4096)
 def name_in(text: str) -> str | None:
     """The name of a person that a cell prints, without titles and notes; None when it prints none."""
-    plain = NOTE.sub("", folded(text)).strip("：:、，,")
+    plain = name_among(text)
+    if plain is None or any(word in plain for word in people().words):
+        return None
+    return plain if "·" in plain or plain[0] in people().surnames or plain.startswith(people().compound) else None
+
+
+@lru_cache(maxsize=4096)
+def name_among(text: str) -> str | None:
+    """The name that a cell prints where names stand beside it, which rare ones are known by."""
+    whole = folded(text)
+    plain = NOTE.sub("", whole).strip("：:、，,")
+    if plain in _called() and (note := NOTE.search(whole)):
+        plain = note[0][1:-1]  # 专家（张某某）
     for title in people().titles:
         if len(plain) > len(title) + 1:
             plain = plain.removeprefix(title).removesuffix(title).strip("：:")
-    if not NAME.fullmatch(plain) or plain in _words() or any(word in plain for word in people().words):
-        return None
-    return plain if "·" in plain or plain[0] in people().surnames or plain.startswith(people().compound) else None
+    return plain if NAME.fullmatch(plain) and plain not in _words() else None
 
 
 def is_name(text: str) -> bool:
@@ -29,8 +39,15 @@ def is_name(text: str) -> bool:
 
 
 @cache
+def _called() -> frozenset[str]:
+    """What a person is called in whose head the name stands in brackets."""
+    return frozenset({*people().titles, *map(folded, columns().experts["words"])})
+
+
+@cache
 def _words() -> frozenset[str]:
     """Heads and labels of sheets, which are no names."""
     known = columns()
     groups = (known.columns, known.experts, known.rows, known.levels)
-    return frozenset(folded(word) for group in groups for words in group.values() for word in words)
+    heads = {folded(word) for group in groups for words in group.values() for word in words}
+    return frozenset(heads | {*people().words})

@@ -10,10 +10,13 @@ from jixiao.layouts.evaluation import Section, folded, outline
 from jixiao.readers.evaluation.blocks import Paragraph
 from jixiao.readers.evaluation.numbering import Numbering, bare, numbering
 
+SHORT = 24  # characters of a heading that a sentence goes on behind
+RUN_IN = re.compile(r"[。：:]")
 LONGEST = 45  # characters; no heading is longer
 SENTENCE = re.compile(r"[。；;！？!?]")
 CLAUSES = re.compile(r"[，,：:]")
 TRAIL = "。；;：:.、，, \u3000\t"
+ANNEX = re.compile(r"附[件表录]\s*[\d一二三四五六七八九十]{0,3}\s*[:、.\-]")
 NOTE = re.compile(r"[（(【\[][^（）()【】\[\]]*[)）】\]]$")
 LEADER = re.compile(r"(?:[.．…·⋯—_-]{3,}|\t| {3,})\s*\d{1,3}\s*$")  # a line of the contents: …… 12
 PAGE = re.compile(r"\d{1,3}$")
@@ -42,9 +45,27 @@ def heading(paragraph: Paragraph) -> Heading | None:
     return Heading(paragraph, number, section)
 
 
+def run_in(paragraph: Paragraph) -> Heading | None:
+    """The known heading that a numbered paragraph begins with: （一）项目概况。本项目…"""
+    text = paragraph.text
+    number = numbering(text)
+    sign = RUN_IN.search(text, number.end, number.end + SHORT) if number else None
+    if number is None or sign is None:
+        return None
+    section = _section(text[: sign.start()], numbered=True)
+    return Heading(paragraph._replace(text=text[: sign.start()]), number, section) if section else None
+
+
 def is_contents(text: str) -> bool:
     """Whether the text is the heading of a list of contents."""
     return folded(text).strip(TRAIL) in outline().contents
+
+
+def is_break(text: str) -> bool:
+    """Whether the line ends what stands above it: 正文, 附件1：评分表."""
+    plain = folded(text).strip(TRAIL)
+    annex = len(plain) <= LONGEST and ANNEX.match(plain) is not None and not SENTENCE.search(plain)
+    return annex or plain in outline().breaks
 
 
 def is_leader(text: str) -> bool:

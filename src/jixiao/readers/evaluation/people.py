@@ -11,7 +11,7 @@ from jixiao.model.cell import Cell
 from jixiao.model.masking import People
 from jixiao.readers.evaluation.blocks import Table
 from jixiao.readers.evaluation.lines import Line
-from jixiao.readers.evaluation.names import name_in
+from jixiao.readers.evaluation.names import name_among, name_in
 from jixiao.readers.evaluation.sheet import SheetRead
 from jixiao.readers.rows import Row
 
@@ -25,7 +25,8 @@ def people_in(sheets: Iterable[SheetRead], tables: Iterable[Table], lines: Itera
     names: set[str] = set()
     phones: set[str] = set()
     for sheet in sheets:
-        names |= {name for column in sheet.head.of("expert") if (name := name_in(column.head.text))}
+        if sheet.named:
+            names |= {name for column in sheet.head.of("expert") if (name := name_among(column.head.text))}
     for table in tables:
         found, numbers = _listed(table.rows)
         names |= {name for cell in found if (name := name_in(cell.text or ""))}

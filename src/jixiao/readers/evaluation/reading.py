@@ -18,8 +18,10 @@ from jixiao.readers.evaluation.items import FINDINGS, RECOMMENDATIONS, items
 from jixiao.readers.evaluation.lines import Line, lines_of
 from jixiao.readers.evaluation.money import funds
 from jixiao.readers.evaluation.people import listed_experts, people_in
+from jixiao.readers.evaluation.sample import sampled
 from jixiao.readers.evaluation.schedule import schedule
 from jixiao.readers.evaluation.sheet import SheetRead, layout_of, main_sheet, read_sheet
+from jixiao.readers.evaluation.sheet.blocks import across, down, only_blocks
 from jixiao.readers.evaluation.survey import survey
 from jixiao.readers.evaluation.verdict import Verdict
 
@@ -57,7 +59,7 @@ class _Reader:
     def read(self) -> Read:
         title = subject.title_cell(self.title_line, self.above) if self.title_line else None
         project = subject.project(title, self.lines, self.others)
-        whole = [sheet for sheet in self.sheets if not _only_blocks(sheet)]
+        whole = [sheet for sheet in self.sheets if not only_blocks(sheet.head)]
         main = main_sheet(whole)
         criteria = main.criteria if main else ()
         verdict = Verdict(self.lines)
@@ -74,7 +76,9 @@ class _Reader:
             funds=self._each(funds(self.lines, project.text if project else None)),
             criteria=criteria, experts=experts, experts_named=bool(people.names),
             total=(main.total if main else None) or SheetTotal(),
-            score=verdict.score, grade=verdict.grade or self._grade(main), conclusion=verdict.conclusion,
+            score=verdict.score, grade=verdict.grade or self._grade(main), scale=verdict.scale,
+            conclusion=verdict.conclusion,
+            sampled=self._sampled(),
             dimension_analysis=self._dimensions(criteria), survey=asked,
             schedule=self._each(schedule(self.lines)),
             findings=self._items(FINDINGS), recommendations=self._items(RECOMMENDATIONS),
@@ -96,8 +100,15 @@ class _Reader:
         return tuple(cell for cell, _ in made)
 
     def _dimensions(self, criteria: Sequence[Criterion]) -> tuple[Dimension, ...]:
-        told = self._each(dimensions(self.lines, criteria))
-        return told or tuple(made for sheet in self.sheets if _only_blocks(sheet) for made in _of_blocks(sheet))
+        made = [*self._each(dimensions(self.lines, criteria))]
+        for table in self.others:
+            if found := across(table.rows):
+                self.told |= {row.number for row in table.rows}
+                made += found
+        return (*made, *(each for sheet in self.sheets if only_blocks(sheet.head) for each in down(sheet)))
+
+    def _sampled(self) -> Cell | None:
+        return next(iter(self._each(sampled(self.lines))), None)
 
     def _listed(self) -> tuple[Cell, ...]:
         return listed_experts(self.others)
@@ -139,16 +150,3 @@ def _flat(own: Sequence[Block], sheets: Sequence[SheetRead]) -> list[Block]:
 def _own(line: Line) -> bool:
     """Whether the heading itself is known, and does not only stand in a known section."""
     return line.heading is not None and line.heading.section is not None
-
-
-def _only_blocks(sheet: SheetRead) -> bool:
-    """Whether a sheet tells the score of whole blocks and of no indicator."""
-    return not sheet.head.roles & {"level3", "level4"} and "standard" not in sheet.head.roles
-
-
-def _of_blocks(sheet: SheetRead) -> Iterable[Dimension]:
-    for row in sheet.criteria:
-        name = row.level2 or row.level1
-        if name is not None:
-            yield Dimension(name, 2 if row.level2 else 1, level1=row.level1, weight=row.weight or row.level1_weight,
-                            average=row.average, comment=row.reason)

@@ -26,6 +26,8 @@ IN_TITLE = re.compile(r"(?:(?:19|20)\d\d\s*年?[—–\-至]?(?:(?:19|20)\d\d)?\
 ENDINGS = ("绩效", "项目支出", "项目资金", "支出", "项目", "财政", "的", "事前", "事后", "重点")
 UNIT_IN_TITLE = re.compile(r"[《“\s]*(?:关于)?([\u4e00-\u9fff]{4,30}?)(?=(?:19|20)\d\d|部门整体|整体支出|单位整体)")
 LONGEST = 40  # characters of the name of a unit
+STEPS = frozenset({"process", "work", "purpose", "method"})
+ABOUT = frozenset({"overview", "funds", "goals", "content", "background"})
 COVER = 12  # lines of a cover and of the lines above a report
 
 
@@ -71,18 +73,26 @@ def _within(at: Place | None, start: int, end: int) -> Place | None:
 
 
 def year(title: Cell | None, lines: Sequence[Line], before: Sequence[Block]) -> int | None:
-    """The evaluated year: that of the title, of the nearest heading above, or named most often."""
+    """The evaluated year: that of the title, of the nearest heading above, told most often, or of the cover.
+
+    Years of the steps of the evaluation are those after it and do not count.
+    """
+    told = [line.text for line in lines if line.section not in STEPS]
+    near = [line.text for line in lines if line.section in ABOUT]
     found = year_of(title.text) if title and title.text else None
-    if found is not None:
-        return found
-    for block in reversed(before[-COVER:]):
-        if isinstance(block, Paragraph) and len(block.text) <= LONGEST and (found := year_of(block.text)):
-            return found
-    for pattern in (YEARS, ANY_YEAR):
-        counts = Counter(match[1] for line in lines for match in pattern.finditer(line.text))
-        if counts:
-            return int(counts.most_common(1)[0][0])
-    return None
+    found = found or _above(before[: -COVER - 1 : -1]) or _named(YEARS, told) or _above(before[:COVER])
+    return found or _named(ANY_YEAR, near) or _named(ANY_YEAR, told)
+
+
+def _above(found: Sequence[Block]) -> int | None:
+    """The year of the first of these lines that is a title or heading with one."""
+    short = (block.text for block in found if isinstance(block, Paragraph) and len(block.text) <= LONGEST)
+    return next((year for text in short if (year := year_of(text))), None)
+
+
+def _named(pattern: re.Pattern[str], texts: Sequence[str]) -> int | None:
+    counts = Counter(match[1] for text in texts for match in pattern.finditer(text))
+    return int(counts.most_common(1)[0][0]) if counts else None
 
 
 def _labelled(kind: str, lines: Sequence[Line], tables: Sequence[Table]) -> Cell | None:

@@ -17,6 +17,7 @@ COUNT = r"[^\d。；;，,%％效]{0,6}?(\d[\d,]{0,9}\s*[份张个]?)(?![\d.%％]
 SHARE = r"(?:的)?(?:受访者|人数|群众|比例|占比|比率|率|问卷)?\s*(?:共|的)?\s*(?:占比|比例)?(?:达到了|达到|达|为|是|占|有|：|:)?\s*(?:比)?\s*(\d{1,3}(?:\.\d{1,4})?\s*[%％])"  # noqa: E501
 SENTENCE = re.compile(r"[^。；;！？\n]*[。；;！？]?")
 CLAUSE = re.compile(r"[^。；;，,！？\n]+")
+RATES = ("return_rate", "valid_rate")
 COUNTS = ("questionnaires", "returned", "valid")
 
 
@@ -38,6 +39,9 @@ def _facts(paragraph: Paragraph) -> dict[str, Cell]:
     made = _shares(paragraph)
     for name in COUNTS:
         if match := _counts(name).search(paragraph.text):
+            made[name] = paragraph.cell(*match.span(1))
+    for name in RATES:
+        if match := _rate(name).search(paragraph.text):
             made[name] = paragraph.cell(*match.span(1))
     if match := _respondents().search(paragraph.text):
         made["respondents"] = paragraph.cell(*match.span(1))
@@ -80,6 +84,11 @@ def _aim(paragraph: Paragraph) -> dict[str, Cell]:
 @cache
 def _counts(name: str) -> re.Pattern[str]:
     return re.compile(f"(?:{_either(getattr(phrases().survey, name))}){COUNT}")
+
+
+@cache
+def _rate(name: str) -> re.Pattern[str]:
+    return re.compile(f"(?:{_either(getattr(phrases().survey, name))}){SHARE}")
 
 
 @cache

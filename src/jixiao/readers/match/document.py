@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from jixiao.layouts.accounts.kinds import title_kind
 from jixiao.model.form import Form
 from jixiao.model.grid import Grid
 from jixiao.readers.carried import carried
@@ -62,7 +63,7 @@ class _Matcher:
             self._close()
             self._start(line)
         elif not self._keep_for_next(line):
-            if self.open is not None and self._is_past(line):
+            if self.open is not None and (self._is_past(line) or self._is_of_accounts(line)):
                 self._close()
             self._offer(line)
 
@@ -88,6 +89,11 @@ class _Matcher:
         assert self.open is not None
         apart = bool(self.unread) and self.unread[-1].prose and self.unread[-1].number == line.number - 1
         return line.exact and line.gap and apart and self.open.has_rows and not self.open.knows(line)
+
+    def _is_of_accounts(self, line: Row) -> bool:
+        """Whether the title of a public table stands behind the open form: the notes below it are no form's."""
+        assert self.open is not None
+        return self.open.has_rows and line.only is not None and title_kind(line.only) is not None
 
     def _start(self, line: Row) -> None:
         title, title_line = self.title or (None, None)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple, Protocol
 
 from jixiao.layouts import BLOCKS, vocabulary
+from jixiao.layouts.accounts.labels import labels_a_row
 from jixiao.model.cell import plain_number
 from jixiao.model.place import Box
 from jixiao.readers.lines import wrapped
@@ -116,6 +117,8 @@ class Break(NamedTuple):
         if _completes(above, below) or OPEN_END.search(above.text()) or OPEN_START.match(below.text()):
             return "on"
         if is_label(above.text()) and not is_label(whole):
+            return "never"
+        if labels_a_row(above.text()) and labels_a_row(below.text()) and not labels_a_row(whole):
             return "never"
         if plain_number(above.text()) is not None and plain_number(whole) is None:
             return "never"

@@ -1,4 +1,4 @@
-"""A sheet → grids: one, or several when forms with a title each stand side by side."""
+"""A sheet → grids: one, or several when forms with a title each stand side by side or the sheet is a document."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from jixiao.readers.sheets.area import Area, area_of
 from jixiao.readers.sheets.limits import Allowance
 from jixiao.readers.sheets.merges import Spans
 from jixiao.readers.sheets.model import Merge, Sheet
+from jixiao.readers.sheets.parted import parted
 from jixiao.readers.sheets.shown import Shown
 from jixiao.readers.titles import is_title
 
@@ -28,7 +29,7 @@ def sheet_grids(sheet: Sheet, file: str, allowance: Allowance) -> list[Grid]:
         return []
     spans = Spans(area, sheet.merges)
     rows = _rows(area, _uncovered(area, spans), spans, (file, sheet.name))
-    return [Grid(tuple(tuple(row) for row in part if row), exact=True) for part in _side_by_side(rows, area)]
+    return [grid for part in _side_by_side(rows, area) for grid in parted(part)]
 
 
 def _uncovered(area: Area, spans: Spans) -> dict[tuple[int, int], Shown]:

@@ -16,6 +16,7 @@ from jixiao.readers.text.raw import Item, Prose, Raw, Row
 from jixiao.readers.titles import is_title, is_year
 
 FIGURE = re.compile(rf"^\s*[{GLYPHS}\d]")
+LONGEST_HEAD = 30  # of one head; forms have half of them, and a file of nothing but labels must not take hours
 RIGHT = 5  # where the labels of the right money block are put
 LEVELS = ("level1", "level2", "level3")
 LABELLED = (
@@ -83,8 +84,9 @@ class _Cutter:
 
     def _run_of(self, contexts: tuple[str, ...]) -> list[int]:
         """Positions of the labels from here on, blanks between them passed over."""
-        found, index = [], self.at
-        while index < len(self.cells):
+        found: list[int] = []
+        index = self.at
+        while index < len(self.cells) and len(found) < LONGEST_HEAD:
             text = self.cells[index].text
             if text and not self.words.knows(text, *contexts):
                 break

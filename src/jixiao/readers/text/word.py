@@ -10,10 +10,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from jixiao.layouts import BLOCKS, key, vocabulary
+from jixiao.layouts.accounts.kinds import title_kind
+from jixiao.model.cell import plain_number
 from jixiao.readers.text.raw import Gap, Item, Prose, Raw, Row
 from jixiao.readers.titles import is_title, is_year
 
 PARAGRAPHS = 4  # a cell of more paragraphs after an empty line is taken for prose
+SENTENCE = 6  # characters; a shorter line may be the unit of a figure
 HEADS = ("fund_columns", "fund_block", "goal_block", "goal_heads", "indicator_block", "indicator_columns")
 STARTS = (
     "identity", "fund_block", "fund_lines", "goal_block", "goal_heads", "indicator_block", "level1", "level2",
@@ -63,8 +66,10 @@ def _goes_on(found: list[_Fragment | Prose], ended: bool, lines: Sequence[str], 
     line, last = lines[number - 1], found[-1].cells[-1].text
     if not ended:
         return True
-    if not last.strip() or is_title(line) or is_year(line) or _is_heading(line):
+    if not last.strip() or _begins_anew(line):
         return False
+    if plain_number(last) is not None and len(line.strip()) >= SENTENCE:
+        return False  # no figure goes on with a sentence: the text behind the table does
     return _table_goes_on(lines, number) or vocabulary().knows(last + line, *HEADS)
 
 
@@ -74,14 +79,14 @@ def _table_goes_on(lines: Sequence[str], number: int) -> bool:
     for line in ahead[:PARAGRAPHS]:
         if line.startswith("\t"):
             return True
-        if is_title(line) or is_year(line) or _is_heading(line):
+        if _begins_anew(line):
             return False
     return False
 
 
-def _is_heading(line: str) -> bool:
-    """A heading between the parts of a form: 资金使用情况, 项目目标完成情况."""
-    return vocabulary().knows(line, *BLOCKS)
+def _begins_anew(line: str) -> bool:
+    """A title of a form or a public table, a year, or a heading between the parts of a form: 资金使用情况."""
+    return is_title(line) or is_year(line) or title_kind(line) is not None or vocabulary().knows(line, *BLOCKS)
 
 
 def _rows(fragments: list[_Fragment | Prose]) -> list[Item]:
@@ -92,6 +97,7 @@ def _rows(fragments: list[_Fragment | Prose]) -> list[Item]:
         index += 1
         if isinstance(fragment, Prose):
             found += [Gap(), fragment]
+            width = 0 if title_kind(fragment.text) else width
             continue
         cells = list(fragment.cells)
         taken = _rest_of_head(fragments, index, cells) or _rest(fragments, index, cells, width)

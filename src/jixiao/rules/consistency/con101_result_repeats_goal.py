@@ -29,16 +29,14 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from jixiao.rules import Case, Remark, at, rule
-from jixiao.rules.knowledge.lexicon import said
 from jixiao.rules.knowledge.narrative import Telling, counts, goals_of, results_of
+from jixiao.rules.knowledge.repeated import copied_from, long_enough
 from jixiao.sources import threshold
 
 # Years, the money of the budget and the numbering tell nothing of what was done.
 _NO_FIGURE = re.compile(
-    r"20\d\d年度?|执行率[^,;。]*|[\d.,]+[万亿]?元|(?:^|[。;,:])\d{1,2}[.、)]|(?:目标|任务)\d{1,2}[:.、]"
+    r"20\d\d年度?|执行率[^,;。]*|(?<![\d.,])[\d.,]+[万亿]?元|(?:^|[。;,:])\d{1,2}[.、)]|(?:目标|任务)\d{1,2}[:.、]"
 )
-_SIGNS = re.compile(r"[^\w%<>=≤≥]+")
-_DONE = re.compile("已经?|了")
 _DIGIT = re.compile(r"\d")
 
 
@@ -49,7 +47,7 @@ _DIGIT = re.compile(r"\d")
 def check(case: Case) -> Iterator[Remark]:
     goals = goals_of(case)
     for result in results_of(case) if goals else ():
-        if len(result.text) >= threshold("RV-59.shortest_result"):
+        if long_enough(result):
             copied = _copied_with_figures if _has_figure(result.text) else _copied
             yield from copied(result, goals)
 
@@ -66,7 +64,7 @@ def _copied(result: Telling, goals: tuple[Telling, ...]) -> Iterator[Remark]:
 
 
 def _copied_with_figures(result: Telling, goals: tuple[Telling, ...]) -> Iterator[Remark]:
-    goal = next((goal for goal in goals if _word_for_word(goal.text, result.text)), None)
+    goal = copied_from(result, goals)
     if goal is not None:
         yield at(
             result.path,
@@ -74,13 +72,6 @@ def _copied_with_figures(result: Telling, goals: tuple[Telling, ...]) -> Iterato
             "the result is the goal word for word, figures included, and does not tell what was reached",
             uses=[goal.path],
         )
-
-
-def _word_for_word(goal: str, result: str) -> bool:
-    """Whether all the words are the goal's, or all but 已 and 了 with the limits left in."""
-    copied, told = (_SIGNS.sub("", text) for text in (goal, result))
-    done = [_DONE.sub("", text) for text in (copied, told)]
-    return copied == told or (done[0] == done[1] and bool(said(result, "limits")))
 
 
 def _has_figure(result: str) -> bool:

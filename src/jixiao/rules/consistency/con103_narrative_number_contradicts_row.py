@@ -20,29 +20,31 @@ The goal names 14 instruments in all and the target is 14; result and actual val
 ## Repair
 Check the records and write the same number; where the goal was revised, say when and why. Numbers are compared
 where the text prints the name of the row before them, where one count shares the object and the unit of the row, or
-where the row is the only one counted in that unit and sums up a list. Sums per person and rates of completion are
+where the row is the only one counted in that unit and sums up a list. A level of the year before, a plan beside the
+result, the parts of a sum and the total of several years are not compared. Sums per person and rates of completion are
 compared too. A date that the text gives as the start of the work is not the date of completion.
 """
 
 import re
 from collections.abc import Iterator
-from typing import Literal
 
 from jixiao.model.arithmetic import HUNDRED
 from jixiao.model.cell import text
 from jixiao.model.value import Quantity
 from jixiao.rules import Case, Remark, Row, at, rule
 from jixiao.rules.knowledge.headings import OUTPUTS
-from jixiao.rules.knowledge.narrative import Telling, counts, goals_of, results_of
+from jixiao.rules.knowledge.narrative import Telling, goals_of, results_of
+from jixiao.rules.knowledge.repeated import copied_from
+from jixiao.rules.knowledge.settled import Column
 from jixiao.rules.knowledge.told_dates import only_begun, other_day
-from jixiao.rules.knowledge.told_numbers import contradicted, other_standard, part_done, standard_kept
+from jixiao.rules.knowledge.told_numbers import contradicted, part_done
+from jixiao.rules.knowledge.told_standards import other_standard, standard_kept
 from jixiao.rules.knowledge.wordlists import any_of
 from jixiao.rules.knowledge.words import folded
 from jixiao.wording.numbers import plain, shown
 from jixiao.wording.values import SIGNS
 
 _RATE = re.compile(f"(?:{any_of('finished')})率")
-Column = Literal["target", "actual"]
 
 
 @rule(
@@ -56,7 +58,8 @@ def check(case: Case) -> Iterator[Remark]:
         for row in case.rows if "元" in telling.text else ():
             yield from _standards(row, telling)
     for telling in results_of(case):
-        yield from _numbers(case, telling, "actual")
+        if copied_from(telling, goals_of(case)) is None:  # CON101
+            yield from _numbers(case, telling, "actual")
         yield from _whole_claimed(case, telling)
         for row in case.rows:
             yield from _dates(row, telling)
@@ -64,8 +67,6 @@ def check(case: Case) -> Iterator[Remark]:
 
 
 def _numbers(case: Case, telling: Telling, column: Column) -> Iterator[Remark]:
-    if not counts(telling.text) and "%" not in telling.text:
-        return
     told_zh, told_en = ("目标", "the goal") if column == "target" else ("完成情况", "the result")
     for row, value, told in contradicted(case, telling.text, column):
         printed = f"{_sign(value)}{plain(value.value)}{value.unit or ''}"

@@ -23,10 +23,10 @@ Write tasks, numbers and dates as things to come. Guiding principles need not st
 from collections.abc import Iterator
 
 from jixiao.rules import Case, Remark, at, rule
-from jixiao.rules.knowledge.headings import OUTPUTS
 from jixiao.rules.knowledge.lexicon import said
-from jixiao.rules.knowledge.narrative import clauses, goals_of, pairs, speaks_of
-from jixiao.rules.knowledge.words import folded, in_quotes
+from jixiao.rules.knowledge.narrative import clauses, goals_of
+from jixiao.rules.knowledge.slogans import only_slogans
+from jixiao.rules.knowledge.words import in_quotes
 from jixiao.sources import threshold
 
 
@@ -45,19 +45,9 @@ def check(case: Case) -> Iterator[Remark]:
                 f"目标用{words}等写成了已经完成的总结，没有写要达到什么",
                 f"the goal is told as accomplished ({in_quotes(dict.fromkeys(done))}) and names nothing to be reached",
             )
-        elif goal.scope == "annual" and _slogans(goal.text) and _unrelated(case, goal.text):
+        elif only_slogans(case, goal):
             yield at(
                 goal.path,
                 "目标只引用指导思想和口号，与各行产出指标没有联系",
                 "the goal quotes guiding principles; no output row measures anything it says",
             )
-
-
-def _slogans(goal: str) -> bool:
-    return len(said(goal, "slogans")) >= threshold("RV-48.slogans")
-
-
-def _unrelated(case: Case, goal: str) -> bool:
-    names = [folded(row.indicator.level3) for row in case.rows if row.heading in OUTPUTS]
-    named = [name for name in names if pairs(name)]
-    return bool(named) and not any(speaks_of(goal, name) for name in named)

@@ -25,11 +25,12 @@ that the goal names and a result passes over, while it tells of others, are told
 """
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from jixiao.model.value import Quantity
 from jixiao.rules import Case, Remark, Row, at, rule
 from jixiao.rules.knowledge.lexicon import said, says
-from jixiao.rules.knowledge.narrative import pairs, results_of, speaks_of
+from jixiao.rules.knowledge.narrative import counts, pairs, results_of, speaks_of
 from jixiao.rules.knowledge.tasks import without_persons
 from jixiao.rules.knowledge.unnamed import idle, unnamed_rows
 from jixiao.rules.knowledge.words import folded
@@ -64,10 +65,16 @@ def _counts(row: Row) -> bool:
     return isinstance(row.actual, Quantity) and row.actual.unit != "%"
 
 
+def _in(row: Row, numbers: set[tuple[Decimal, str]]) -> bool:
+    """Whether the result tells the number of the row, under whatever name: 节电12万千瓦时."""
+    return isinstance(row.actual, Quantity) and (row.actual.value, row.actual.unit) in numbers
+
+
 def _passed_over(case: Case, result: str) -> Iterator[Remark]:
     rows = [row for row in case.rows if row.full_marks and row.heading in _COUNTED and _counts(row)]
     named = [(row, without_persons(folded(row.indicator.level3))) for row in rows]
-    silent = [row for row, name in named if pairs(name) and not speaks_of(result, name)]
+    numbers = {(count.value, count.unit) for count in counts(result)}
+    silent = [row for row, name in named if pairs(name) and not speaks_of(result, name) and not _in(row, numbers)]
     if silent and len(rows) > len(silent):
         left = unnamed_rows(case)  # CON106 speaks of those
         for row in (row for row in silent if row not in left and not idle(row)):

@@ -20,7 +20,7 @@ with the consent of the line department”.
 ## Repair
 Write the number done for each item of the list, and the reason where one was left out or changed. Items that the
 result counts lower, or drops while it counts others in the same unit, are reported unless the result gives a
-reason.
+reason. Parts are added up, and a total of several years is no list of this year.
 """
 
 import re
@@ -29,10 +29,11 @@ from functools import cache
 
 from jixiao.rules import Case, Remark, at, rule
 from jixiao.rules.knowledge.lexicon import said
-from jixiao.rules.knowledge.narrative import Count, content, counts, goals_of, results_of, speaks_of
+from jixiao.rules.knowledge.lists import Done, Explained
+from jixiao.rules.knowledge.narrative import Count, content, goals_of, results_of
+from jixiao.rules.knowledge.settled import Column, settled
 from jixiao.rules.knowledge.told_numbers import contradicted
 from jixiao.rules.knowledge.wordlists import any_of
-from jixiao.rules.knowledge.words import folded, says_nothing
 from jixiao.wording.language import Term
 from jixiao.wording.numbers import plain
 
@@ -44,14 +45,15 @@ from jixiao.wording.numbers import plain
 def check(case: Case) -> Iterator[Remark]:
     goals = [goal for goal in goals_of(case) if goal.scope == "annual"]
     for result in results_of(case):
-        done = counts(result.text)
-        if not done or said(result.text, "changed_because"):
+        if not goals or not settled(result.text, "actual") or said(result.text, "changed_because"):
             continue
-        denied = _denied(case, result.text)
+        done, explained = Done.of(result.text), Explained.of(case)
         for goal in goals:
-            whole = [one for one in counts(goal.text) if one.exact and "每" not in one.before]
-            planned = [(one, noun) for one in whole if (noun := _noun(one)) and not _explained(case, one, noun)]
-            if changes := _changes(planned, done, denied):
+            wrong = _denied(case, goal.text, "target")
+            whole = [each.count for each in settled(goal.text, "target") if each.count.printed not in wrong]
+            planned = [(one, noun) for one in whole if one.exact and (noun := _noun(one))]
+            open_ = [each for each in planned if not explained.covers(*each)]
+            if open_ and (changes := _changes(open_, done, _denied(case, result.text, "actual"))):
                 yield at(
                     result.path,
                     f"目标列明的数量有变，没有说明原因：{'；'.join(zh for zh, _ in changes)}",
@@ -60,14 +62,14 @@ def check(case: Case) -> Iterator[Remark]:
                 )
 
 
-def _denied(case: Case, text: str) -> frozenset[str]:
-    """Counts of the result which a row denies (CON103): no change as long as the row claims what was planned."""
-    return frozenset(told.printed for _, _, told in contradicted(case, text, "actual"))
+def _denied(case: Case, text: str, column: Column) -> frozenset[str]:
+    """Counts of a text that a row contradicts (CON103), which is one defect and no change of the list."""
+    return frozenset(told.printed for _, _, told in contradicted(case, text, column))
 
 
-def _changes(planned: list[tuple[Count, str]], done: tuple[Count, ...], denied: frozenset[str]) -> list[Term]:
+def _changes(planned: list[tuple[Count, str]], done: Done, denied: frozenset[str]) -> list[Term]:
     """`离心机 2台 → 1台`; empty where nothing is lower or dropped."""
-    found = [(one, noun, _done(one, noun, done)) for one, noun in planned]
+    found = [(one, noun, done.answer(one, noun)) for one, noun in planned]
     matched = {one.unit for one, _, other in found if other is not None}
     lower = [
         (one, noun, other) for one, noun, other in found
@@ -85,26 +87,11 @@ def _change(planned: Count, noun: str, done: Count | None) -> Term:
     return f"{noun} {before} → {zh}", f"“{noun}” {before} → {en}"
 
 
-def _done(planned: Count, noun: str, done: tuple[Count, ...]) -> Count | None:
-    same = [one for one in done if one.unit == planned.unit and speaks_of(one.near, noun)]
-    return next((one for one in same if one.value == planned.value), same[0] if same else None)
-
-
 def _noun(one: Count) -> str:
     """What is counted: the words behind the number, or else those before it."""
     behind = content(one.after) if not one.after.startswith(("和", "及", "与", "、")) else ()
     before = content(_verb().split(one.before)[-1]) or content(one.before)
     return behind[0] if behind else before[-1] if before else ""
-
-
-def _explained(case: Case, planned: Count, noun: str) -> bool:
-    """Whether a row that asks for the same number, or for the same thing by name, says why in its reason cell."""
-    return any(
-        (one.value, one.unit) == (planned.value, planned.unit) or speaks_of(folded(row.indicator.level3), noun)
-        for row in case.rows if not says_nothing(row.indicator.deviation)
-        for one in counts(folded(row.indicator.target))
-        if one.unit == planned.unit
-    )
 
 
 @cache

@@ -27,7 +27,17 @@ from collections.abc import Iterator
 from jixiao.model.arithmetic import HUNDRED
 from jixiao.rules import Case, Remark, at, rule
 from jixiao.rules.knowledge.lexicon import said
-from jixiao.rules.knowledge.narrative import Telling, clauses, counts, goals_of, pairs, results_of, speaks_of
+from jixiao.rules.knowledge.narrative import (
+    Telling,
+    clauses,
+    counts,
+    goals_of,
+    neighbours,
+    pairs,
+    results_of,
+    speaks_of,
+)
+from jixiao.rules.knowledge.slogans import only_slogans
 from jixiao.rules.knowledge.words import folded
 from jixiao.sources import threshold
 
@@ -39,7 +49,10 @@ A_NAME = 4  # signs; shorter names are words of any text
     level="warning", forms={"self_evaluation"}, basis=("RV-59",), since="0.1", needs=("goal", "narrative"),
 )
 def check(case: Case) -> Iterator[Remark]:
-    goals, results = goals_of(case), results_of(case)
+    results = results_of(case)
+    goals = tuple(goal for goal in goals_of(case) if not only_slogans(case, goal))  # of those CON108 speaks
+    if not goals:
+        return
     told = "。".join(clause for result in results for clause in clauses(result.text) if not said(clause, "money_spent"))
     if any(len(row.label) >= A_NAME and row.label in told for row in case.rows):
         return  # it names an indicator of this form
@@ -62,7 +75,7 @@ def _foreign(asked: frozenset[str], told: str) -> bool:
     least = threshold("RV-59.shortest")
     if len(asked) < least or len(told) < least:
         return False
-    return sum(two in told for two in asked) * HUNDRED < threshold("RV-59.shared") * len(asked)
+    return len(asked & neighbours(told)) * HUNDRED < threshold("RV-59.shared") * len(asked)
 
 
 def _shares_nothing(case: Case, goals: tuple[Telling, ...], told: str) -> bool:

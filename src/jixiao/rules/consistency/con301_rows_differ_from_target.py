@@ -101,7 +101,8 @@ def _contradicted(case: Case, own: Row, other: Row) -> bool:
         return False
     alike = rows_by_unit(case, "target")
     return any(
-        contradicting(goal.text, own, one, alike) and not contradicting(goal.text, own, another, alike)
+        contradicting(goal.text, own, one, alike, "target")
+        and not contradicting(goal.text, own, another, alike, "target")
         for goal in goals_of(case) if goal.scope == "annual"
     )
 

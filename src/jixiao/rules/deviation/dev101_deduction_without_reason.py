@@ -24,6 +24,7 @@ from collections.abc import Iterator
 
 from jixiao.model.cell import number
 from jixiao.rules import Case, Remark, Unjudged, at, rule
+from jixiao.rules.knowledge.met import although_met
 from jixiao.rules.knowledge.unread import no_number
 from jixiao.rules.knowledge.words import says_nothing
 from jixiao.wording.numbers import plain
@@ -39,9 +40,11 @@ def check(case: Case) -> Iterator[Remark | Unjudged]:
         score, weight = number(row.indicator.score), number(row.indicator.weight)
         if score is None or weight is None or score >= weight or not says_nothing(row.indicator.deviation):
             continue
+        zh, en = although_met(row)
         yield at(
             f"{row.path}.deviation",
-            f"「{row.name}」得分 {plain(score)}/{plain(weight)}，扣 {plain(weight - score)} 分，未说明原因",
-            f"“{row.name}” scores {plain(score)}/{plain(weight)}, {plain(weight - score)} taken off without a reason",
+            f"「{row.name}」得分 {plain(score)}/{plain(weight)}，扣 {plain(weight - score)} 分，未说明原因{zh}",
+            f"“{row.name}” scores {plain(score)}/{plain(weight)}, {plain(weight - score)} taken off"
+            f" without a reason{en}",
             uses=[f"{row.path}.score", f"{row.path}.weight"],
         )

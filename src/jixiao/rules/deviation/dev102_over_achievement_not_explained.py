@@ -27,6 +27,7 @@ from collections.abc import Iterator
 from jixiao.model.value import Quantity
 from jixiao.rules import Case, Remark, Row, Unjudged, at, rule
 from jixiao.rules.knowledge.bars import trivially_low
+from jixiao.rules.knowledge.signs import times
 from jixiao.rules.knowledge.unread import not_compared
 from jixiao.rules.knowledge.words import says_nothing
 from jixiao.wording.numbers import plain
@@ -50,8 +51,9 @@ def check(case: Case) -> Iterator[Remark | Unjudged]:
             continue  # of the latter IND119 says why it is passed by far
         yield at(
             f"{row.path}.deviation",
-            f"「{row.name}」{row.printed}：达到指标值的 {plain(ratio)} 倍以上，未说明原因",
-            f"“{row.name}” {row.printed}: at least {plain(ratio)} times the target, and not explained",
+            f"「{row.name}」{row.printed}：是指标值的 {plain(times(row))} 倍（{plain(ratio)} 倍起须说明），未说明原因",
+            f"“{row.name}” {row.printed}: {plain(times(row))} times the target, and not explained"
+            f" (due from {plain(ratio)} times)",
             uses=row.columns,
         )
 

@@ -23,6 +23,7 @@ Nothing to repair in this form. Set next year's target by the results of the las
 from collections.abc import Iterator
 
 from jixiao.rules import Case, Remark, Unjudged, at, rule
+from jixiao.rules.knowledge.signs import times
 from jixiao.rules.knowledge.unread import not_compared
 from jixiao.rules.knowledge.words import says_nothing
 from jixiao.wording.numbers import plain
@@ -41,7 +42,7 @@ def check(case: Case) -> Iterator[Remark | Unjudged]:
             continue  # DEV102 asks for the explanation
         yield at(
             f"{row.path}.target",
-            f"「{row.name}」{row.printed}：达到指标值的 {plain(ratio)} 倍以上，指标值可能偏低",
-            f"“{row.name}” {row.printed}: at least {plain(ratio)} times the target, which may be too low",
+            f"「{row.name}」{row.printed}：是指标值的 {plain(times(row))} 倍，指标值可能偏低",
+            f"“{row.name}” {row.printed}: {plain(times(row))} times the target, which may be too low",
             uses=row.columns,
         )

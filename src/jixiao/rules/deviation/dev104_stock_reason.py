@@ -26,6 +26,7 @@ from collections.abc import Iterator
 
 from jixiao.model.cell import text
 from jixiao.rules import Case, Remark, at, rule
+from jixiao.rules.knowledge.met import although_met
 from jixiao.rules.knowledge.reasons import worth
 
 
@@ -36,9 +37,10 @@ from jixiao.rules.knowledge.reasons import worth
 def check(case: Case) -> Iterator[Remark]:
     for row in case.rows:
         if worth(row) == "stock":
+            zh, en = although_met(row)
             yield at(
                 f"{row.path}.deviation",
-                f"「{row.name}」扣了分，原因“{text(row.indicator.deviation)}”是套话，没有说明这一行为什么扣分",
-                f"“{row.name}” lost points, and the reason “{text(row.indicator.deviation)}” fits any row",
+                f"「{row.name}」扣了分，原因“{text(row.indicator.deviation)}”是套话，没有说明这一行为什么扣分{zh}",
+                f"“{row.name}” lost points, and the reason “{text(row.indicator.deviation)}” fits any row{en}",
                 uses=[f"{row.path}.score", f"{row.path}.weight"],
             )

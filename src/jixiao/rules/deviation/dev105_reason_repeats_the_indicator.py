@@ -26,6 +26,7 @@ from collections.abc import Iterator
 
 from jixiao.model.cell import text
 from jixiao.rules import Case, Remark, at, rule
+from jixiao.rules.knowledge.met import although_met
 from jixiao.rules.knowledge.reasons import worth
 from jixiao.rules.knowledge.satisfaction import misscored
 
@@ -43,10 +44,11 @@ def check(case: Case) -> Iterator[Remark]:
     for row in case.rows:
         said = _SAYS.get(worth(row) or "")
         if said and misscored(row) is None:  # SCO116 owns points that do not fit the satisfaction told
+            zh, en = although_met(row)
             yield at(
                 f"{row.path}.deviation",
-                f"「{row.name}」扣了分，原因“{text(row.indicator.deviation)}”{said[0]}，没有说明为什么扣分",
+                f"「{row.name}」扣了分，原因“{text(row.indicator.deviation)}”{said[0]}，没有说明为什么扣分{zh}",
                 f"“{row.name}” lost points, and the reason “{text(row.indicator.deviation)}” {said[1]}"
-                " and does not say why",
+                f" and does not say why{en}",
                 uses=[f"{row.path}.score", f"{row.path}.weight", f"{row.path}.level3"],
             )

@@ -25,9 +25,9 @@ Name the object: the quality of what, the satisfaction of whom.
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from jixiao.rules import Case, Remark, at, rule
+from jixiao.rules import Case, Remark, Row, at, rule
 from jixiao.rules.knowledge.lexicon import said, words_of
-from jixiao.rules.knowledge.meanings import applies, name_of
+from jixiao.rules.knowledge.meanings import applies, in_money, name_of, name_says
 
 
 @rule(
@@ -37,12 +37,17 @@ from jixiao.rules.knowledge.meanings import applies, name_of
 def check(case: Case) -> Iterator[Remark]:
     for row in case.rows:
         name = name_of(row)
-        if applies(row) and said(name, "heading_words") and not _left_over(name):
+        if applies(row) and said(name, "heading_words") and not _left_over(name) and not _whole_cost(row):
             yield at(
                 f"{row.path}.level3",
                 f"「{row.name}」只是重复二级指标，没有写明考核什么",
                 f"“{row.name}” only repeats its heading and does not say what is assessed",
             )
+
+
+def _whole_cost(row: Row) -> bool:
+    """项目总成本 ≤300万元: what is bounded is clear, and IND141 asks whether that is enough."""
+    return row.heading == "cost" and in_money(row) and name_says(row, "total_spending")
 
 
 @lru_cache(maxsize=4096)

@@ -20,6 +20,8 @@ from jixiao.rules.knowledge.meanings import (
     name_of,
     name_says,
 )
+from jixiao.rules.knowledge.settled import lessens
+from jixiao.rules.knowledge.words import folded
 from jixiao.sources import threshold
 
 Wrong = tuple[str, str, str]  # the sign that fits, and why, in both languages
@@ -48,12 +50,17 @@ def trivially_low(row: Row) -> Quantity | None:
     return target
 
 
+def falls(row: Row) -> bool:
+    """Whether the row asks by how much something goes down: 下降50%以上, 减少投诉件数."""
+    return lessens(name_of(row)) or lessens(folded(row.indicator.target))
+
+
 def _upward(row: Row) -> Wrong | None:
     """A cost, a fault or a delay to be reached."""
     if row.heading == "cost" and in_money(row) and not name_says(row, "grants"):
         return "≤", "成本越低越好", "a cost should be low"
     counts = is_count(row) or in_per_cent(row)
-    if counts and name_of(row).endswith(words_of("fault_counts")):
+    if counts and name_of(row).endswith(words_of("fault_counts")) and not falls(row):
         return "≤", "这类事越少越好", "such things should be few"
     quick = isinstance(row.target, Duration) or counted_in(row, "time_units")
     if quick and name_says(row, "promised_speed") and not name_says(row, "at_least"):
@@ -63,6 +70,9 @@ def _upward(row: Row) -> Wrong | None:
 
 def _downward(row: Row) -> Wrong | None:
     """Work, quality or satisfaction to be kept small."""
+    counts = is_count(row) or in_per_cent(row)
+    if counts and name_says(row, "faults") and falls(row):
+        return "≥", "这类事下降得越多越好", "of such things the more should be got rid of"
     if name_says(row, "limited") or name_says(row, "faults"):
         return None
     if row.heading == "quantity" and is_count(row):

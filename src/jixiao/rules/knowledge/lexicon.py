@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
@@ -11,7 +12,7 @@ from jixiao.model import Cell
 from jixiao.rules.knowledge.folding import folded
 from jixiao.rules.knowledge.wordlists import lexicons, pairs, words_of
 
-__all__ = ["lexicons", "pairs", "said", "says", "spoken", "words_of"]
+__all__ = ["lexicons", "pairs", "said", "says", "slips", "spoken", "words_of"]
 
 
 def says(cell: Cell | None, name: str) -> tuple[str, ...]:
@@ -24,18 +25,33 @@ def said(text: str, name: str) -> tuple[str, ...]:
     return spoken(text).get(name, ()) if text else ()
 
 
+def slips(text: str, name: str) -> tuple[str, ...]:
+    """The wrong words of a list, each once, left out where the text has them only where two sound words meet."""
+    listed = said(text, name)
+    if not listed:  # nearly always
+        return ()
+    lawful = lexicons()[name].unless
+    return tuple(word for word in dict.fromkeys(listed)
+                 if word not in lawful or word in _sound(lawful[word]).sub("\0", text))
+
+
 @lru_cache(maxsize=16384)  # many rules ask for the same cell
 def spoken(text: str) -> Mapping[str, tuple[str, ...]]:
     """Every list that has words in the text, with those of them that no longer one covers."""
     spans = sorted([(end - len(word) + 1, -end, word, names) for end, (word, names) in _automaton().iter(text)])
-    found: dict[str, tuple[str, ...]] = {}
+    found: dict[str, list[str]] = {}
     reach: dict[str, int] = {}
     for _, end, word, names in spans:
         for name in names:
             if end < reach.get(name, 1):
                 reach[name] = end
-                found[name] = (*found[name], word) if name in found else (word,)
-    return found
+                found.setdefault(name, []).append(word)
+    return {name: tuple(words) for name, words in found.items()}
+
+
+@cache
+def _sound(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
 
 
 @cache

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from jixiao.model.form import Form
-from jixiao.model.understanding.numbers import CHINESE, SCALED, number, scale
+from jixiao.model.understanding.numbers import CHINESE, SCALE, SCALED, number, scale
 from jixiao.model.understanding.units import UNIT
 from jixiao.rules.knowledge.prompts import only_a_prompt
 from jixiao.rules.knowledge.wordlists import any_of, parts_of
@@ -31,7 +31,7 @@ _TITLE = re.compile(r"《[^》]*》")
 _LEADING = re.compile(r"^(?:目标\d{1,2}:|[一二三四五六七八九]是|[(]?\d{1,2}[)、.])")
 _COUNT = re.compile(
     rf"(?<![第每前近A-Za-z\d.〔-])(?:(?P<number>{SCALED})|(?P<spelled>{CHINESE}))(?P<more>[余多])?"
-    rf"(?P<scale>[万亿千百]+)?余?(?P<unit>{UNIT})(?P<up>以上)?(?P<loose>左右)?"
+    rf"(?P<scale>{SCALE})?余?(?P<unit>{UNIT})(?P<up>以上)?(?P<loose>左右)?"
 )  # fmt: skip
 _CHINESE_RUN = re.compile(r"[一-鿿“”\"·]*")
 _BEFORE = re.compile(r"[一-鿿“”\"·]*$")
@@ -46,6 +46,8 @@ class Count(Struct, frozen=True):
     after: str
     printed: str
     exact: bool  # not 以上, 余, 左右, 约
+    start: int = 0  # where it stands in the text
+    end: int = 0
 
     @property
     def near(self) -> str:
@@ -111,7 +113,8 @@ def _count(text: str, found: re.Match[str]) -> Count | None:
     if before[0].endswith(("无", "未", "没有")):  # 无一起投诉
         return None
     exact = not (found["more"] or found["up"] or found["loose"] or before[0].endswith(("约", "近", "超过", "不少于")))
-    return Count(value * scale(found["scale"]), unit, before[0], after[0].removeprefix("的"), found[0], exact)
+    words = before[0], after[0].removeprefix("的")
+    return Count(value * scale(found["scale"]), unit, *words, found[0], exact, found.start(), found.end())
 
 
 @lru_cache(maxsize=4096)
@@ -124,6 +127,12 @@ def content(name: str) -> tuple[str, ...]:
 def pairs(name: str) -> frozenset[str]:
     """Every two neighbouring signs of what a name is about."""
     return frozenset("".join(two) for part in content(name) for two in pairwise(part))
+
+
+@lru_cache(maxsize=64)
+def neighbours(text: str) -> frozenset[str]:
+    """Every two neighbouring signs of a text that is asked for many names."""
+    return frozenset(map("".join, pairwise(text)))
 
 
 def speaks_of(text: str, name: str) -> bool:

@@ -56,7 +56,7 @@ def worth(row: Row) -> Worth | None:
 def _worth(reason: str, subject: str, about_money: bool, same: float, left: int) -> Worth:
     cause, measure = said(reason, "cause"), said(reason, "measure")
     if _repeats(reason, subject, same):
-        return "repeats"
+        return "result" if said(reason, "partly") else "repeats"
     if not cause and len(_only_result(reason, subject)) <= 1:
         return "result"
     if said(reason, "price_comparison") and not about_money and not said(reason, "shortfall"):

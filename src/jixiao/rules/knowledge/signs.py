@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from jixiao.model.rounding import Rounding, rounded
 from jixiao.model.value import Comparison, Quantity
 from jixiao.rules.case import Row
 from jixiao.scoring.direction import printed_sign
@@ -28,3 +29,11 @@ def missed(sign: Comparison, target: Decimal, actual: Decimal) -> bool:
             return actual >= target
         case "<=":
             return actual > target
+
+
+def times(row: Row) -> Decimal:
+    """How many times the target the actual value is, for messages; 1 where the two cannot be compared."""
+    figures = row.figures
+    if figures is None or not figures.target:
+        return Decimal(1)
+    return rounded(figures.actual / figures.target, Rounding())

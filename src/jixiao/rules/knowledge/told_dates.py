@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from jixiao.model.value import Moment
 from jixiao.rules.case import Row
-from jixiao.rules.knowledge.narrative import clauses, pairs, shared
+from jixiao.rules.knowledge.lookup import Lookup
+from jixiao.rules.knowledge.narrative import clauses, pairs
+from jixiao.rules.knowledge.settled import MOST
 from jixiao.rules.knowledge.words import folded
 
 Day = tuple[int, int]  # month and day
@@ -20,22 +23,25 @@ _DAY = re.compile(r"(?<![-—~至到\d])(?:20\d\d年)?(?P<m>\d{1,2})月(?P<d>\d{
 def only_begun(text: str, row: Row) -> tuple[Day, Day] | None:
     """The row's day of completion, and the later one on which, by the text, the work ended that began on it."""
     done = day_of(row)
-    spans = _spans(text) if done is not None else ()
-    if done is None or done not in {first for first, _ in spans}:
+    if done is None:
         return None
-    end = max(last for _, last in spans)
-    return (done, end) if done < end else None
+    begun, end = _spans(text)
+    return (done, end) if done in begun and done < end else None
 
 
 def other_day(text: str, row: Row) -> str | None:
     """The one day on which the text sees the event of the row, where the row gives another."""
     done, name = day_of(row), folded(row.indicator.level3)
-    event = pairs(name) if done is not None else ()
-    told = {
-        day: printed for clause in clauses(text) if event and 2 * shared(clause, name) >= len(event)
-        for printed, day in _days(clause)
-    }  # fmt: skip
-    return None if len(told) != 1 or done in told else next(iter(told.values()))
+    event = pairs(name) if done is not None else frozenset[str]()
+    if not event:
+        return None
+    days, lookup = _dated(text)
+    told: dict[Day, str] = {}
+    for position in lookup.sharing(event, (len(event) + 1) // 2):
+        told |= {day: printed for printed, day in days[position]}
+        if len(told) > 1:
+            return None
+    return None if not told or done in told else next(iter(told.values()))
 
 
 def day_of(row: Row) -> Day | None:
@@ -48,14 +54,22 @@ def day_of(row: Row) -> Day | None:
 
 
 @lru_cache(maxsize=2048)
-def _spans(text: str) -> tuple[tuple[Day, Day], ...]:
-    return tuple(
+def _spans(text: str) -> tuple[frozenset[Day], Day]:
+    """The days on which periods of the text begin, and the last day of all."""
+    found = [
         ((int(found["m"]), int(found["d"])), (int(found["end_m"] or found["m"]), int(found["end_d"])))
         for found in _SPAN.finditer(text)
-    )
+    ]
+    return frozenset(first for first, _ in found), max((last for _, last in found), default=(0, 0))
 
 
-@lru_cache(maxsize=4096)
-def _days(clause: str) -> tuple[tuple[str, Day], ...]:
+@lru_cache(maxsize=2048)
+def _dated(text: str) -> tuple[tuple[tuple[tuple[str, Day], ...], ...], Lookup]:
+    """The days of each clause that has any, with the words of these clauses."""
+    found = [(days, clause) for clause in clauses(text) if (days := tuple(_days(clause)))][:MOST]
+    return tuple(days for days, _ in found), Lookup.of(clause for _, clause in found)
+
+
+def _days(clause: str) -> Iterator[tuple[str, Day]]:
     """Single days: no periods, no deadlines."""
-    return tuple((found[0], (int(found["m"]), int(found["d"]))) for found in _DAY.finditer(clause))
+    return ((found[0], (int(found["m"]), int(found["d"]))) for found in _DAY.finditer(clause))

@@ -7,18 +7,22 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cache, lru_cache
-from typing import Literal
+from itertools import islice
 
 from msgspec import Struct
 
 from jixiao.model.arithmetic import HUNDRED
 from jixiao.model.value import Quantity
 from jixiao.rules.case import Case, Row
+from jixiao.rules.knowledge.lookup import Lookup
 from jixiao.rules.knowledge.narrative import Count, counts, pairs, shared
+from jixiao.rules.knowledge.settled import Column, Settled, is_change, left_out, settled
 from jixiao.rules.knowledge.wordlists import any_of, parts_of
 from jixiao.rules.knowledge.words import SAME_UNITS, folded
 
 _SHORTEST_NAME = 4  # 满意度 alone is the end of many names
+_FEW = 10  # counts that are sooner compared than looked up
+_BESIDE = 24  # signs around a number that may tell what it is
 _PERSONS = frozenset("人名位")
 _FIGURE = re.compile(r"(?:均|都|共|已|约)?(?:达到|达|为|是|有|计)?(?P<value>\d+(?:\.\d+)?)(?P<unit>%|[一-鿿]{0,4})")
 
@@ -30,7 +34,7 @@ class Told(Struct, frozen=True):
     loose: bool = False
 
 
-def contradicting(text: str, row: Row, value: Quantity, alike: Mapping[str, int]) -> Told | None:
+def contradicting(text: str, row: Row, value: Quantity, alike: Mapping[str, int], column: Column) -> Told | None:
     """What the text says instead of the row's number, None where both agree or speak of different things.
 
     `alike` tells how many rows are counted in each unit.
@@ -38,92 +42,108 @@ def contradicting(text: str, row: Row, value: Quantity, alike: Mapping[str, int]
     name = folded(row.indicator.level3)
     if value.unit is None or value.approximate:
         return None
-    return _by_name(text, name, value) or _by_object(text, name, value, alike) or _by_list(text, row, value, alike)
+    compared = _Compared(text, column, value, alike[value.unit])
+    return compared.by_name(name) or compared.by_object(name, _is_change(row)) or compared.by_list(row)
 
 
-def rows_by_unit(case: Case, column: Literal["target", "actual"]) -> Mapping[str, int]:
+@lru_cache(maxsize=8)
+def rows_by_unit(case: Case, column: Column) -> Mapping[str, int]:
     """How many rows are counted in each unit."""
     values = (getattr(row, column) for row in case.rows)
     return Counter(value.unit for value in values if isinstance(value, Quantity) and value.unit)
 
 
-def contradicted(case: Case, text: str, column: Literal["target", "actual"]) -> Iterator[tuple[Row, Quantity, Told]]:
+@lru_cache(maxsize=8)  # two rules ask in turn
+def contradicted(case: Case, text: str, column: Column) -> tuple[tuple[Row, Quantity, Told], ...]:
     """The rows with a number in the column that the text contradicts."""
+    return tuple(_contradicted(case, text, column)) if counts(text) or "%" in text else ()
+
+
+def _contradicted(case: Case, text: str, column: Column) -> Iterator[tuple[Row, Quantity, Told]]:
     alike = rows_by_unit(case, column)
     for row in case.rows:
         value = getattr(row, column)
         if isinstance(value, Quantity) and "长期" not in folded(row.indicator.block):
-            told = contradicting(text, row, value, alike)
+            told = contradicting(text, row, value, alike, column)
             if told is not None:
                 yield row, value, told
 
 
-def _by_name(text: str, name: str, value: Quantity) -> Told | None:
-    """`慰问到位率达到98%` for the row of that name."""
-    at = text.find(name) if len(name) >= _SHORTEST_NAME else -1
-    found = _FIGURE.match(text, at + len(name)) if at >= 0 else None
-    if found is None or value.unit is None or not found["unit"].startswith(value.unit):
-        return None
-    return None if agrees(value, Decimal(found["value"])) else Told(name + found[0])
+class _Compared(Struct, frozen=True):
+    """A row's number beside a text; `rows` are counted in its unit."""
+
+    text: str
+    column: Column
+    value: Quantity
+    rows: int
+
+    def by_name(self, name: str) -> Told | None:
+        """`慰问到位率达到98%` for the row of that name."""
+        at = self.text.find(name) if len(name) >= _SHORTEST_NAME else -1
+        found = _FIGURE.match(self.text, at + len(name)) if at >= 0 else None
+        if found is None or self.value.unit is None or not found["unit"].startswith(self.value.unit):
+            return None
+        behind = found.start("unit") + len(self.value.unit)
+        around = self.text[max(0, at - _BESIDE) : found.start("value")], self.text[behind : behind + _BESIDE]
+        if self._agrees(Decimal(found["value"])) or left_out(*around, self.column):
+            return None
+        return Told(name + found[0])
+
+    def by_object(self, name: str, change: bool) -> Told | None:
+        """The one count that has the unit and most of the object of the row.
+
+        Any of the object will do where neither text nor rows have another count in this unit.
+        """
+        two = pairs(name)
+        same = _in_unit(self.text, self.column, self.value.unit) if two else ()
+        least = 1 if len(same) == 1 and self.rows == 1 else (len(two) + 1) // 2
+        if len(same) <= _FEW:
+            near = [each for each in same if shared(each.count.near, name) >= least]
+        else:
+            lookup = _lookup(self.text, self.column, self.value.unit)
+            near = [same[position] for position in islice(lookup.sharing(two, least), 2)]
+        if len(near) != 1 or near[0].change != change:
+            return None
+        told = near[0].count
+        if told.exact:
+            return None if self._fits(near[0]) else Told(told.printed)
+        return Told(told.printed, loose=True) if _overstates(told, self.value) else None
+
+    def by_list(self, row: Row) -> Told | None:
+        """A row of things in general, the only one in its unit, beside a list of such things."""
+        in_general = row.heading == "quantity" and not pairs(folded(row.indicator.level3))
+        if not in_general or self.value.unit not in parts_of("units_of_things") or self.rows != 1:
+            return None
+        told = (each.count for each in settled(self.text, self.column))
+        listed = [one for one in told if one.unit == self.value.unit and one.exact]
+        total = sum((one.value for one in listed), Decimal(0))
+        if not listed or self._agrees(total) or any(self.value.value == one.value for one in listed):
+            return None
+        return Told("、".join(one.printed for one in listed))
+
+    def _fits(self, told: Settled) -> bool:
+        """Whether the count or one of its parts is the row's; below one of the parts the row is about a part."""
+        every = (told.count.value, *told.parts)
+        return any(map(self._agrees, every)) or any(self.value.value < part for part in told.parts)
+
+    def _agrees(self, told: Decimal) -> bool:
+        return agrees(self.value, told, self.column)
 
 
-def _by_object(text: str, name: str, value: Quantity, alike: Mapping[str, int]) -> Told | None:
-    """The one count that has the unit and most of the object of the row.
-
-    Any of the object will do where neither text nor rows have another count in this unit.
-    """
-    two = pairs(name)
-    same = [one for one in _once(text) if _same(one.unit, value.unit)]
-    least = 1 if len(same) == 1 and alike[value.unit or ""] == 1 else (len(two) + 1) // 2
-    near = [one for one in same if shared(one.near, name) >= least]
-    if not two or len(near) != 1:
-        return None
-    if near[0].exact:
-        return None if agrees(value, near[0].value) else Told(near[0].printed)
-    return Told(near[0].printed, loose=True) if _overstates(near[0], value) else None
-
-
-def _by_list(text: str, row: Row, value: Quantity, alike: Mapping[str, int]) -> Told | None:
-    """A row of things in general, the only one in its unit, beside a list of such things."""
-    in_general = row.heading == "quantity" and not pairs(folded(row.indicator.level3))
-    if not in_general or value.unit not in parts_of("units_of_things") or alike[value.unit] != 1:
-        return None
-    listed = [one for one in _once(text) if one.unit == value.unit and one.exact]
-    total = sum((one.value for one in listed), Decimal(0))
-    if not listed or agrees(value, total) or any(value.value == one.value for one in listed):
-        return None
-    return Told("、".join(one.printed for one in listed))
-
-
-def other_standard(goal: str, row: str) -> tuple[str, str] | None:
-    """Two sums per person (or household …): the goal's and the row's, where none of one is of the other."""
-    told, stated = _standards(goal), _standards(row)
-    for per in told.keys() & stated.keys():
-        if not told[per].keys() & stated[per].keys():
-            return next(iter(told[per].values())), next(iter(stated[per].values()))
-    return None
-
-
-def standard_kept(text: str, row: Row) -> str | None:
-    """A sum per person that the text tells: the one that the row asked for, while the row was answered with another."""
-    asked, paid = row.target, row.actual
-    if not (isinstance(asked, Quantity) and isinstance(paid, Quantity)) or asked.unit != "元" or paid.unit != "元":
-        return None
-    told = [(value, printed) for sums in _standards(text).values() for value, printed in sums.items()]
-    if asked.value == paid.value or any(value == paid.value for value, _ in told):
-        return None
-    return next((printed for value, printed in told if value == asked.value), None)
+def _is_change(row: Row) -> bool:
+    """Whether the row asks how much more or less, and not how much."""
+    return is_change(folded(row.indicator.level3)) or is_change(folded(row.indicator.target))
 
 
 @lru_cache(maxsize=4096)
-def _standards(text: str) -> Mapping[str, Mapping[Decimal, str]]:
-    """What is paid per person, by the thing it is paid for: 每人, 人均 and 元/人 are one."""
-    found: dict[str, dict[Decimal, str]] = {}
-    for match in _standard().finditer(text) if "元" in text else ():
-        per = match["each"] or match["mean"] or match["per"]
-        value = Decimal(match["value"] or match["number"]) * (10000 if match["scale"] or match["ten"] else 1)
-        found.setdefault("人" if per in parts_of("persons_sharing") else per, {})[value] = match[0]
-    return found
+def _in_unit(text: str, column: Column, unit: str | None) -> tuple[Settled, ...]:
+    """The counts of the text in the unit of a row."""
+    return tuple(each for each in settled(text, column) if _same(each.count.unit, unit))
+
+
+@lru_cache(maxsize=64)
+def _lookup(text: str, column: Column, unit: str | None) -> Lookup:
+    return Lookup.of(each.count.near for each in _in_unit(text, column, unit))
 
 
 def part_done(text: str) -> tuple[str, Decimal] | None:
@@ -135,9 +155,11 @@ def part_done(text: str) -> tuple[str, Decimal] | None:
     return None
 
 
-def agrees(value: Quantity, told: Decimal) -> bool:
-    """Whether the number told is the row's; 3 passes for >2."""
+def agrees(value: Quantity, told: Decimal, column: Column) -> bool:
+    """Whether the number told is the row's: 3 passes for >2, and an actual value of ≥500 leaves 505 open."""
     passes = {">": told > value.value, "<": told < value.value}
+    if column == "actual":
+        passes |= {">=": told >= value.value, "<=": told <= value.value}
     return told == value.value or passes.get(value.comparison or "", False)
 
 
@@ -145,27 +167,10 @@ def _overstates(told: Count, value: Quantity) -> bool:
     return not told.exact and told.printed.endswith("以上") and told.value == value.value and value.comparison is None
 
 
-@lru_cache(maxsize=2048)
-def _once(text: str) -> tuple[Count, ...]:
-    """The counts of the text that are not so many for each (每班20人)."""
-    return tuple(one for one in counts(text) if "每" not in one.before and not one.before.endswith("其中"))
-
-
 def _same(unit: str, other: str | None) -> bool:
     """Units that can be compared; what is handed out goes to one person each."""
     handed_out = unit in parts_of("units_handed_out") and other in _PERSONS
     return unit == other or handed_out or any({unit, other} <= same for same in SAME_UNITS)
-
-
-@cache
-def _standard() -> re.Pattern[str]:
-    """每人每月30元, 人均30元, 30元/人."""
-    person, share = any_of("persons_sharing"), any_of("units_of_sharing")
-    return re.compile(
-        rf"(?:每(?P<each>(?:{person})每[天日餐月年次]|{share})|(?P<mean>{any_of('mean_of')})均)"
-        rf"(?:{any_of('payment_of_a_share')})?(?:为|达|约)?(?P<value>\d+(?:\.\d+)?)(?P<scale>万)?元(?!以[上内下])"
-        rf"|(?P<number>\d+(?:\.\d+)?)(?P<ten>万)?元/(?P<per>{share})(?![./·*]?[年月次])"
-    )
 
 
 @cache

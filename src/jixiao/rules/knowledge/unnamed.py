@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from functools import cache, lru_cache
 
 from jixiao.rules.case import Case, Row
-from jixiao.rules.knowledge.narrative import content, goals_of, pairs, results_of
+from jixiao.rules.knowledge.narrative import content, goals_of, neighbours, pairs, results_of
 from jixiao.rules.knowledge.wordlists import any_of
 from jixiao.rules.knowledge.words import folded, not_applicable
 from jixiao.sources import threshold
+
+_MANY = 60  # rows from which it pays to take the texts apart once
 
 
 @lru_cache(maxsize=4)  # two rules ask in turn
@@ -21,7 +24,8 @@ def unnamed_rows(case: Case) -> tuple[Row, ...]:
     told = f"{narrative}。{folded(case.form.project.name)}"
     about = [(row, pairs(folded(row.indicator.level3))) for row in case.rows]
     # Rows that share a task with one that the text names are named with it.
-    named = frozenset[str]().union(*(two for _, two in about if any(each in told for each in two)))
+    beside: Container[str] = neighbours(told) if len(about) > _MANY else told
+    named = frozenset[str]().union(*(two for _, two in about if any(each in beside for each in two)))
     unnamed = [row for row, two in about if two and row.heading in ("quantity", "timeliness") and not two & named]
     signs = _signs(told) if unnamed else frozenset[str]()
     return tuple(row for row in unnamed if not idle(row) and not _akin(row, signs))

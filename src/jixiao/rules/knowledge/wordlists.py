@@ -35,6 +35,7 @@ class Lexicon(Struct, frozen=True, forbid_unknown_fields=True):
     evidence: Evidence
     words: tuple[str, ...]
     right: tuple[str, ...] = ()  # what should stand instead of each word, where the list is one of wrong words
+    unless: dict[str, str] = {}  # patterns of sound words, by the wrong word that stands in them or where two meet
     searched: bool = True
     source: str = ""
     document: str | None = None
@@ -94,5 +95,16 @@ def _lexicon(where: str, stated: Mapping[str, object]) -> Lexicon:
         raise SourceError(f"{where}: {strange[0]!r}: a word holds no blanks")
     if lexicon.right and len(lexicon.right) != len(lexicon.words):
         raise SourceError(f"{where}: right: as many as words, or none")
+    for word, pattern in lexicon.unless.items():
+        if word not in lexicon.words or word not in pattern or not _is_pattern(pattern):
+            raise SourceError(f"{where}: unless.{word}: a pattern about a word of the list")
     refuse_unfounded(where, lexicon.evidence, lexicon.source.split(), lexicon.document, lexicon.decision, sources())
     return lexicon
+
+
+def _is_pattern(text: str) -> bool:
+    try:
+        re.compile(text)
+    except re.error:
+        return False
+    return True

@@ -20,18 +20,11 @@ The cell of the telephone prints the number of the office, or “138****0000”.
 Mask the number before publication, or give that of the office instead; the original is kept on file.
 """
 
-import re
 from collections.abc import Iterator
 
 from jixiao.rules import EVERY_FORM, Case, Remark, at, rule
-from jixiao.rules.knowledge.words import folded
+from jixiao.rules.knowledge.personal import personal_numbers
 
-DIGITS = re.compile(r"(?<![\d.])\d{11}(?![\d.])|(?<![\d.])\d{15,19}[\dXx]?(?![\d.])")
-LONG = re.compile(r"\d[\d \-]{9,}\d")
-MOBILE = re.compile(r"1[3-9]\d{9}")
-WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)  # of the check digit, GB 11643
-CHECK = "10X98765432"
-CARD = (16, 19)  # digits of a bank card
 CODES = ("project.code",)  # long numbers that are none of a person
 
 
@@ -41,31 +34,8 @@ CODES = ("project.code",)  # long numbers that are none of a person
 )
 def check(case: Case) -> Iterator[Remark]:
     for path, cell in case.cells.items():
-        if not cell.text or LONG.search(cell.text) is None or path in CODES:
+        if path in CODES:
             continue
-        for found in DIGITS.finditer(folded(cell)):
-            if kind := _kind(found[0]):
-                zh, en = kind
-                masked = f"{found[0][:3]}{'*' * (len(found[0]) - 5)}{found[0][-2:]}"
-                yield at(path, f"印有{zh} {masked}，公开前应隐去", f"prints {en} {masked}; mask it before publishing",
-                         found=masked)
-
-
-def _kind(number: str) -> tuple[str, str] | None:
-    """What the number is, if it is one of a person; the check digits tell it from other long numbers."""
-    if MOBILE.fullmatch(number):
-        return "手机号", "a mobile number"
-    if len(number) == len(WEIGHTS) + 1 and number[:-1].isdigit() and _check_digit(number) == number[-1].upper():
-        return "身份证号", "an identity number"
-    if number.isdigit() and CARD[0] <= len(number) <= CARD[1] and number[0] in "3456" and _luhn(number):
-        return "银行卡号", "the number of a bank card"
-    return None
-
-
-def _check_digit(number: str) -> str:
-    return CHECK[sum(int(digit) * weight for digit, weight in zip(number, WEIGHTS, strict=False)) % len(CHECK)]
-
-
-def _luhn(number: str) -> bool:
-    doubled = [sum(divmod(int(digit) * (1 + place % 2), 10)) for place, digit in enumerate(reversed(number))]
-    return sum(doubled) % 10 == 0
+        for (zh, en), masked in personal_numbers(cell):
+            yield at(path, f"印有{zh} {masked}，公开前应隐去", f"prints {en} {masked}; mask it before publishing",
+                     found=masked)

@@ -8,7 +8,8 @@
 指标值 14 次，完成 6 次，分值 10，得分 4.29。
 ## 怎么改
 按评分标准重算；确需人工调分的，在偏差原因栏写明理由和依据。
-未找到当地评分标准的，指标值带“=”的行如何记分并无定论，作警告。
+未找到当地评分标准的，带“=”“≤”、零目标、区间、日期的行如何记分并无定论，作警告；“≤”的行超出目标后
+有线性递减和“目标 ÷ 实际”两种记法，与其中一种相符的不判。
 
 ## Why
 A row with a number is scored from its completion by the formula of the scoring standard, a row with a printed
@@ -21,13 +22,15 @@ Target 14 times, 6 done, 10 points, score 8; in proportion it is 4.29.
 Target 14 times, 6 done, 10 points, score 4.29.
 ## Repair
 Compute the score again by the standard; where it has to be set by hand, give reason and ground in the cell for
-deviations. Where no standard of the place is known, how a row with “=” is scored is open, and what differs there is a
-warning.
+deviations. Where no standard of the place is known, how rows with “=” or “≤”, a target of zero, a range or a date are
+scored is open, and what differs there is a warning. Beyond a target with ≤ two ways are in use, linear and target ÷
+actual; a score that fits either is not judged.
 """
 
 from collections.abc import Iterator
 
-from jixiao.rules import Case, Remark, Row, Unjudged, at, rule, unjudged
+from jixiao.rules import Case, Remark, Unjudged, at, rule, unjudged
+from jixiao.rules.knowledge.ways_to_score import NEITHER, is_open, other_way
 from jixiao.wording.numbers import plain
 
 
@@ -52,17 +55,22 @@ def check(case: Case) -> Iterator[Remark | Unjudged]:
         full = score.claimed == score.maximum
         if not row.by_coefficient and ((not row.met and full) or (row.met and lowered)):
             continue  # SCO105, SCO106, or a deduction for over-achievement
+        other = None if row.by_coefficient else other_way(case, row)
+        if other is not None and abs(other.score - score.claimed) <= score.tolerance:
+            yield unjudged(
+                f"{row.path}.score",
+                f"「{row.name}」得分 {plain(score.claimed)} 与 {other.formula} 相符，当地是否这样记分不详",
+                f"“{row.name}”: {plain(score.claimed)} is what {other.formula} gives;"
+                " whether the place scores so is not known",
+            )
+            continue
+        beside = other or NEITHER
         yield at(
             f"{row.path}.score",
             f"「{row.name}」{row.printed}：得分印 {plain(score.claimed)}，按 {case.formula(score)} 应为"
-            f" {plain(score.computed)}（评分标准 {case.standard.id}）{row.inferred[0]}",
+            f" {plain(score.computed)}（评分标准 {case.standard.id}）{beside.zh}{row.inferred[0]}",
             f"“{row.name}” {row.printed}: the score is printed as {plain(score.claimed)}, {case.formula(score)} gives"
-            f" {plain(score.computed)} (standard {case.standard.id}){row.inferred[1]}",
+            f" {plain(score.computed)} (standard {case.standard.id}){beside.en}{row.inferred[1]}",
             expected=plain(score.computed), uses=(*row.columns, f"{row.path}.weight"),
-            level="warning" if score.inferred or _open(case, row) else None,
+            level="warning" if score.inferred or (not row.by_coefficient and is_open(case, row)) else None,
         )
-
-
-def _open(case: Case, row: Row) -> bool:
-    """A target with =, and no standard of the place that says how it is scored."""
-    return not case.scored.own and row.figures is not None and row.figures.slot == "equal"

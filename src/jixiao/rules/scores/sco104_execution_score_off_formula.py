@@ -21,7 +21,9 @@ Compute it again by the standard. Where local rules differ (bands, whole points)
 """
 
 from collections.abc import Iterator
+from decimal import Decimal
 
+from jixiao.model.arithmetic import HUNDRED
 from jixiao.model.cell import number
 from jixiao.rules import Case, Remark, Unjudged, at, rule, unjudged
 from jixiao.wording.numbers import plain
@@ -43,6 +45,8 @@ def check(case: Case) -> Iterator[Remark | Unjudged]:
     points = number(line.line.weight) if line is not None else None
     if points is not None and not 0 <= found.claimed <= points:
         return  # SCO101
+    if _follows_the_printed_rate(case, found.claimed, found.tolerance, points):
+        return  # FND103 owns the rate that it follows from
     yield at(
         found.path,
         f"预算执行得分印 {plain(found.claimed)}，按 {case.formula(found)} 应为 {plain(found.computed)}"
@@ -51,3 +55,12 @@ def check(case: Case) -> Iterator[Remark | Unjudged]:
         f" {plain(found.computed)} (standard {case.standard.id})",
         expected=plain(found.computed), uses=case.relied_on(found),
     )
+
+
+def _follows_the_printed_rate(case: Case, claimed: Decimal, tolerance: Decimal, points: Decimal | None) -> bool:
+    """Whether the score is right for the rate that the form prints, and only that rate is wrong."""
+    rate, found = case.scored.execution_rate, case.scored.execution_score
+    if rate is None or rate.agrees is not False or rate.claimed is None or points is None:
+        return False
+    linear = found is not None and found.method == "linear"
+    return linear and abs(min(rate.claimed / HUNDRED, Decimal(1)) * points - claimed) <= tolerance

@@ -31,6 +31,7 @@ from decimal import Decimal
 from jixiao.model.cell import number
 from jixiao.model.value import Word
 from jixiao.rules import Case, Remark, Row, Unjudged, at, rule
+from jixiao.rules.knowledge.met import without_a_reason
 from jixiao.rules.knowledge.unread import not_compared
 from jixiao.rules.knowledge.words import folded
 from jixiao.wording.numbers import plain
@@ -49,6 +50,8 @@ def check(case: Case) -> Iterator[Remark | Unjudged]:
         if row.by_coefficient or row.as_scored:
             continue  # SCO103, or points that the standard takes off
         least, uses = row.score.low or Decimal(0), (*row.columns, f"{row.path}.weight")
+        if row.met and without_a_reason(row):
+            continue  # DEV101, DEV104, DEV105 tell that the target is met
         if row.met:
             yield at(
                 f"{row.path}.score",

@@ -23,7 +23,7 @@ import re
 from collections.abc import Iterator
 
 from jixiao.rules import EVERY_FORM, Case, Remark, at, rule
-from jixiao.rules.knowledge.lexicon import said, words_of
+from jixiao.rules.knowledge.lexicon import slips, words_of
 
 TWICE = re.compile(r"([一-龥]{2,6})\1")
 
@@ -34,7 +34,7 @@ TWICE = re.compile(r"([一-龥]{2,6})\1")
 )
 def check(case: Case) -> Iterator[Remark]:
     for path, written in case.prose:
-        listed = said(written, "doubled")
+        listed = slips(written, "doubled")
         repeats = len(written) - len(set(written)) >= 2  # without two signs that come again no word stands twice
         others = (word for word in _twice(written) if not any(known in word for known in listed)) if repeats else ()
         for word in (*listed, *others):

@@ -22,7 +22,7 @@ Correct it as the finding says.
 from collections.abc import Iterator
 
 from jixiao.rules import EVERY_FORM, Case, Remark, at, rule
-from jixiao.rules.knowledge.lexicon import pairs, said
+from jixiao.rules.knowledge.lexicon import pairs, slips
 
 
 @rule(
@@ -30,11 +30,10 @@ from jixiao.rules.knowledge.lexicon import pairs, said
     level="info", forms=EVERY_FORM, basis=("RV-77",), since="0.1",
 )
 def check(case: Case) -> Iterator[Remark]:
-    right = dict(pairs("misprints"))
     for path, written in case.prose:
-        for word in said(written, "misprints"):
-            if word in right:
+        for word in slips(written, "misprints"):
+            right = dict(pairs("misprints")).get(word)  # a word of `right` is searched, too
+            if right is not None:
                 yield at(
-                    path, f"“{word}”应为“{right[word]}”", f"“{word}” should be “{right[word]}”",
-                    expected=right[word], found=written,
+                    path, f"“{word}”应为“{right}”", f"“{word}” should be “{right}”", expected=right, found=written,
                 )

@@ -11,11 +11,11 @@ from jixiao.model.accounts import Figure
 from jixiao.model.cell import Cell
 from jixiao.model.report import Section
 from jixiao.readers.accounts.narrative.headings import ITEM, PART, SECTION, Heading, Outline, heading_of
-from jixiao.readers.accounts.narrative.line import MOST_CHARACTERS, Line
+from jixiao.readers.accounts.narrative.line import LONGEST_PARAGRAPH, Line
 from jixiao.readers.accounts.narrative.paragraphs import paragraphs
 from jixiao.readers.accounts.narrative.reading import read
 from jixiao.readers.accounts.narrative.state import State
-from jixiao.readers.accounts.narrative.units import units_in
+from jixiao.readers.accounts.narrative.units import UNITS, units_in
 from jixiao.readers.rows import Row
 
 __all__ = ["Narrative", "narrative_of"]
@@ -40,23 +40,24 @@ class Narrative:
         return sum(chapters()[name].telling for name in names)
 
 
-def narrative_of(rows: Sequence[Row], department: str = "") -> Narrative:
-    """The narrative in these rows."""
-    return _Reader(department).narrative(rows)
+def narrative_of(rows: Sequence[Row], department: str = "", year: int | None = None) -> Narrative:
+    """The narrative in these rows; `department` and `year` are those of the cover."""
+    return _Reader(department, year).narrative(rows)
 
 
 class _Reader:
     """Walks the paragraphs with the outline open at each."""
 
-    def __init__(self, department: str) -> None:
-        self.department = department
+    def __init__(self, department: str, year: int | None) -> None:
+        self.department, self.year = department, year
         self.outline = Outline()
         self.found = Narrative()
         self.state: State | None = None
+        self.inner: dict[int, int] = {}  # the last number of each level in a report of its own
 
     def narrative(self, rows: Sequence[Row]) -> Narrative:
         for line in paragraphs(rows):
-            if line.plain and len(line.raw) <= MOST_CHARACTERS:
+            if line.plain and len(line.raw) <= LONGEST_PARAGRAPH:
                 self._line(line)
         self._close()
         return self.found
@@ -80,11 +81,26 @@ class _Reader:
             return heading.level <= SECTION
         reads = self.outline.reads
         if reads == "leave":
-            return _next(self.outline.path, heading)
+            return self._ends_report(heading)
         return heading.level <= SECTION or reads == "figures"
+
+    def _ends_report(self, heading: Heading) -> bool:
+        """Whether a heading has the number that follows in the outline, and not in that of the report itself."""
+        path, name = self.outline.path, chapter_of(heading.name)
+        if name is not None and chapters()[name].telling:
+            return True
+        before = next((each for each in path if each.level == heading.level), None)
+        if before is None or heading.level > path[-1].level or heading.level > SECTION:
+            return False
+        number, own = _ordinal(heading), self.inner.get(heading.level)
+        if number == 1 or (own is not None and number == own + 1):
+            self.inner[heading.level] = number
+            return False
+        return number == _ordinal(before) + 1
 
     def _heading(self, heading: Heading) -> None:
         self._close()
+        self.inner = {}
         self.outline.open(heading)
         name = chapter_of(heading.name)
         if heading.level < ITEM or heading.end == len(heading.line.plain):
@@ -104,6 +120,8 @@ class _Reader:
     def _figures(self, line: Line, begin: int) -> None:
         if self.state is None:
             self.state = self._new_state()
+        if self.outline.chapter == "organisation" and UNITS.search(line.plain):
+            self.found.units += units_in(line, begin)
         missed = {line.row(position) for position in read(self.state, line, begin)}
         self.found.taken |= {row.number for at, row in enumerate(line.rows) if at not in missed}
 
@@ -111,7 +129,7 @@ class _Reader:
         about = self.outline.about
         cell = about.about if about is not None else None
         topic = cell if about is not None and about.level >= ITEM else None
-        return State(self.outline.chapter, self.outline.section, topic, cell, self.department)
+        return State(self.outline.chapter, self.outline.section, topic, cell, self.department, self.year)
 
     def _close(self) -> None:
         if self.state is not None:
@@ -120,14 +138,6 @@ class _Reader:
 
     def _take(self, line: Line) -> None:
         self.found.taken |= {row.number for row in line.rows}
-
-
-def _next(path: Sequence[Heading], heading: Heading) -> bool:
-    """Whether the heading has the number that follows at its level."""
-    before = next((each for each in path if each.level == heading.level), None)
-    if before is None or heading.level > path[-1].level or heading.level > SECTION:
-        return False
-    return _ordinal(heading) == _ordinal(before) + 1
 
 
 def _ordinal(heading: Heading) -> int:

@@ -16,7 +16,7 @@ def add(state: State, parsed: Parsed, token: Token, start: int, stop: int) -> bo
     `stop` ends the words behind it. False where the words say no such thing: the amount opens a figure of its own.
     """
     plain, begin = parsed.line.plain, token.start()
-    if token["unit"] == "%":
+    if token["unit"] in patterns.RATES:
         return _share(state, parsed, token, start) or _completion(state, parsed, token, start) or (
             _change(state, parsed, token, start, ("change_rate", "rate_direction"))
         )
@@ -46,7 +46,7 @@ def _completion(state: State, parsed: Parsed, token: Token, start: int) -> bool:
 
 
 def _change(state: State, parsed: Parsed, token: Token, start: int, fields: tuple[str, str]) -> bool:
-    """`比上年减少178.16万元`, `下降6.54%`; the words before the comparison may name another figure."""
+    """`比上年减少12.00万元`, `下降4.00%`; the words before the comparison may name another figure."""
     plain, (field, direction) = parsed.line.plain, fields
     word = patterns.DIRECTION_AT_END.search(plain, start, token.start())
     if word is None:
@@ -92,7 +92,7 @@ def give_base(state: State, draft: Draft) -> None:
 
 
 def _base_with_amount(state: State, parsed: Parsed, token: Token, base: int, start: int, end: int) -> bool:
-    """`比2020年…年初预算0.07万元减少`; a base that names its item is a figure itself."""
+    """`比2020年…年初预算5.00万元减少`; a base that names its item is a figure itself."""
     state.base = parsed.line.cell(base, token.end())
     state.base_amount = _number(parsed, token)
     item = item_in(parsed.line, base, token.start(), state.department)
@@ -111,7 +111,7 @@ def _figure(state: State, parsed: Parsed, start: int, end: int, opens: bool = Fa
     item = item_in(parsed.line, start, end, state.department)
     words = "" if item.empty or item.bare else parsed.line.plain[item.start : item.end]
     if not words:
-        return state.current
+        return state.head if state.current is not None and state.current.role == "previous" else state.current
     draft = state.named(words)
     if draft is None and opens and _is_item(item):
         draft = state.open(parsed.line.cell(item.start, item.end), item.role)

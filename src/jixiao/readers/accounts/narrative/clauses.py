@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
@@ -38,6 +39,16 @@ class Parsed(Struct, frozen=True):
     masked: str
     tokens: tuple[Token, ...]
     sentences: tuple[Sentence, ...]
+    starts: tuple[int, ...]  # of the amounts
+
+    def first_token(self, start: int, end: int) -> Token | None:
+        """The first amount that begins between two positions."""
+        at = bisect_left(self.starts, start)
+        return self.tokens[at] if at < len(self.starts) and self.starts[at] < end else None
+
+    def tokens_in(self, start: int, end: int) -> tuple[int, ...]:
+        """Where the amounts between two positions begin."""
+        return self.starts[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
 
 def parsed(line: Line, begin: int = 0) -> Parsed:
@@ -52,7 +63,7 @@ def parsed(line: Line, begin: int = 0) -> Parsed:
         stop = end - 1 if end > start and masked[end - 1] in "。!" else end
         sentences.append(Sentence(start, stop, end, tuple(_clauses(masked, start, stop, next(left)))))
         start = end
-    return Parsed(line, masked, tokens, tuple(sentences))
+    return Parsed(line, masked, tokens, tuple(sentences), tuple(token.start() for token in tokens))
 
 
 def _blocks(tokens: Sequence[Token], ends: Sequence[int]) -> Iterator[tuple[Token, ...]]:

@@ -72,9 +72,15 @@ def heading_of(line: Line) -> Heading | None:
     for level, pattern in _MARKS:
         if mark := pattern.match(plain):
             return _numbered(line, level, mark.end())
-    known = chapter_of(plain) if len(plain) <= 40 and _is_title(plain) else None
-    whole = known is not None and chapters()[known].telling and plain.endswith(("说明", "情况"))
-    return Heading(line, CHAPTER, 0, 0, len(plain)) if whole else None
+    known = chapter_of(plain) if len(plain) <= LONGEST and _is_title(plain) else None
+    return Heading(line, CHAPTER, 0, 0, len(plain)) if known is not None and _alone(known, plain) else None
+
+
+def _alone(chapter: str, plain: str) -> bool:
+    """A title without a number: a chapter of accounts whose number is lost, or a report that begins."""
+    if chapters()[chapter].reads == "leave":
+        return plain.endswith(("报告", "自评表"))
+    return chapters()[chapter].telling and plain.endswith(("说明", "情况"))
 
 
 def _numbered(line: Line, level: int, body: int) -> Heading | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+
 from msgspec import Struct
 
 from jixiao.layouts.accounts.concepts import concept_of
@@ -93,7 +94,7 @@ def _ends_body(words: str) -> bool:
 
 
 class Counted(Struct, frozen=True):
-    """`设置7个内设机构`: whose, which relation, and the noun behind the unit."""
+    """`设置4个内设机构`: whose, which relation, and the noun behind the unit."""
 
     subject: tuple[int, int]
     relation: tuple[int, int]

@@ -12,7 +12,7 @@ from jixiao.model.cell import Cell
 from jixiao.model.grid import GridCell
 from jixiao.readers.rows import Row
 
-MOST_CHARACTERS = 20_000  # of one paragraph; what is beyond is left unread
+LONGEST_PARAGRAPH = 20_000  # of one paragraph; what is beyond is left unread
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(code) != "，"}
 _TABLE = _WIDE | {ord("。"): "。", ord("﹪"): "%", ord("〔"): "(", ord("〕"): ")", ord("−"): "-", ord("﹐"): "，"}
 

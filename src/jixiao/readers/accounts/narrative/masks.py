@@ -20,7 +20,7 @@ def scanned(plain: str) -> tuple[str, tuple[re.Match[str], ...]]:
     _hide_quotes(signs)
     tokens = tuple(TOKEN.finditer("".join(signs)))
     starts = [token.start() for token in tokens]
-    opened: list[int] = []
+    opened, closed = list[int](), list[tuple[int, int]]()
     for at, sign in enumerate(signs):
         if sign == "(":
             opened.append(at)
@@ -28,7 +28,12 @@ def scanned(plain: str) -> tuple[str, tuple[re.Match[str], ...]]:
             start = opened.pop()
             before = bisect_right(starts, at) - 1  # the last amount that begins before the bracket closes
             if before < 0 or tokens[before].end() <= start:
-                signs[start : at + 1] = HIDDEN * (at + 1 - start)
+                closed.append((start, at + 1))
+    reached = 0
+    for start, end in sorted(closed):
+        if start >= reached:
+            signs[start:end] = HIDDEN * (end - start)
+            reached = end
     return "".join(signs), tokens
 
 

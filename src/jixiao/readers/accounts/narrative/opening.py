@@ -21,10 +21,14 @@ def opened(state: State, parsed: Parsed, token: Token, start: int, stop: int) ->
         text = "".join(line.plain[a:b] for a, b in (counted.subject, counted.relation, counted.noun))
         _amount(state, parsed, token, _whole(parsed, counted, text), "final")
         return end
+    if token["unit"] == "倍":
+        return None
     found = _again(state, token, item) or _named(state, parsed, item)
     if found is None:
         return None
     cell, role = found
+    if role == "final" and _earlier(state, parsed, start, token):
+        role = "previous"
     _amount(state, parsed, token, cell, role)
     return token.end()
 
@@ -36,7 +40,7 @@ def _whole(parsed: Parsed, counted: Counted, text: str) -> Cell:
 
 
 def _counted(state: State, parsed: Parsed, token: Token, item: Item, stop: int) -> Counted | None:
-    if token["unit"] == "%" or token["unit"] in phrases().money:
+    if token["unit"] in patterns.RATES or token["unit"] in phrases().money:
         return None
     found = counted_in(parsed.line, item.start, item.end, token.end(), stop)
     if found is not None and item.empty and state.counted is not None:
@@ -56,15 +60,20 @@ def _again(state: State, token: Token, item: Item) -> tuple[Cell, str] | None:
 def _named(state: State, parsed: Parsed, item: Item) -> tuple[Cell, str] | None:
     """The item as a cell and its role; from the clause before, the list or the topic where none is printed here."""
     line = parsed.line
+    if patterns.NO_ITEM.match(line.plain, item.start, item.end):
+        return None
     if state.listed and (item.empty or item.start <= state.listed[0].start < item.end):
         item = state.listed.pop(0)
     elif item.empty and state.pending is not None:
         item, state.pending = state.pending, None
+    elif item.bare and state.pending is not None:
+        _told_before(state, parsed, state.pending)
     words = line.plain[item.start : item.end]
     if len(words) > LONGEST:
         return None
     if item.empty or item.bare:
-        topic = state.topic or (state.current.item if item.empty and state.current else None) or state.about
+        latest = state.head.item if state.head is not None else None
+        topic = state.topic or latest or (state.current.item if item.empty and state.current else None) or state.about
         return (topic, item.role) if topic is not None else None
     cell = line.cell(item.start, item.end)
     if patterns.DEPENDENT.match(words) and state.current is not None:
@@ -75,10 +84,23 @@ def _named(state: State, parsed: Parsed, item: Item) -> tuple[Cell, str] | None:
     return cell, item.role
 
 
+def _told_before(state: State, parsed: Parsed, pending: Item) -> None:
+    """`教育支出（类）…（项），年初预算1.00万元，决算1.50万元`: the clause before says what both are about."""
+    cell = parsed.line.cell(pending.start, pending.end)
+    if concept_of(cell.text or "", state.chapter) is not None:
+        state.topic, state.pending = cell, None
+
+
 def _stem(state: State) -> str:
     """What a dependent item completes: the first figure of the sentence where it is money, else the one before."""
     assert state.current is not None
     return state.current.item.text or ""
+
+
+def _earlier(state: State, parsed: Parsed, start: int, token: Token) -> bool:
+    """Whether the words before an amount name the year before that of the accounts."""
+    years = patterns.FOUR_DIGITS.findall(parsed.line.plain, start, token.start())
+    return state.year is not None and bool(years) and int(years[-1]) == state.year - 1
 
 
 def _amount(state: State, parsed: Parsed, token: Token, item: Cell, role: str) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from jixiao.readers.accounts.narrative.headings import begins_heading
-from jixiao.readers.accounts.narrative.line import MOST_CHARACTERS, Line, line_of
+from jixiao.readers.accounts.narrative.line import LONGEST_PARAGRAPH, Line, line_of
+from jixiao.readers.lines import unbroken
 from jixiao.readers.rows import Row
 
-ENDS = tuple("。：；:;！!？?")
+FULL_STOPS = tuple("。：:！!？?")
+ENDS = (*FULL_STOPS, "；", ";")  # where nothing but the length of a line tells that it goes on
 FULL = 25  # characters; a line of a text dump that is shorter has not been wrapped
 SLACK = 26.0  # points that a wrapped line of a page may lack at its right end: a character or two
 
@@ -24,7 +26,7 @@ def paragraphs(rows: Sequence[Row]) -> Iterator[Line]:
             open_rows, length = [], 0
             continue
         length += len(row.cells[0].text)
-        if open_rows and (length > MOST_CHARACTERS or not _goes_on(open_rows[-1], row, margins)):
+        if open_rows and (length > LONGEST_PARAGRAPH or not _goes_on(open_rows[-1], row, margins)):
             yield from _closed(open_rows)
             open_rows, length = [], len(row.cells[0].text)
         open_rows.append(row)
@@ -49,11 +51,17 @@ def _margins(rows: Sequence[Row]) -> dict[int | None, float]:
 def _goes_on(row: Row, following: Row, margins: dict[int | None, float]) -> bool:
     """Whether the second row is the rest of the first one's sentence."""
     text, at = row.cells[0].text.rstrip(), row.cells[0].at
-    if not (row.prose and following.prose) or at.paragraph is not None or following.number != row.number + 1:
+    whole = at.paragraph is not None or at.sheet is not None
+    if not (row.prose and following.prose) or whole or following.number != row.number + 1:
         return False
-    if not text or text.endswith(ENDS) or begins_heading(following.cells[0].text) or _is_heading(text, at.box is None):
+    if not text or text.endswith(ENDS if at.box is None else FULL_STOPS):
         return False
-    return at.box[2] >= margins[at.page] - SLACK if at.box is not None else len(text) >= FULL
+    if begins_heading(following.cells[0].text) or _is_heading(text, at.box is None):
+        return False
+    if at.box is None:
+        return len(text) >= FULL
+    room = unbroken(following.cells[0].text, at.box[3] - at.box[1])
+    return at.box[2] + room >= margins[at.page] - SLACK
 
 
 def _is_heading(text: str, whole: bool) -> bool:

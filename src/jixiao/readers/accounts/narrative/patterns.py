@@ -20,10 +20,10 @@ def _units() -> str:
     return "(?:" + "|".join(parts) + ")"
 
 
-_DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,6})?"
+_DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,15})(?:\.\d{1,6})?"
 # 50万元以上 is a threshold, 5个百分点 a difference of rates: neither is an amount.
 TOKEN = re.compile(
-    rf"(?<![\d.A-Za-z-])(?P<number>-?{_DIGITS}|\(-?{_DIGITS}\))(?P<unit>%|{_units()})"
+    rf"(?<![\d.A-Za-z-])(?P<number>-?{_DIGITS}|\(-?{_DIGITS}\))(?P<unit>%|倍|{_units()})"
     r"(?!(?:\(含\)|\(含[^()]{1,6}\))?(?:及|\(含\))?(?:以上|以下|以内))"
 )
 LOOSE = re.compile(r"(?<![\d.])\d[\d,]{0,15}\.\d{1,6}(?![\d.])")
@@ -68,7 +68,14 @@ ROLE = re.compile(rf"(?:{any_of(_WORDS.budget)}|{any_of(_WORDS.final)})$")
 BUDGET = re.compile(rf"(?<!公共)(?<!基金)(?<!经营){any_of(_WORDS.budget)}$")
 PREVIOUS = re.compile(r"^(?:上年度?|去年|上一年度?)(?!结转|结余)")
 DEPENDENT = re.compile("^" + any_of(_WORDS.dependent) + "$")
-# 7个内设机构: what follows a count up to the next verb.
+RATES = ("%", "倍")
+FOUR_DIGITS = re.compile(r"(?<!\d)(\d{4})年")
+# 增加（减少）0.50万元 is a template nobody filled in, 由上年的10万元减少到8万元 is told otherwise: no item.
+NO_ITEM = re.compile(
+    rf"(?:相比|比|较|与|同)[^，;]{{0,20}}(?:上年|去年|同期|年|预算|决算)|[^，;]{{0,30}}[由从](?:上年|去年|\d{{4}}年)"
+    rf"|(?:{MORE}|{LESS})(?:\([^()]{{1,6}}\))?[到至了]?$|超出|超过|低于|高于|大于|小于|少于|多于"
+)
+# 4个内设机构: what follows a count up to the next verb.
 COUNTED = re.compile(
     r"(?!比|较|与|占|增|减|和|其|均|涉及|实有|为|同|以|左右)的?(?P<noun>[一-鿿“][一-鿿/“”()]{1,23}?)"
     r"(?=开展|进行|实施|纳入|均|分别|编制|参加|完成|自评|绩效|评价|得分|$)"

@@ -10,16 +10,16 @@ from jixiao.readers.accounts.narrative.adding import add
 from jixiao.readers.accounts.narrative.clauses import Clause, Parsed, Sentence, parsed
 from jixiao.readers.accounts.narrative.line import Line
 from jixiao.readers.accounts.narrative.opening import opened
+from jixiao.readers.accounts.narrative.saying import nothing, result, topic_of
 from jixiao.readers.accounts.narrative.state import State
 from jixiao.readers.accounts.narrative.telling import (
     flat_behind,
-    nothing,
     reason,
-    result,
     several,
-    topic_of,
     without_amount,
 )
+
+LONGEST_LEAD = 200  # characters before an amount that may say what it is
 
 
 def read(state: State, line: Line, begin: int = 0) -> frozenset[int]:
@@ -78,6 +78,7 @@ def _amounts(state: State, paragraph: Parsed, clause: Clause) -> None:
         following = clause.tokens[position + 1].start() if position + 1 < len(clause.tokens) else clause.end
         mark = paragraph.masked.find("、", token.end(), following)
         stop = following if mark < 0 else mark
+        start = max(start, token.start() - LONGEST_LEAD)
         several(state, paragraph, start, token)
         if add(state, paragraph, token, start, stop):
             state.understood.add(token.start())

@@ -16,8 +16,9 @@ class State:
     """What a clause may refer to: the figure before it, the first of the sentence, the topic of the heading."""
 
     def __init__(self, chapter: str | None, section: Cell | None, topic: Cell | None, about: Cell | None,
-                 department: str = "") -> None:
+                 department: str = "", year: int | None = None) -> None:
         self.chapter, self.section, self.department = chapter, section, department
+        self.year = year
         self.topic, self.about = topic, about  # what a sentence is about that does not say so
         self.drafts: list[Draft] = []
         self.current: Draft | None = None

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 
-from jixiao.layouts.accounts.concepts import concept_of
 from jixiao.layouts.accounts.phrases import phrases
-from jixiao.model.cell import Cell
 from jixiao.readers.accounts.narrative import patterns
 from jixiao.readers.accounts.narrative.adding import compare, give_base
 from jixiao.readers.accounts.narrative.clauses import Clause, Parsed, Sentence, Token
 from jixiao.readers.accounts.narrative.draft import Draft
-from jixiao.readers.accounts.narrative.items import Item, item_in
+from jixiao.readers.accounts.narrative.items import item_in
 from jixiao.readers.accounts.narrative.state import State
 
+LONGEST_CLAUSE = 300  # characters; a longer one refers to nothing
 LATEST = 12  # figures of a paragraph that a reason may be for
 DEPARTURES = ("change", "change_direction", "change_rate", "completion")
 
@@ -33,7 +32,7 @@ def reason(state: State, parsed: Parsed, number: int, found: re.Match[str]) -> N
     draft = _explained(state, parsed, sentence.start, found.start())
     if draft is not None and start < end:
         draft.put("reason", line.cell(start, end))
-        state.understood |= {token.start() for token in parsed.tokens if start <= token.start() < end}
+        state.understood.update(parsed.tokens_in(start, end))
         state.reasons.append((start, end))
         state.done = max(state.done, end)
 
@@ -54,7 +53,7 @@ def _opens(parsed: Parsed, start: int, stop: int) -> bool:
     """Whether a part begins with an item and its amount of money."""
     if patterns.ORDINAL.match(parsed.line.plain, start, stop):
         return False
-    token = next((each for each in parsed.tokens if start <= each.start() < stop), None)
+    token = parsed.first_token(start, stop)
     if token is None or token["unit"] not in phrases().money:
         return False
     item = item_in(parsed.line, start, token.start())
@@ -77,9 +76,10 @@ def _explained(state: State, parsed: Parsed, start: int, end: int) -> Draft | No
 
 def without_amount(state: State, parsed: Parsed, sentence: Sentence, clause: Clause) -> None:
     """A clause that prints no amount."""
-    if _flat(state, parsed, clause) or _listed(state, parsed, sentence, clause):
-        return
     line = parsed.line
+    long = clause.end - clause.start > LONGEST_CLAUSE
+    if long or _flat(state, parsed, clause) or _listed(state, parsed, sentence, clause):
+        return
     if patterns.COMPARED.search(line.plain, clause.start, clause.end):
         compare(state, parsed, clause.start, clause.end)
         return
@@ -116,8 +116,7 @@ def _listed(state: State, parsed: Parsed, sentence: Sentence, clause: Clause) ->
     found = patterns.LIST.match(parsed.line.plain, clause.start, clause.end)
     start = found.end() if found else clause.start
     colon = parsed.masked[clause.start - 1 : clause.start] == ":"
-    follow = any(each.tokens and each.tokens[-1].start() >= clause.start for each in sentence.clauses)
-    if (found is None and not colon) or state.current is None or follow:
+    if (found is None and not colon) or state.current is None or parsed.first_token(clause.start, sentence.end):
         return False
     unit = state.current.fields.get("unit")
     if unit is None or unit.text not in ("个", "家", "所") or start >= sentence.stop:
@@ -140,36 +139,3 @@ def several(state: State, parsed: Parsed, start: int, token: Token) -> None:
         begin = start + mark.end() if mark else end
     if len(parts) > 1 and not any(part.empty for part in parts):
         state.listed = parts
-
-
-def nothing(state: State, parsed: Parsed, sentence: Sentence) -> bool:
-    """`本年度无此项经费。`: a figure without an amount, where the item is known."""
-    found = patterns.NONE.search(parsed.line.plain, sentence.start, sentence.stop)
-    if found is None or found["item"] is None:
-        return False
-    words = found["item"]
-    item = Item(*found.span("item"))
-    cell = state.topic or state.about if patterns.THIS_ITEM.match(words) else parsed.line.cell(item.start, item.end)
-    if cell is None or concept_of(cell.text or "", state.chapter) is None:
-        return False
-    draft = state.open(cell, "final")
-    draft.put("note", parsed.line.cell(sentence.start, sentence.end))
-    return True
-
-
-def result(state: State, parsed: Parsed, sentence: Sentence) -> bool:
-    """`评价结果均为优`: a note on the projects that were evaluated."""
-    found = patterns.RESULT.search(parsed.line.plain, sentence.start, sentence.stop)
-    told = [draft for draft in state.drafts if draft.concept == "evaluated_projects" and draft.role == "final"]
-    if found is None or not told:
-        return False
-    return told[-1].put("note", parsed.line.cell(found.start(), sentence.stop))
-
-
-def topic_of(state: State, parsed: Parsed, sentence: Sentence) -> Cell | None:
-    """A first sentence that is only an item: `一般公共服务支出（类）…（项）。`"""
-    item = item_in(parsed.line, sentence.start, sentence.stop, state.department)
-    words = parsed.line.plain[item.start : item.end]
-    if 2 <= len(words) <= 80 and concept_of(words, state.chapter) is not None:
-        return parsed.line.cell(item.start, item.end)
-    return None

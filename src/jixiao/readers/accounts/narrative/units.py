@@ -12,6 +12,7 @@ from jixiao.readers.accounts.narrative.line import Line
 LONGEST = 60
 _PART = re.compile(r"[^，。；;:：、]{3,60}")
 _NUMBER = re.compile(r"(?:\(?\d{1,3}\)|\d{1,3}[.、]?|[①-⑳]|[一二三四五六七八九十]{1,3}[、.])")
+UNITS = re.compile(r"编制范围|编报范围|汇总范围|决算单位|预算单位")  # a sentence that names them in another chapter
 _SENTENCE = re.compile(r"纳入|包括|范围|如下|单位构成|预算单位|决算单位")
 
 

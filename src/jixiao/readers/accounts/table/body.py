@@ -14,7 +14,7 @@ from jixiao.layouts.accounts.kinds import row_key, table_layouts, words
 from jixiao.model.accounts import TableRow
 from jixiao.model.cell import Cell
 from jixiao.model.grid import GridCell
-from jixiao.readers.accounts.table.head import Group, Head
+from jixiao.readers.accounts.table.head import Head
 from jixiao.readers.accounts.table.lines import cell_of
 from jixiao.readers.accounts.table.pieces import Piece, pieces
 from jixiao.readers.accounts.table.words import is_amount
@@ -23,6 +23,7 @@ from jixiao.readers.rows import Row
 CODE = re.compile(r"\d{1,7}")
 CODED = re.compile(r"(\d{3}|\d{5}|\d{7})[\s:：.、_-]*(?=[^\d\s])")
 SIDES = ("income", "expenditure")
+CUT = "名称跨页，由两段接成"
 LOST = "空单元格已丢失，金额属于哪一栏不能确定"
 
 
@@ -41,25 +42,36 @@ class Body:
         placed = self._placed(row) if self.head.placed else None
         return self._ordered(row) if placed is None else placed
 
+    def with_label(self, row: TableRow, more: str) -> TableRow:
+        """A row whose label goes on with these signs."""
+        if row.name is None or row.name.text is None:
+            return row
+        name = Cell(row.name.text + more, row.name.at, None, CUT, row.name.confidence)
+        concept = row.concept if row.code else self._named(name.text or "", row.side)
+        return replace(row, name=name, concept=concept)
+
     def _placed(self, row: Row) -> list[tuple[int, TableRow]] | None:
         """Every cell by its column; None where the columns of the row are not those of the head."""
-        cells = {cell.column: cell for cell in (*row.empty, *row.cells)}
+        blank = (cell for cell in row.empty if cell.column < self.head.width)  # a sheet is as wide as its widest table
+        cells = {cell.column: cell for cell in (*blank, *row.cells)}
         if max(cells) >= self.head.width or not self._fits(row, cells):
             return None
         if not row.exact and not self.keeps_blanks and len(cells) < self.head.width:
             return None
-        found = []
+        found: list[tuple[int, TableRow]] = []
         for number, group in enumerate(self.head.groups):
+            counted = cells.get(group.number) if group.number is not None else None
             labels = [cells[at] for at in group.labels if at in cells and cells[at].text]
+            if counted is not None and counted.text and not is_amount(counted.text):  # 合计 over 序号 and names
+                labels, counted = [*labels, counted], None
             values: list[Cell | None] = [None] * len(self.head.columns)
             for at, position in group.values.items():
-                if at in cells:
+                if at in cells and (cells[at].text or values[position] is None):
                     values[position] = cell_of(cells[at])
             said = any(value and value.text for value in values)
             if said and group.labels and not labels and self._belongs_before(found):
                 found[-1] = (found[-1][0], replace(found[-1][1], values=tuple(values)))
             elif labels or said:
-                counted = cells.get(group.number) if group.number is not None else None
                 piece = Piece(labels, [], counted if counted and counted.text else None)
                 found.append((number, self._row(piece, number, tuple(values))))
         return found
@@ -74,7 +86,8 @@ class Body:
             labels = [cells[at].text for at in group.labels if at in cells and cells[at].text]
             if any(is_amount(text) and not CODE.fullmatch(text) for text in labels):
                 return False
-            if not row.exact and any(cells[at].text and not is_amount(cells[at].text) for at in group.values if at in cells):
+            values = [cells[at].text for at in group.values if at in cells and cells[at].text]
+            if not row.exact and not all(map(is_amount, values)):
                 return False
         return True
 
@@ -111,7 +124,7 @@ class Body:
         if count == 2 or len(groups) < 2:
             return min(at, len(groups) - 1)
         name = piece.labels[-1].text
-        return 1 if self._class(name) or row_key(name) in _stated()["expenditure"] else 0
+        return 1 if is_spent(name) else 0
 
     def _row(self, piece: Piece, group: int, values: tuple[Cell | None, ...]) -> TableRow:
         side = SIDES[group] if self.layout.halves and group < 2 else None
@@ -162,6 +175,12 @@ class Body:
         return function_code(row_key(name), 1)
 
 
+def is_spent(name: str) -> bool:
+    """Whether a row of this label stands in the half of expenditures: a class, a total of expenditure."""
+    key = row_key(name)
+    return key in _stated()["expenditure"] or function_code(key, 1) is not None
+
+
 @cache
 def _stated() -> Mapping[str, Mapping[str, str]]:
     """Row labels by where they stand; a label of two meanings (合计) has the first that stands in words.toml."""
@@ -187,10 +206,11 @@ def _label(cells: Sequence[GridCell]) -> tuple[Cell | None, Cell | None]:
     """Code and name of a row: in cells of their own, in 类 款 项, or `201 一般公共服务支出` in one."""
     codes = [cell for cell in cells if CODE.fullmatch(cell.text.strip())]
     names = [cell for cell in cells if cell not in codes]
-    name = cell_of(names[0]) if names else None
+    name = cell_of(names[-1]) if names else None
     if codes:
         texts = [cell.text.strip() for cell in codes]
-        whole = texts[-1] if len(texts) == 1 or len(texts[-1]) > 2 else "".join(texts)
+        parts = (texts[0], *(text.zfill(2) for text in texts[1:]))  # spreadsheets print 1 for 01
+        whole = texts[-1] if len(texts) == 1 or len(texts[-1]) > 2 else "".join(parts)
         first = codes[-1] if whole == texts[-1] else codes[0]
         return Cell(whole, first.at, None, first.doubt, first.confidence), name
     if names and (found := CODED.match(names[0].text)):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from jixiao.layouts.accounts.economics import economic_code
+from jixiao.layouts.accounts import TABLES
+from jixiao.layouts.accounts.economics import economic_code, economic_name
 from jixiao.layouts.accounts.kinds import head_key, table_layouts
 from jixiao.model.grid import GridCell
+from jixiao.readers.accounts.table.spans import widened
 from jixiao.readers.accounts.table.words import Path, column_of, is_amount, labels, of, phase_of
 from jixiao.readers.rows import Row
 
@@ -45,26 +47,26 @@ class _Column(NamedTuple):
 def head_of(rows: Sequence[Row], kind: str | None, seen: Sequence[str] = ()) -> Head | None:
     """The head in these rows; its kind is told by its columns where no title says it. None: it is no head.
 
-    `seen` are the kinds of the tables before it: of kinds with the same head the one not seen yet is meant.
+    `seen` are the kinds of the tables before it, which no table without a title is again.
     """
-    rows = [row for row in rows if not is_position(row)]
+    rows = widened([row for row in rows if not is_position(row)])
     lost = _has_lost_blanks(rows)
     if lost and sum(head_key(cell.text) in of("name") for cell in rows[-1].cells) > 1:
         rows, lost = rows[-1:], False
     columns = _columns(rows)
     if kind is not None:
         return _head(kind, columns, rows if lost else ())
-    best: tuple[int, int, Head] | None = None
+    best: tuple[int, Head] | None = None
     found = {key for column in columns.values() for key in column.path}
-    for layout in table_layouts().values():
-        if layout.marks and found.issuperset(map(head_key, layout.marks)):
+    for layout in map(table_layouts().__getitem__, TABLES):
+        if layout.marks and layout.id not in seen and found.issuperset(map(head_key, layout.marks)):
             head = _head(layout.id, columns, rows if lost else ())
             if head is not None and (head.groups[0].labels or layout.turned):
-                rank = (sum(column in layout.columns for column in head.columns), -(layout.id in seen))
+                known = sum(column in layout.columns for column in head.columns)
                 fits = (len(head.groups) > 1) == (layout.halves or layout.id == "basic")
-                if fits and (best is None or rank > best[:2]):
-                    best = (*rank, head)
-    return best[2] if best else None
+                if fits and (best is None or known > best[0]):
+                    best = (known, head)
+    return best[1] if best else None
 
 
 def is_position(row: Row) -> bool:
@@ -90,15 +92,13 @@ def _columns(rows: Sequence[Row]) -> dict[int, _Column]:
     exact = any(cell.colspan > 1 or cell.rowspan > 1 for row in rows for cell in row.cells)
     over: dict[int, list[GridCell]] = {}
     for at, row in enumerate(rows):
+        # Where merged cells are lost, the blanks behind a head are its own as far as heads stand below and none above.
         below = {cell.column for other in rows[at + 1 :] for cell in other.cells}
-        for cell, behind in zip(row.cells, (*row.cells[1:], None), strict=True):
+        below -= {cell.column for other in rows[: at + 1] for cell in other.cells}
+        for cell in row.cells:
             end = cell.column + cell.colspan
-            if not exact and behind is not None:  # empty cells behind a head belong to it where heads stand below them
-                while end < behind.column and end in below:
-                    end += 1
-            elif not exact and at + 1 < len(rows):
-                while end in below:
-                    end += 1
+            while not exact and end in below:
+                end += 1
             for column in range(cell.column, min(end, WIDEST)):
                 over.setdefault(column, []).append(cell)
     return {column: _column(cells) for column, cells in sorted(over.items())}
@@ -114,12 +114,12 @@ def _column(cells: Sequence[GridCell]) -> _Column:
 def _head(kind: str, columns: Mapping[int, _Column], slid: Sequence[Row]) -> Head | None:
     layout = table_layouts()[kind]
     groups = _groups(columns)
-    beside = len(groups) > 1 and not layout.halves  # the same columns again beside themselves: only the last head counts
+    beside = len(groups) > 1 and not layout.halves  # lists beside each other: only the last head of a column counts
     known = {
         column: _id(kind, each.path[-1:] if beside else each.path)
         for column, each in columns.items() if each.role == "value"
     }
-    if not any(known.values()):
+    if not any(known.values()) and not layout.turned:
         return None
     mixed = bool(slid) or (layout.halves and len(groups) != 2)
     ids: dict[str, tuple[GridCell | None, Path]] = {}
@@ -127,14 +127,18 @@ def _head(kind: str, columns: Mapping[int, _Column], slid: Sequence[Row]) -> Hea
     for number, (_, _, values) in enumerate(groups):
         named: dict[int, str] = {}
         for column in values:
-            name = known[column] or _other(columns[column].path, number)
-            if layout.income and number == 0 and len(groups) > 1 and len(values) == 1:
+            if (before := named.get(column - 1)) and columns[column].cell is columns[column - 1].cell:
+                named[column] = before  # one head over several columns of the page
+                continue
+            name = known[column] or _cut_off(kind, columns[column], known.values()) or _other(columns[column].path)
+            single = columns[values[0]].cell is columns[values[-1]].cell
+            if layout.income and number == 0 and len(groups) > 1 and single:
                 name = layout.income[0]
             while name in named.values():
                 name += "_2"
             named[column] = name
         places.append(named)
-    for named in sorted(places, key=len, reverse=True):
+    for named in sorted(places, key=lambda each: len({*each.values()}), reverse=True):
         for column, name in named.items():
             ids.setdefault(name, (columns[column].cell, columns[column].path))
     if slid and not layout.halves:
@@ -152,7 +156,8 @@ def _groups(columns: Mapping[int, _Column]) -> list[tuple[tuple[int, ...], int |
     """Labels with the values behind them; labels behind values begin a new group."""
     groups: list[tuple[tuple[int, ...], int | None, list[int]]] = []
     for at, column in columns.items():
-        if not groups or (column.role == "label" and (groups[-1][2] or groups[-1][1] is not None)):
+        ended = groups and (groups[-1][2] or (groups[-1][0] and (groups[-1][1] or 0) > groups[-1][0][-1]))
+        if not groups or (column.role == "label" and ended):
             groups.append(((), None, []))
         label, number, values = groups[-1]
         if column.role == "label":
@@ -172,7 +177,8 @@ def _filled(labels: Sequence[int]) -> tuple[int, ...]:
 def _id(kind: str, path: Path) -> str | None:
     """The id of a column, with `_budget` or `_adjusted` behind it where it is not the final amount."""
     whole = column_of(kind, path)
-    suffix, rest = phase_of(kind, tuple(part for part in path if part not in of("side_income") | of("side_expenditure")))
+    sides = of("side_income") | of("side_expenditure")
+    suffix, rest = phase_of(kind, tuple(part for part in path if part not in sides))
     layout = table_layouts()[kind]
     found = column_of(kind, rest) if rest else None
     if found is None and not any(part for part in rest if part not in of("parents")) and (suffix or rest != path):
@@ -180,11 +186,30 @@ def _id(kind: str, path: Path) -> str | None:
     return found + suffix if found else whole
 
 
-def _other(path: Path, group: int) -> str:
+def _cut_off(kind: str, column: _Column, known: Iterable[str | None]) -> str | None:
+    """The one column left whose head the edge of a page may have cut to this: 国有资本预算财政."""
+    last, used = column.path[-1], {*known}
+    if column.cell.at.page is None or len(last) < 2:
+        return None
+    left = [
+        name for name, paths in table_layouts()[kind].columns.items() if name not in used
+        and any(path[0] == last[0] and _is_within(last, path) for path in map(head_key, paths))
+    ]
+    return left[0] if len(left) == 1 else None
+
+
+def _is_within(part: str, whole: str) -> bool:
+    rest = iter(whole)
+    return all(sign in rest for sign in part)
+
+
+def _other(path: Path) -> str:
     """A column that the kind does not know: an economic class where its head names one, else its printed words."""
     above = next((code for part in path[:-1] if (code := economic_code(part, 1))), "")
-    code = economic_code(path[-1], None, above) or (above if path[-1] in of("amount") | {"小计", "合计"} else "")
-    return f"economic:{code}" if code else "/".join(path) or f"column_{group}"
+    code = economic_code(path[-1], None, above) or ""
+    if path[-1] not in map(head_key, economic_name(code)):
+        code = above if path[-1] in of("amount") | {"小计", "合计"} else ""
+    return f"economic:{code}" if code else "/".join(path)
 
 
 def _in_official_order(kind: str, rows: Sequence[Row]) -> dict[str, tuple[GridCell | None, Path]]:

@@ -17,7 +17,9 @@ from jixiao.readers.rows import Row
 
 LONGEST = 120  # characters of a line above a table
 LONGEST_NOTE = 400
-NUMBER = re.compile(r"(?:预?决算公开|公开|财决|附件|附表|表|Z)[A-Z]?\s?0?\d{1,2}(?:-\d{1,2})?\s?表?|附表[一二三四五六七八九十]{1,3}")
+NUMBER = re.compile(
+    r"(?:预?决算公开|公开|财决|附件|附表|表|Z)[A-Z]?\s?0?\d{1,2}(?:-\d{1,2})?\s?表?|附表[一二三四五六七八九十]{1,3}"
+)
 LABELLED = re.compile(r"([\u4e00-\u9fff]{2,6})\s*[:：]\s*")
 PAGE = re.compile(r"第?\s*[-—–]{0,2}\s*\d{1,4}\s*[-—–]{0,2}\s*页?|第\s*\d+\s*页\s*[,，/]?\s*共\s*\d+\s*页")
 NEXT_NOTE = re.compile(r"(?:\d{1,2}|[(（]\d{1,2}[)）])\s*[.、.．)）]?\s*[\u4e00-\u9fff]")
@@ -55,7 +57,7 @@ def above_of(row: Row) -> Above | None:
         if len(cell.text) > LONGEST:
             return None
         if waiting is not None and not LABELLED.search(cell.text) and not NUMBER.fullmatch(cell.text.strip()):
-            found, waiting = found._replace(**{waiting: cell_of(cell)}), None
+            found, waiting = _with(found, waiting, cell_of(cell)), None
             continue
         if (kind := title_kind(cell.text)) is not None and found.kind is None:
             found = found._replace(kind=kind, title=cell_of(cell))
@@ -70,8 +72,10 @@ def above_of(row: Row) -> Above | None:
 def _parts(cell: GridCell, found: Above) -> tuple[Above, str | None] | None:
     """The labelled parts of one line: `公开02表 部门：… 金额单位：万元`; and what the next cell is still to say."""
     text, waiting = cell.text, None
-    marks = [(each.start(), each.end(), field) for each in LABELLED.finditer(text)
-             if (field := _field(each[1], text[each.end() :]))]
+    marks = [
+        (each.end(1) - len(label[0]), each.end(), label[1]) for each in LABELLED.finditer(text)
+        if (label := _field(each[1], text[each.end() :]))
+    ]
     left = text[: marks[0][0]].strip() if marks else text.strip()
     if left:
         number = NUMBER.fullmatch(left)
@@ -86,16 +90,25 @@ def _parts(cell: GridCell, found: Above) -> tuple[Above, str | None] | None:
         value = cell_of(cell, begin, end)
         waiting = None if value.text else field
         if value.text:
-            found = found._replace(**{field: value})
+            found = _with(found, field, value)
     return found, waiting
 
 
-def _field(label: str, behind: str) -> str | None:
+def _with(found: Above, field: str, value: Cell) -> Above:
+    return found._replace(unit_name=value) if field == "unit_name" else found._replace(currency_unit=value)
+
+
+def _field(label: str, behind: str) -> tuple[str, str] | None:
+    """The label at the end of these signs and what it says; lines may have run together (某所金额单位：万元)."""
     lines = words().lines
     money = normalize("NFKC", behind).strip().removeprefix("人民币")
-    if label.endswith(lines["currency"]) and (not money or money.split()[0] in MONEY_UNITS):
-        return "currency_unit" if money or not label.endswith(("编制单位", "填报单位")) else "unit_name"
-    return "unit_name" if label in lines["unit_name"] else None
+    fields = {"unit_name": lines["unit_name"]}
+    if money and money.split()[0] in MONEY_UNITS:
+        fields = {"currency_unit": lines["currency"]}
+    elif not money:  # the next cell says it
+        fields["currency_unit"] = tuple(word for word in lines["currency"] if word != "单位")
+    found = [(word, field) for field, known in fields.items() for word in known if label.endswith(word)]
+    return max(found, key=lambda each: len(each[0]), default=None)
 
 
 @lru_cache(maxsize=4096)

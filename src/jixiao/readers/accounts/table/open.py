@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from msgspec.structs import replace
+
 from jixiao.layouts.accounts.kinds import head_key, row_key, table_layouts
 from jixiao.model.accounts import AccountTable, TableRow
 from jixiao.model.cell import Cell
 from jixiao.readers.accounts.table.body import Body
 from jixiao.readers.accounts.table.head import Head
 from jixiao.readers.accounts.table.lines import Above, cell_of
-from jixiao.readers.accounts.table.words import column_of
+from jixiao.readers.accounts.table.words import column_of, of
 from jixiao.readers.rows import Row
 
+STRAY = 6  # signs
+STRAYS = 12
 CURRENCY = re.compile(r"[(（](?:金额)?(?:单位[:：])?([百千万亿]{0,2}元)[)）]")
 
 
@@ -25,6 +29,7 @@ class Open:
         self.body = Body(head, keeps_blanks)
         self.rows: list[tuple[int, TableRow]] = []
         self.notes: list[Cell] = []
+        self.strays = 0  # pieces of cells that the end of a page has cut off
         self.closed = False  # something else has been printed since; only the same head goes on with the table
 
     def goes_on(self, above: Above, head: Head) -> bool:
@@ -33,8 +38,8 @@ class Open:
             return False
         if above.title is None or self.above.title is None:
             return above.title is None
-        same = _title(above) == _title(self.above)
-        return same and (above.number is None or self.above.number is None or above.number.text == self.above.number.text)
+        numbers = {number.text for number in (above.number, self.above.number) if number is not None}
+        return _title(above) == _title(self.above) and len(numbers) < 2
 
     def go_on(self, above: Above, head: Head) -> None:
         """Take up the table behind a head that is printed again; the columns may stand elsewhere on this page."""
@@ -43,11 +48,31 @@ class Open:
         filled = {name: value for name, value in above._asdict().items() if getattr(self.above, name) is None}
         self.above = self.above._replace(**filled)
 
+    def pass_by(self, row: Row) -> None:
+        """Something that is no part of the table ends it, but a few signs or a row that says nothing do not."""
+        if row.prose and len(row.cells[0].text) <= STRAY and self.strays < STRAYS:
+            self.strays += 1
+        elif row.prose or (row.gap and len(row.cells) > 1):
+            self.closed = True
+
     def take(self, row: Row) -> bool:
         """Whether the row is one of the table; it is kept then."""
+        if self._goes_on_with_a_label(row):
+            return True
         found = self.body.rows(row)
         self.rows += found or []
         return bool(found)
+
+    def _goes_on_with_a_label(self, row: Row) -> bool:
+        """Whether a row on top of a page is but the end of a label that the page before has cut off."""
+        if not (row.gap and row.exact and len(row.cells) == 1 and self.rows and row.cells[0].at.page is not None):
+            return False
+        for group, stated in enumerate(self.head.groups):
+            at = max((at for at, (number, _) in enumerate(self.rows) if number == group), default=None)
+            if row.cells[0].column in stated.labels and at is not None:
+                self.rows[at] = (group, self.body.with_label(self.rows[at][1], row.cells[0].text))
+                return True
+        return False
 
     def table(self) -> AccountTable | None:
         """The whole table; None when it has neither title nor rows."""
@@ -57,6 +82,7 @@ class Open:
         columns, heads = self.head.columns, tuple(cell_of(cell) if cell else None for cell in self.head.cells)
         if table_layouts()[self.head.kind].turned and self.head.groups[0].labels:
             columns, heads, rows = _turned(self.head, rows) or (columns, heads, rows)
+        rows = _alone(rows)
         at = self.above.title.at if self.above.title else next((cell.at for cell in heads if cell), None)
         currency = self.above.currency_unit or next(filter(None, map(_currency, heads)), None)
         return AccountTable(self.head.kind, self.above.title, self.above.number, self.above.unit_name, currency,
@@ -75,6 +101,13 @@ def _title(above: Above) -> str:
     return head_key(above.title.text or "").rstrip("续表") if above.title else ""
 
 
+def _alone(rows: tuple[TableRow, ...]) -> tuple[TableRow, ...]:
+    """The one row of a table that has no label: its total."""
+    if len(rows) != 1 or rows[0].name is not None or rows[0].code is not None:
+        return rows
+    return (replace(rows[0], concept="total"),)
+
+
 def _currency(cell: Cell | None) -> Cell | None:
     """The unit that a head has in brackets: 决算数（万元）."""
     if cell is None or cell.text is None or (found := CURRENCY.search(cell.text)) is None:
@@ -85,17 +118,18 @@ def _currency(cell: Cell | None) -> Cell | None:
 def _turned(
     head: Head, rows: tuple[TableRow, ...]
 ) -> tuple[tuple[str, ...], tuple[Cell | None, ...], tuple[TableRow, ...]] | None:
-    """A table that lists its columns in rows, as one row; None where its rows are no columns."""
+    """A table that lists its columns in rows (or 预算数 and 决算数), as one row; None where its rows are no columns."""
     found: dict[str, tuple[Cell, Cell | None]] = {}
-    above: str | None = None
+    above = ""
     for row in rows:
         if row.name is None or not row.name.text:
             continue
-        for path, value in zip(head.paths, row.values, strict=True):
+        for path, cell, value in zip(head.paths, head.cells, row.values, strict=True):
             key = row_key(row.name.text)
-            column = column_of(head.kind, (*path, key)) or column_of(head.kind, (*path[-1:], *filter(None, [above]), key))
+            phase = column_of(head.kind, (key, *path)) if key in of("budget") | of("final") else None
+            column = phase or column_of(head.kind, (*path, key)) or column_of(head.kind, (*path[-1:], above, key))
             if column is not None and column not in found:
-                found[column] = (row.name, value)
+                found[column] = (cell_of(cell) if phase and cell else row.name, value)
         above = row_key(row.name.text)
     if len(found) < 2:
         return None

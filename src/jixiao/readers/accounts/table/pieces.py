@@ -59,6 +59,8 @@ def _is_label(cells: Sequence[GridCell], at: int, codes: str | None, found: Sequ
     begins = not found or (found[-1].labels and not found[-1].values and is_amount(found[-1].labels[-1].text))
     if begins and (CODE.fullmatch(text) or PART.fullmatch(text)):
         return bool(behind) and (not is_amount(behind) or PART.fullmatch(behind) is not None)
+    if codes != "economic" and CODE.fullmatch(text) and text[0] == "2":
+        return bool(behind) and (not is_amount(behind) or PART.fullmatch(behind) is not None)
     return codes != "function" and economics.known(text) and bool(behind) and not is_amount(behind)
 
 

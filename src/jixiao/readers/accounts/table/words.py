@@ -75,6 +75,8 @@ def column_of(kind: str, path: Path) -> str | None:
     parts = tuple(dict.fromkeys(_same(kind).get(part, part) for part in path))
     if not parts:
         return None
+    if len(parts) > 1 and parts[-1] in of("budget") | of("final") and _has_phases(kind):
+        parts = (parts[-1], *parts[:-1])  # 合计 over 预算数 and 决算数
     for column, pattern in _patterns(kind).get(parts[-1], ()):
         if _within(pattern, parts) and not _other_parent(kind, pattern, parts):
             return column
@@ -83,13 +85,19 @@ def column_of(kind: str, path: Path) -> str | None:
 
 def phase_of(kind: str, path: Path) -> tuple[str, Path]:
     """`年初预算数/合计` → ("_budget", 合计): budget and final columns of the same money; three_public has its own."""
-    if any("预算数" in parts for each in _patterns(kind).values() for _, parts in each):
+    if _has_phases(kind):
         return "", path
     phases = {"_budget": of("budget"), "_adjusted": of("adjusted"), "": of("final")}
     for suffix, known in phases.items():
         if any(part in known for part in path):
             return suffix, tuple(part for part in path if part not in known)
     return "", path
+
+
+@cache
+def _has_phases(kind: str) -> bool:
+    """Whether columns of this kind say themselves whether they are budget or final."""
+    return any("预算数" in parts for each in _patterns(kind).values() for _, parts in each)
 
 
 def _within(pattern: Sequence[str], parts: Sequence[str]) -> bool:
@@ -102,6 +110,6 @@ def _other_parent(kind: str, pattern: Path, parts: Path) -> bool:
     for part in parts[:-1]:
         if part not in pattern:
             columns = {column for column, each in _patterns(kind).get(part, ()) if each == (part,)}
-            if columns and not columns & {"total", "expenditure", "amount"}:
+            if economic_code(part, 1) or (columns and not columns & {"total", "expenditure", "amount"}):
                 return True
     return False

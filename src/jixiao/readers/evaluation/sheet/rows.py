@@ -8,12 +8,12 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from jixiao.layouts.evaluation import columns, folded
-from jixiao.model.cell import Cell
+from jixiao.model.cell import Cell, plain_number
 from jixiao.model.grid import GridCell
 from jixiao.model.report import Criterion, SheetTotal
 from jixiao.readers.evaluation.names import name_in
 from jixiao.readers.evaluation.sheet.align import parted, placed, placed_total
-from jixiao.readers.evaluation.sheet.columns import Head, head_of
+from jixiao.readers.evaluation.sheet.columns import LEVELS, Head, head_of
 from jixiao.readers.rows import Row
 
 SINGLE = ("target", "actual", "self_score", "recheck_score", "sum", "average", "reason", "weight")
@@ -88,7 +88,7 @@ class _Reader:
 
     def _indicator(self, row: Row) -> None:
         by_role, scores = self._roles(placed(row, self.head))
-        if not self._fill(by_role):
+        if _figures_only(by_role) or not self._fill(by_role):
             self.left.append(row)
             return
         leaf = by_role.get("level4") or by_role.get("level3")
@@ -142,6 +142,12 @@ class _Reader:
             return {"weight": figure}
         scores = ("average", "recheck_score", "self_score")
         return {next((role for role in scores if self.head.of(role)), "weight"): figure}
+
+
+def _figures_only(by_role: dict[str, GridCell]) -> bool:
+    """Whether amounts stand where names should: the row of another table."""
+    names = [by_role[role].text for role in LEVELS if role in by_role]
+    return bool(names) and all("." in name and plain_number(name) is not None for name in names)
 
 
 def _cell(cell: GridCell | None) -> Cell | None:

@@ -1,0 +1,1 @@
+"""Rules about departmental final accounts."""

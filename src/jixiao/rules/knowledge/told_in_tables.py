@@ -1,0 +1,97 @@
+"""Figures of the narrative beside the cells of the public tables that print the same."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from jixiao.layouts.accounts import TABLES
+from jixiao.model.cell import MONEY_UNITS, number
+from jixiao.rules.accounts_case import AccountsCase, Sheet
+from jixiao.rules.accounts_case import Amount as TableCell
+from jixiao.rules.knowledge.folding import folded
+from jixiao.scoring.accounts.told import Amount, Told
+from jixiao.scoring.result import places
+from jixiao.wording.language import Term
+
+HALF = Decimal("0.5")
+
+
+class Printed(NamedTuple):
+    """A cell of a table in 元, with half of what its last place stands for."""
+
+    path: str
+    value: Decimal
+    half: Decimal
+    table: Term
+
+
+def printed(case: AccountsCase, told: Told) -> Iterator[Printed]:
+    """The cells of the tables that print the figure, in the order of the list."""
+    for table, row, column in _places(told.figure.role, told.figure.concept or ""):
+        sheet = case.sheets.get(table)
+        cell = None if sheet is None else _cell(sheet, row, column)
+        if sheet is not None and cell is not None:
+            factor = factor_of(sheet)
+            half = HALF.scaleb(-places(cell.value)) * factor
+            yield Printed(cell.path, cell.value * factor, half, TABLES[table])
+
+
+class Compared(NamedTuple):
+    """An amount of the narrative beside the cells that print the same thing, and whether one of them agrees."""
+
+    told: Told
+    amount: Amount
+    cells: tuple[Printed, ...]
+
+    @property
+    def agrees(self) -> bool:
+        """Whether a cell prints the same; of two figures printed with different places the coarser one decides."""
+        return any(
+            (by := abs(self.amount.value - cell.value)) < max(self.amount.half, cell.half) or not by
+            for cell in self.cells
+        )
+
+
+def compared(case: AccountsCase, told: Told) -> Compared | None:
+    """The amount beside the tables; None where it is no money, or no table prints it."""
+    amount = told.amount()
+    cells = tuple(printed(case, told)) if amount is not None and amount.unit == "元" else ()
+    return Compared(told, amount, cells) if amount is not None and cells else None
+
+
+def factor_of(sheet: Sheet) -> Decimal:
+    """How many 元 the unit of a table is; 万元 where it prints none."""
+    unit = folded(sheet.table.currency_unit)
+    named = max((name for name in MONEY_UNITS if unit.endswith(name)), key=len, default="万元")
+    return MONEY_UNITS[named]
+
+
+def _cell(sheet: Sheet, row: str, column: str) -> TableCell | None:
+    if row == "*":
+        return sheet.amount("total", column) or next(
+            (cell for at in range(min(len(sheet.table.rows), 3)) if (cell := sheet.at(at, column)) is not None), None)
+    side, _, concept = row.rpartition("|")
+    return sheet.amount(concept, column, side or None)
+
+
+def _places(role: str, concept: str) -> Iterator[tuple[str, str, str]]:
+    known = _known().get(role, {})
+    kind, colon, rest = concept.partition(":")
+    for place in known.get(concept, []) or known.get(f"{kind}{colon}*", []):
+        table, row, column = place.split("/")
+        yield table, row if row == "*" else row.replace("*", rest), column
+
+
+@cache
+def _known() -> Mapping[str, Mapping[str, list[str]]]:
+    return tomllib.loads((Path(__file__).parent / "told_in_tables.toml").read_text(encoding="utf-8"))
+
+
+def says_none(told: Told) -> bool:
+    """Whether the sentence says that there is none: 本年度无此项经费."""
+    return number(told.figure.amount) is None and folded(told.figure.note).find("无") >= 0
