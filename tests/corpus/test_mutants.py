@@ -13,6 +13,7 @@ SOUGHT = [flaw for flaw in flaws().values() if flaw.rule]
 # Flaws in whose row or line another rule has something else to say: another cell, another cause.
 BESIDE = {
     "a-few-less-than-about": {"IND114": "about so many is no target, met or not"},
+    "all-spending-as-cost": {"FND118": "the total that the row gives is not what was spent, either"},
     "far-over-without-reason": {"SCO103": "a standard that takes points off for it finds them not taken off"},
     "points-for-nothing": {"CMP101": "there is no result", "CMP105": "there is no target"},
     "rate-in-a-row": {"IND131": "whatever its figure, the rate is no indicator"},

@@ -52,6 +52,15 @@ def execution(form: Form, standard: Standard, *, trace: bool = True) -> tuple[Sc
     return rate, score
 
 
+def rate_of_line(form: Form, position: int, standard: Standard) -> Score | None:
+    """The rate of any fund line that prints one, with its steps; None where it cannot be computed."""
+    line = form.funds.lines[position]
+    amounts = _amounts(line, text(form.funds.currency_unit), standard.rate_budget)
+    if isinstance(amounts, Refusal) or number(line.execution_rate) is None:
+        return None
+    return _rate(line, f"funds.lines[{position}]", amounts, standard, trace=True)
+
+
 def _amounts(line: FundLine, heading: str | None, by: str) -> Amounts | Refusal:
     """Both as printed when they stand in one unit, in 元 otherwise; or the reason why not."""
     name, name_en = BUDGET_NAMES[by]

@@ -6,7 +6,7 @@ import msgspec
 
 from jixiao.corpus.defects._frame import Case, Planted, flaw
 from jixiao.corpus.defects._rows import lives, quantity, reached, with_row
-from jixiao.model import Cell, Form, Indicator, text
+from jixiao.model import Cell, Form, Indicator, number, text
 from jixiao.rules.knowledge.headings import heading
 from jixiao.rules.knowledge.lexicon import said, says
 from jixiao.rules.knowledge.narrative import pairs
@@ -61,6 +61,25 @@ def result_copies_the_goal(case: Case) -> Planted:
     at = _answered(case.form)
     asked = "" if at is None else text(case.form.goals[at].expected) or ""
     return _told(case, asked, f"{asked.rstrip('。')}，已完成。")
+
+
+@flaw("RV-81", rule="CMP120")
+def instruction_left_in_the_result(case: Case) -> Planted:
+    """The result is still the instruction of the form."""
+    at = _answered(case.form)
+    words = case.dice.pick(("对照年度目标，说明完成情况（100字以内）", "（请填写年度目标完成情况）"))
+    return None if at is None else (_with_goal(case.form, at, actual=words), f"goals[{at}].actual")
+
+
+@flaw("RV-42", rule="SCO121")
+def gap_owned_up_to_beside_full_marks(case: Case) -> Planted:
+    """The result says that something was left undone, and no row lost a point."""
+    at, rows = _answered(case.form), [row for row in case.form.indicators if number(row.weight)]
+    if at is None or not rows or any((number(row.score) or 0) < (number(row.weight) or 0) for row in rows):
+        return None
+    told = f"{(text(case.form.goals[at].actual) or '').rstrip('。')}，但有3座观鸟亭因雨季未修整。"
+    read = [f"indicators[{position}].score" for position in range(len(case.form.indicators))]
+    return _with_goal(case.form, at, actual=told), f"goals[{at}].actual", *read
 
 
 @flaw("RV-50", rule="CON102")

@@ -28,6 +28,7 @@ from decimal import Decimal
 
 from jixiao.model.value import Quantity
 from jixiao.rules import EVERY_FORM, Case, Remark, Row, at, rule
+from jixiao.rules.knowledge.lexicon import words_of
 from jixiao.rules.knowledge.narrative import counts, goals_of, results_of
 from jixiao.rules.knowledge.words import folded
 from jixiao.sources import threshold
@@ -82,4 +83,6 @@ def _mixed(value: Quantity, other: Decimal, unit: str) -> bool:
 
 def _asked(row: Row) -> str | None:
     name = folded(row.indicator.level3)
-    return next((word for word in (_ATTENDANCES, "人数") if word in name), None)
+    found = next((word for word in (_ATTENDANCES, "人数") if word in name), None)
+    persons = name.removesuffix("数")
+    return found or ("人数" if persons != name and persons.endswith(words_of("persons")) else None)

@@ -40,14 +40,22 @@ def check(case: Case) -> Iterator[Remark]:
     rows = [row.indicator for row in case.rows]
     cells = (cell for row in rows for cell in (row.level3, row.target, row.actual, row.description))
     said = " ".join((folded(case.form.project.name), *map(folded, cells)))
+    unit = pairs(folded(case.form.implementing_unit)) | pairs(folded(case.form.supervising_department))
     for goal in _of_the_year(goals_of(case)):
-        untold = [task for task in tasks(goal.text) if not task.told_in(said)]
+        untold = [task for task in tasks(goal.text) if not _told(task, said, unit)]
         if open_ones := [task for task in untold if not any(_in_general(task, row) for row in case.rows)]:
             zh = "、".join(f"“{task.printed}”" for task in open_ones)
             en = in_quotes(task.object for task in open_ones)
             yield at(
                 goal.path, f"目标中的任务{zh}没有对应的指标", f"no indicator measures what the goal names: {en}"
             )
+
+
+def _told(task: Task, said: str, unit: frozenset[str]) -> bool:
+    """Whether the cells speak of the task; what the office itself is called (自然资源局) tells nothing of one."""
+    about = pairs(task.object)
+    own = about - unit
+    return task.told_in(said) if own in (about, frozenset()) else any(two in said for two in own)
 
 
 def _of_the_year(goals: tuple[Telling, ...]) -> tuple[Telling, ...]:

@@ -21,12 +21,16 @@ Write number, quality and time by the goal, and sums only besides. It is reporte
 result once the clauses about money are taken away, and it counts nothing.
 """
 
+import re
 from collections.abc import Iterator
 
 from jixiao.rules import Case, Remark, at, rule
 from jixiao.rules.knowledge.lexicon import said
 from jixiao.rules.knowledge.narrative import clauses, counts, results_of
+from jixiao.rules.knowledge.wordlists import any_of
 from jixiao.sources import threshold
+
+CLAIM = re.compile(rf"(?:{any_of('before_claims')})?(?:{any_of('claims_of_change')})了\D*$")
 
 
 @rule(
@@ -37,7 +41,9 @@ def check(case: Case) -> Iterator[Remark]:
     for result in results_of(case):
         money = [clause for clause in clauses(result.text) if said(clause, "money_spent")]
         rest = sum(map(len, clauses(result.text))) - sum(map(len, money))
-        if money and not counts(result.text) and rest < threshold("RV-49.least"):
+        told = [clause for clause in clauses(result.text) if not said(clause, "money_spent")]
+        claims = bool(told) and all(CLAIM.match(clause) for clause in told)
+        if money and not counts(result.text) and (claims or rest < threshold("RV-49.least")):
             yield at(
                 result.path,
                 "实际完成情况只写了支出金额，没有写完成了什么",

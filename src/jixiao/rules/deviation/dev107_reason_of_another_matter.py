@@ -20,9 +20,11 @@ Quantity “books put on the shelves” 17 of 20 points, reason “three lots of
 were not yet catalogued; they go on the shelves next January”.
 ## Repair
 Write why this row was not reached. Tell of savings in the cost row or in the notes on the funds. A reason
-that names another row and nothing of its own is a hint: the one may still have led to the other.
+that names another row and nothing of its own is a hint: the one may still have led to the other. So is low
+satisfaction told of a row of work, and a small number of persons told of one of punctuality.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
@@ -30,11 +32,15 @@ from itertools import pairwise
 from jixiao.model.cell import text
 from jixiao.model.value import Quantity
 from jixiao.rules import Case, Remark, Row, at, rule
+from jixiao.rules.knowledge.headings import OUTPUTS
 from jixiao.rules.knowledge.lexicon import said
-from jixiao.rules.knowledge.narrative import pairs, speaks_of
+from jixiao.rules.knowledge.meanings import named_count
+from jixiao.rules.knowledge.narrative import pairs, shared, speaks_of
 from jixiao.rules.knowledge.reasons import deducted, given, worth
 from jixiao.rules.knowledge.words import folded
 from jixiao.sources import threshold
+
+TIMES = re.compile(r"[早晚迟慢快月日时]|工作日")
 
 
 @rule(
@@ -60,7 +66,7 @@ def check(case: Case) -> Iterator[Remark]:
                 f"“{row.name}” is a rate, and its reason is that of “{other.name}”, which speaks of numbers",
                 uses=[f"{other.path}.deviation"],
             )
-        elif (about := _about(row, named)) is not None:
+        elif (about := _about(row, named) or _of_another_kind(case, row)) is not None:
             yield at(
                 f"{row.path}.deviation",
                 f"「{row.name}」的偏差原因没有说到这一行，说的是「{about.name}」",
@@ -86,6 +92,23 @@ def _about(row: Row, named: Mapping[str, list[tuple[str, Row]]]) -> Row | None:
         return None
     near = (pair for two in pairwise(reason) for pair in named.get("".join(two), ()))
     return next((other for name, other in near if name in reason), None)
+
+
+def _of_another_kind(case: Case, row: Row) -> Row | None:
+    """The row that a reason is about by its kind: low satisfaction told of work, few persons told of punctuality."""
+    reason = given(row) if deducted(row) else ""
+    own = "".join(folded(cell) for cell in (row.indicator.level3, row.indicator.target))
+    if not reason:
+        return None
+    if row.heading in OUTPUTS and said(reason, "satisfaction_names") and not said(own, "satisfaction_names"):
+        rows = (other for other in case.rows if other.heading == "satisfaction" and other.measured.named)
+        return next(rows, None) if pairs(own) and not speaks_of(reason, own) else None
+    timed = said(reason, "of_timeliness") or said(reason, "shortfall") or TIMES.search(reason)
+    if row.heading == "timeliness" and said(reason, "few_in_number") and not timed:
+        rows = (other for other in case.rows if other.heading == "quantity" and named_count(other))
+        told = [other for other in rows if speaks_of(reason, other.label)]
+        return max(told, key=lambda other: shared(row.label, other.label), default=None)
+    return None
 
 
 def _copied(row: Row) -> bool:

@@ -45,6 +45,10 @@ UNITS = (Decimal(1), Decimal(10000), Decimal("0.0001"))  # the same figure in an
 STATED = re.compile(
     rf"(?P<label>{'|'.join(LABELS)})(?:合计|共计|为|是|达|共|[:：])*(?P<number>\d[\d,]*(?:\.\d+)?)(?P<unit>(?:百万|百|千|万|亿)?元)"
 )
+SPENT = re.compile(  # of the whole project, not of a part of its work
+    r"(?:(?<![一-龥])|(?<=项目)|(?<=资金)|(?<=经费))(?:本?项目)?(?P<label>全年共?(?:实际)?支出|本年(?:实际)?支出|共计支出|总支出)"
+    r"(?:资金|经费)?(?:合计|共计|为|是|达|共|[:：])*(?P<number>\d[\d,]*(?:\.\d+)?)(?P<unit>(?:百万|百|千|万|亿)?元)"
+)
 RATE = re.compile(r"(?<![务动划策度])执行率(?:达到?|为|是|[:：])*(?P<number>\d+(?:\.\d+)?)%(?!以上|以下)")
 
 
@@ -64,6 +68,8 @@ def check(case: Case) -> Iterator[Remark]:
             if "元" not in words:
                 continue
             yield from _labelled(path, words, sums)
+            if side == "actual" and "executed" in sums:
+                yield from _parts(path, words, max(sums["executed"]))
             if goal.scope == "annual":
                 yield from _beyond(path, words, max(max(each) for each in sums.values()))
 
@@ -76,8 +82,8 @@ def _sums(case: Case) -> dict[str, list[Decimal]]:
 
 
 def _labelled(path: str, words: str, sums: dict[str, list[Decimal]]) -> Iterator[Remark]:
-    for stated in STATED.finditer(words):
-        columns = [column for column in LABELS[stated["label"]] if column in sums]
+    for stated in (*STATED.finditer(words), *SPENT.finditer(words)):
+        columns = [column for column in LABELS.get(stated["label"], ("executed",)) if column in sums]
         said_, scale, unit = Decimal(stated["number"].replace(",", "")), MONEY_UNITS[stated["unit"]], stated["unit"]
         known = [value for column in columns for value in sums[column]]
         off = threshold("B-11.off") * Decimal(1).scaleb(int(said_.as_tuple().exponent)) * scale
@@ -90,6 +96,28 @@ def _labelled(path: str, words: str, sums: dict[str, list[Decimal]]) -> Iterator
             f"the text says “{stated['label']}” {stated['number']}{unit}, the money block {table}{unit}",
             expected=table, found=stated[0], uses=[f"funds.lines[0].{column}" for column in columns],
         )
+
+
+def _parts(path: str, words: str, spent: Decimal) -> Iterator[Remark]:
+    """Parts of the spending (其中…、…) that come to more than all that was spent."""
+    for sentence in re.split("[。;]", words):
+        before, found, behind = sentence.partition("其中")
+        if not found or "元" in before or "其中" in behind or said(behind, "other_money") or "每" in behind:
+            continue
+        clauses = [part for part in re.split("[,、]", behind) if part]
+        amounts = [narrative_amounts(part) for part in clauses]
+        if len(clauses) < 2 or any(len(each) != 1 or each[0].approximate for each in amounts):
+            continue
+        together = sum((each[0].value for each in amounts), Decimal(0))
+        if all(said(part, "spending") or part.endswith("元") for part in clauses) and (
+            threshold("T-35.within") * spent < together - spent < spent * HUNDRED
+        ):
+            yield at(
+                path,
+                f"文字写“其中{behind}”，合计 {plain(together)} 元，超过全年执行数 {plain(spent)} 元",
+                f"the parts told come to {plain(together)} yuan, more than the {plain(spent)} yuan spent",
+                found=f"其中{behind}", uses=["funds.lines[0].executed"],
+            )
 
 
 def _rates(case: Case, path: str, words: str) -> Iterator[Remark]:

@@ -3,7 +3,7 @@
 ## 为什么
 一行只有一个得分：一件完成、一件没完成，得分无从计算；名称写 90%、指标值写 98%，不知道按哪个考核。
 ## 反例
-培训与参观，指标值“培训80人，参观3次”；满意度达85%以上，指标值 95%。
+培训与参观，指标值“培训80人，参观3次”；满意度达85%以上，指标值 95%；补植乔木株数、修剪绿篱长度，只写 ≥300株。
 ## 正例
 培训人数，指标值 ≥80人；参观次数，指标值 ≥3次。
 ## 怎么改
@@ -13,7 +13,8 @@
 A row has one score: with one thing done and the other not, it cannot be reckoned. And where the name says 90% and
 the target 98%, nobody knows which of them counts.
 ## Bad example
-Training and visits, target “80 persons trained, 3 visits”; satisfaction of at least 85%, target 95%.
+Training and visits, target “80 persons trained, 3 visits”; satisfaction of at least 85%, target 95%;
+number of trees and length of hedges, one target of 300 trees.
 ## Good example
 Persons trained, target ≥80; visits, target ≥3.
 ## Repair
@@ -28,9 +29,12 @@ from jixiao.model.understanding import understand
 from jixiao.model.value import Moment, Quantity, Range, Several, Value
 from jixiao.rules import Case, Remark, Row, at, rule
 from jixiao.rules.knowledge.faults import printed
-from jixiao.rules.knowledge.lexicon import said
+from jixiao.rules.knowledge.lexicon import said, words_of
+from jixiao.rules.knowledge.words import in_quotes
 from jixiao.wording.numbers import plain
 
+PARTS = re.compile(r"[、,;]|以及|(?:和(?!谐)|(?<!参)与|及(?!时))(?=[一-龥]{3})")
+BRACKETS = re.compile(r"\([^()]*\)")
 DIGIT = re.compile(r"\d")
 LAST = re.compile(r"(?<=-)([0-9]{2})(?:-([0-9]{2}))?$")
 
@@ -58,11 +62,32 @@ def check(case: Case) -> Iterator[Remark]:
                 uses=[f"{row.path}.level3"],
             )
 
+        elif len(measures := _named_measures(row)) > 1:
+            many, target = len(measures), printed(row)
+            yield at(
+                f"{row.path}.level3",
+                f"「{row.name}」名称里有 {many} 项（{'；'.join(measures)}），指标值只有“{target}”，应分行考核",
+                f"“{row.name}” names {many} measures ({in_quotes(measures)}) and one target, “{target}”",
+                uses=[f"{row.path}.target"],
+            )
+
 
 def _units(target: Several) -> set[str | None]:
     """The units of the numbers, where there are two numbers or more."""
     counted = [value for value in target.values if isinstance(value, Quantity | Range)]
     return {value.unit for value in counted} if len(counted) > 1 else set()
+
+
+def _named_measures(row: Row) -> list[str]:
+    """The parts of the name that each end as the name of a count or of an expense does, beside one number."""
+    if not isinstance(row.target, Quantity) or row.target.unit == "%":
+        return []
+    parts = [part for part in PARTS.split(BRACKETS.sub("", row.label)) if part]
+    if len(parts) == 1:
+        return []
+    ends = words_of("expense_endings") if row.target.unit == "元" else words_of("measure_endings")
+    named = [part for part in parts if part.endswith(ends)]
+    return named if row.target.unit != "元" or len(named) == len(parts) else []
 
 
 def _other_bar(row: Row) -> tuple[str, str] | None:

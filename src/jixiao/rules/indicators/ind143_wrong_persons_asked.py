@@ -26,9 +26,13 @@ from collections.abc import Iterator
 from jixiao.rules import Case, Remark, at, rule
 from jixiao.rules.knowledge.lexicon import said, words_of
 from jixiao.rules.knowledge.meanings import applies, name_of
+from jixiao.rules.knowledge.narrative import goals_of
+from jixiao.rules.knowledge.wordlists import any_of
 from jixiao.rules.knowledge.words import folded
 
 ASKED = re.compile(r"([一-龥]{2,}?)(?:的)?满意")
+
+STAFF = re.compile(rf"(?P<unit>[一-龥]{{3,}}?)(?P<staff>{any_of('staff')})(?:对[^满]*)?(?:的)?满意")
 
 
 @rule(
@@ -38,13 +42,24 @@ ASKED = re.compile(r"([一-龥]{2,}?)(?:的)?满意")
 def check(case: Case) -> Iterator[Remark]:
     own = {folded(case.form.supervising_department), folded(case.form.implementing_unit)}
     for row in case.rows:
-        asked = _asked(name_of(row), own) if row.heading == "satisfaction" and applies(row) else None
+        if row.heading != "satisfaction" or not applies(row):
+            continue
+        asked = _asked(name_of(row), own) or _own_staff(case, name_of(row), own)
         if asked is not None:
             yield at(
                 f"{row.path}.level3",
                 f"「{row.name}」问的是{asked}，不是服务对象",
                 f"“{row.name}” does not ask those who are served",
             )
+
+
+def _own_staff(case: Case, name: str, own: set[str]) -> str | None:
+    """路灯管理所职工, where the form is of that office and the goal does nothing for those who work there."""
+    found = STAFF.match(name)
+    if found is None or not any(unit.endswith(found["unit"]) for unit in own):
+        return None
+    served = any(found["staff"] in goal.text for goal in goals_of(case))
+    return None if served else found["unit"] + found["staff"]
 
 
 def _asked(name: str, own: set[str]) -> str | None:

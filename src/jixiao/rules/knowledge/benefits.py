@@ -8,7 +8,7 @@ from jixiao.model.value import NotApplicable
 from jixiao.rules.case import Case, Row
 from jixiao.rules.knowledge.headings import OUTPUTS, Heading
 from jixiao.rules.knowledge.lexicon import said
-from jixiao.rules.knowledge.meanings import applies, counted_in, in_money, name_of, name_says, named_count
+from jixiao.rules.knowledge.meanings import applies, counted_in, dated_work, in_money, name_of, name_says, named_count
 from jixiao.rules.knowledge.words import folded, says_nothing
 
 # The benefit a row speaks of instead; "none" where it speaks of nothing that its heading asks for.
@@ -19,6 +19,8 @@ def other_benefit(row: Row, case: Case) -> Other | None:
     """What the row speaks of, when it is not the benefit of its heading."""
     if not applies(row):
         return None
+    if row.heading not in OUTPUTS and dated_work(row):
+        return None  # it belongs under timeliness, as IND130 says
     if row.heading in ("economic", "ecological"):
         return None if _speaks_of(row, row.heading) else "none"
     if row.heading == "social":

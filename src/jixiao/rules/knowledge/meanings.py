@@ -109,6 +109,11 @@ def comparison(row: Row) -> str | None:
     return getattr(row.target, "comparison", None)
 
 
+def dated_work(row: Row) -> bool:
+    """Whether a day is set for a piece of work: no benefit of any kind."""
+    return isinstance(row.target, Moment) and row.target.role != "period" and name_says(row, "of_timeliness")
+
+
 def stroke(row: Row) -> bool:
     """Whether a stroke stands for the target."""
     return isinstance(row.target, Dash)

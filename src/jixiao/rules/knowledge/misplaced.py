@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 
 from msgspec import Struct
@@ -16,6 +17,7 @@ from jixiao.rules.knowledge.meanings import (
     begins_with,
     comparison,
     counted_in,
+    dated_work,
     in_money,
     in_per_cent,
     in_time,
@@ -25,6 +27,7 @@ from jixiao.rules.knowledge.meanings import (
     named_count,
     stroke,
 )
+from jixiao.rules.knowledge.wordlists import any_of, parts_of
 from jixiao.rules.knowledge.words import folded
 
 
@@ -45,7 +48,7 @@ COST = Misplaced("cost", "说的是花费", "speaks of what it costs")
 SATISFACTION = Misplaced("satisfaction", "说的是满意程度", "speaks of satisfaction")
 AWARENESS = Misplaced("social", "说的是知晓程度", "speaks of how many know of it")
 OUTPUT = Misplaced("quantity", "是做了什么事，不是带来的效果", "is what was done, not its effect")
-
+_ANY_EFFECT = re.compile(any_of("any_effect"))
 
 def misplaced(row: Row) -> Misplaced | None:
     """What is wrong with the place of the row, None where nothing is."""
@@ -96,6 +99,8 @@ def _under_timeliness(row: Row) -> Misplaced | None:
         return QUALITY
     if is_count(row) and not name_says(row, "faults") and (named_count(row) or timeless):
         return COUNT
+    if _measures_matter(row):
+        return NO_TIME
     said_nothing = stroke(row) or (isinstance(row.target, Word) and not said(row.target.word, "time_signs"))
     return NO_TIME if said_nothing and timeless else None
 
@@ -132,11 +137,16 @@ def _under_benefit(row: Row) -> Misplaced | None:
     own = name_says(row, "own_quality") or (name_says(row, "technical") and name_of(row).endswith("率"))
     if own and not name_says(row, "public_matters"):
         return QUALITY
-    if name_says(row, "own_timeliness"):
+    if dated_work(row) or name_says(row, "own_timeliness"):
         return TIME
     if is_count(row) and name_says(row, "output_counts") and not name_says(row, "gains"):
         return COUNT
     return OUTPUT if begins_with(row, "activities") and not _has_effect(row) else None
+
+
+def _measures_matter(row: Row) -> bool:
+    """Whether the target is an amount of something: 12万千瓦时, 30吨."""
+    return isinstance(row.target, Quantity) and row.target.unit in parts_of("units_of_matter")
 
 
 def _plain_number(row: Row) -> bool:
@@ -146,9 +156,14 @@ def _plain_number(row: Row) -> bool:
 
 def _has_effect(row: Row) -> bool:
     """Whether name or target tells what changes; persons reached are an effect too."""
-    if name_says(row, "effects") or counted_in(row, "person_units"):
+    if said(_own_words(name_of(row)), "effects") or counted_in(row, "person_units"):
         return True
-    return isinstance(row.target, Word) and bool(said(row.target.word, "effects"))
+    return isinstance(row.target, Word) and bool(said(_own_words(row.target.word), "effects"))
+
+
+def _own_words(text: str) -> str:
+    """The words without phrases that tell of no certain effect (效果显著, 新就业形态劳动者)."""
+    return _ANY_EFFECT.sub("", text)
 
 
 _UNDER: Mapping[Heading, Callable[[Row], Misplaced | None]] = {

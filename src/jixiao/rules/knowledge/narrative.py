@@ -18,6 +18,7 @@ from msgspec import Struct
 from jixiao.model.form import Form
 from jixiao.model.understanding.numbers import CHINESE, SCALE, SCALED, number, scale
 from jixiao.model.understanding.units import UNIT
+from jixiao.rules.knowledge.prompts import only_a_prompt
 from jixiao.rules.knowledge.wordlists import any_of, parts_of
 from jixiao.rules.knowledge.words import folded, is_empty
 
@@ -81,7 +82,7 @@ def tellings(form: Form, column: str) -> Iterator[Telling]:
     """What the goals of a form say in one column."""
     for position, goal in enumerate(form.goals):
         cell = getattr(goal, column)
-        if not is_empty(cell):
+        if not is_empty(cell) and not only_a_prompt(cell.text):
             yield Telling(f"goals[{position}].{column}", _TITLE.sub("《》", folded(cell)), goal.scope)
 
 

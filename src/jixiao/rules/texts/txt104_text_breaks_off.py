@@ -24,10 +24,15 @@ import re
 from collections.abc import Iterator
 
 from jixiao.rules import EVERY_FORM, Case, Remark, at, rule
+from jixiao.rules.knowledge.wordlists import any_of
 
 BROKEN = re.compile(r"(?:[，、：,（(《“]|…{1,2}|\.{3,6})$")
+CLIPPED = re.compile(  # a word that wants another behind it, or one sign of a word of two (进行慰)
+    rf"(?:{any_of('want_more')}|(?:{any_of('want_two_signs')})(?!{any_of('complete_after')})[一-龥])$"
+)
 SENTENCE = 10  # signs; a shorter text is a label (备注：)
 TAIL = 8
+TOLD = (".expected", ".actual", ".deviation", ".reason")
 
 
 @rule(
@@ -36,5 +41,10 @@ TAIL = 8
 )
 def check(case: Case) -> Iterator[Remark]:
     for path, written in case.prose:
-        if len(written) >= SENTENCE and BROKEN.search(written):
+        if len(written) >= SENTENCE and (BROKEN.search(written) or _clipped(path, written)):
             yield at(path, f"“…{written[-TAIL:]}”没有写完", f"“…{written[-TAIL:]}” breaks off", found=written)
+
+
+def _clipped(path: str, written: str) -> bool:
+    """Whether a sentence stops within a phrase; names of projects and rows are none."""
+    return path.endswith(TOLD) and CLIPPED.search(written) is not None
