@@ -68,6 +68,8 @@ class Break(NamedTuple):
         if not any(b.lines for _, b in plain):
             return Verdict(True) if self.open or not any(b.lines for _, b in self.pairs) else APART
         going = [self._going(a, b) for a, b in plain if a.lines and b.lines]
+        if "never" not in going and any(_completes_row(a, b) for a, b in plain):
+            return Verdict(True)
         if "never" in going or "hardly" in going:
             return APART
         if self.open and any(not a.lines or not b.lines for a, b in plain):
@@ -139,6 +141,12 @@ def _completes(above: Part, below: Part) -> bool:
     """Whether two halves make a label that neither is: 产出指 | 标."""
     whole = wrapped([above.text(), below.text()])
     return _is_side_label(whole) and not (_is_side_label(above.text()) and _is_side_label(below.text()))
+
+
+def _completes_row(above: Part, below: Part) -> bool:
+    """Whether two halves make the label of a row of a public table: 一般公共预算 | 财政拨款."""
+    halves = above.text(), below.text()
+    return all(halves) and labels_a_row(wrapped([*halves])) and not all(map(labels_a_row, halves))
 
 
 def repeated(pairs: Sequence[Pair]) -> set[int]:

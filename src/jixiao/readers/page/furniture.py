@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
+from jixiao.layouts.accounts.kinds import title_kind
 from jixiao.readers.page.model import Page, Span
 
 MARGIN = 72.0  # points at top and bottom, an inch as the usual margin; on small pages at most …
@@ -28,9 +29,12 @@ def without_furniture(pages: Sequence[Page]) -> None:
     seen = Counter(key for page in pages for key in {_key(page, line) for line in page.prose if _in_margin(page, line)})
     often = max(FEWEST, OFTEN * len(pages))
     first = _first_of_forms(pages)
+    ends = {page.number: _title_of_a_table(page) for page in pages}
 
     def repeated(page: Page, line: Span) -> bool:
-        return seen[_key(page, line)] >= often and not (page.number in first and _on_top(page, line))
+        heads = page.number in first and _on_top(page, line)
+        of_a_table = _on_top(page, line) and line.box[1] >= ends[page.number]
+        return seen[_key(page, line)] >= often and not heads and not of_a_table
 
     for page in pages:
         page.prose = [
@@ -61,6 +65,15 @@ def _first_rows(page: Page) -> tuple[list[str], list[str]]:
     rows = ([cell for cell in cells if cell.row == number] for number in (0, 1))
     first, second = (["".join(line.text for line in cell.lines) for cell in row] for row in rows)
     return first, second
+
+
+def _title_of_a_table(page: Page) -> float:
+    """Where the title of a public table stands on top of the page.
+
+    What is below it (公开01表, 单位：万元) is of the table, though every page prints it.
+    """
+    titles = (line.box[1] for line in page.prose if _on_top(page, line) and title_kind(line.text.strip()) is not None)
+    return min(titles, default=float("inf"))
 
 
 def _on_top(page: Page, line: Span) -> bool:

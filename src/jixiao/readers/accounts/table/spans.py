@@ -23,7 +23,8 @@ def widened(rows: Sequence[Row]) -> list[Row]:
     lines = [sorted((*row.cells, *row.empty), key=_column) for row in rows]
     if len(rows) < 2 or any(row.exact for row in rows) or not any(map(_blanks, lines)):
         return list(rows)
-    if len({len(line) for line in lines}) == 1 or any(cell.colspan + cell.rowspan > 2 for line in lines for cell in line):
+    merged = any(cell.colspan + cell.rowspan > 2 for line in lines for cell in line)
+    if merged or len({len(line) for line in lines}) == 1:
         return list(rows)
     for upper in range(len(lines) - 2, -1, -1):
         over = _over(lines[upper], lines[upper + 1])
