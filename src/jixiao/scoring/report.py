@@ -30,6 +30,8 @@ LEFT_OUT: Term = ("所印平均分去掉一个最高分和一个最低分后才�
 ROWS_ADDED: Term = ("各行相加", "rows added")
 SHEET_TOTAL: Term = ("评分表总分", "total of the sheet")
 SCORE_MISSING: Term = ("有专家的评分缺失或读不懂", "a score is missing or cannot be read")
+RELATIVE: Term = ("下级指标的权重是占上级指标的比例，得分怎样折算没有写明",
+                  "the weights are shares of the level above; how scores are weighed is not told")
 ROW_MISSING: Term = ("有的行没有印或读不懂", "a row does not print it, or it cannot be read")
 
 
@@ -97,7 +99,7 @@ def _total(total: SheetTotal, sheet: Sheet) -> Iterator[Score]:
     for at, cell in enumerate(total.scores):
         name = sheet.experts[at] if at < len(sheet.experts) else f"专家{at + 1}"
         spot = Spot(f"total.scores[{at}]", f"总分/{name}", cell)
-        if whole and at < len(columns):
+        if whole and at < len(columns) and not sheet.relative:
             inputs = [_called(each, row) for each, row in zip(columns[at], sheet.rows, strict=True)]
             yield computed(spot, "total", [Way(ROWS_ADDED, (added(ROWS_ADDED, inputs),))])
         else:
@@ -118,6 +120,8 @@ def _column(spot: Spot, name: str, sheet: Sheet) -> Score:
     inputs = [given(row.name, cell, f"{row.path}.{name}", number(cell)) for row, cell in cells]
     if any(each.value is None for each in inputs):
         return left_open(spot, "total", ROW_MISSING)
+    if sheet.relative:
+        return left_open(spot, "total", RELATIVE)
     return computed(spot, "total", [Way(ROWS_ADDED, (added(ROWS_ADDED, inputs),))])
 
 
@@ -132,8 +136,8 @@ def _sum_of_all(spot: Spot, total: SheetTotal, sheet: Sheet) -> Score:
 
 def _overall(spot: Spot, sheet: Sheet) -> Score:
     """The means of the rows added, and the mean of the experts' totals: they part where means were rounded."""
-    if not sheet.whole.ways:
-        return left_open(spot, "total", ROW_MISSING)
+    if not sheet.whole.ways or sheet.relative:
+        return left_open(spot, "total", RELATIVE if sheet.relative else ROW_MISSING)
     names: tuple[Term, Term] = (MEANS_ADDED, ("各专家总分的平均分", "mean of the experts' totals"))
     named = [Way(name, way.steps) for name, way in zip(names, sheet.whole.ways, strict=False)]
     return computed(spot, "total", named)
