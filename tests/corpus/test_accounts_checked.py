@@ -9,7 +9,7 @@ from collections import Counter
 
 import pytest
 
-from jixiao.corpus.accounts import book, render, report_alone, sets, year_before
+from jixiao.corpus.accounts import book, department_report, render, report_alone, sets, year_before
 from jixiao.corpus.accounts.flaws import planted
 from jixiao.corpus.accounts.years import YEARS, against_last_year
 from jixiao.corpus.dice import Dice
@@ -110,6 +110,17 @@ def test_a_report_alone_is_checked(experts):
     one = report_alone(SEED, experts=experts)
     assert errors(one) == []
     assert list(missed(one)) == []
+
+
+@needs_reports
+@pytest.mark.parametrize("experts", [1, 3, 5])
+@pytest.mark.parametrize("kind", ["txt", "docx"])
+def test_a_whole_department_is_checked(experts, kind):
+    one = department_report(SEED, experts=experts)
+    (found,) = read(one.paper, kind).reports
+    assert found.department.text == one.ledger.department
+    assert errors(one, kind) == []
+    assert list(missed(one, kind)) == []
 
 
 @needs_accounts

@@ -7,6 +7,7 @@ from support.words import docx, p, tbl, tc
 from jixiao.layouts.evaluation import sheets
 from jixiao.model.cell import text
 from jixiao.readers import read_document
+from jixiao.rules import Choice, ReportCase, judge
 
 TITLE = "青石区园林局2022年度街心花园养护项目支出绩效评价报告"
 
@@ -219,3 +220,19 @@ def test_an_annex_behind_the_report_is_its_sheet():
     found = sheet_of(content)
     check_levels(found)
     assert len(found.findings) == 2
+
+
+def relative(total="86.4"):
+    rows = [["一级指标", "权重", "二级指标", "权重", "三级指标", "权重", "得分"],
+            ["过程", "40%", "资金管理", "60%", "预算执行率", "50%", "90"],
+            ["", "", "", "", "资金使用合规性", "50%", "88"],
+            ["", "", "组织实施", "40%", "制度执行有效性", "100%", "80"],
+            ["产出", "60%", "产出数量", "100%", "补种树木", "100%", "86"], ["综合得分", total]]
+    return "青石区园林局2022年度街心花园养护项目支出绩效评价报告\n一、评价结论\n本项目得分86.4分。\n\n" + dump(rows)
+
+
+def test_weights_that_are_shares_of_the_level_above_are_no_errors():
+    document = read_document(relative().encode(), "表.txt")
+    (found,) = document.reports
+    assert [text(row.weight) for row in found.criteria] == ["50%", "50%", "100%", "100%"]
+    assert [f.code for f in judge(ReportCase(found, document), Choice()).findings if f.level == "error"] == []

@@ -34,6 +34,8 @@ SELF: Term = ("自评得分", "self-evaluation")
 RECHECK: Term = ("复核得分", "re-check")
 SUM: Term = ("合计", "sum")
 AVERAGE: Term = ("平均分", "mean")
+RELATIVE: Term = ("下级指标的权重是占上级指标的比例，得分怎样折算没有写明",
+                  "the weights are shares of the level above; how scores are weighed is not told")
 ROW_MISSING: Term = ("有的行没有印或读不懂", "a row does not print it, or it cannot be read")
 
 
@@ -100,7 +102,7 @@ def _total(total: SheetTotal, sheet: Sheet) -> Iterator[Score]:
     whole = all(row.given is not None for row in sheet.rows)
     for at, cell in enumerate(total.scores):
         spot = _of_total(f"scores[{at}]", _expert(sheet, at), cell)
-        if whole and at < len(columns):
+        if whole and at < len(columns) and not sheet.relative:
             inputs = [_called(each, row) for each, row in zip(columns[at], sheet.rows, strict=True)]
             yield computed(spot, "total", [Way(ROWS_ADDED, (added(ROWS_ADDED, inputs),))])
         else:
@@ -133,6 +135,8 @@ def _column(spot: Spot, name: str, sheet: Sheet) -> Score:
     inputs = [given(row.name, cell, f"{row.path}.{name}", number(cell)) for row, cell in cells]
     if any(each.value is None for each in inputs):
         return left_open(spot, "total", ROW_MISSING)
+    if sheet.relative:
+        return left_open(spot, "total", RELATIVE)
     return computed(spot, "total", [Way(ROWS_ADDED, (added(ROWS_ADDED, inputs),))])
 
 
@@ -147,8 +151,8 @@ def _sum_of_all(spot: Spot, total: SheetTotal, sheet: Sheet) -> Score:
 
 def _overall(spot: Spot, sheet: Sheet) -> Score:
     """The means of the rows added, and the mean of the experts' totals: they part where means were rounded."""
-    if not sheet.whole.ways:
-        return left_open(spot, "total", ROW_MISSING)
+    if not sheet.whole.ways or sheet.relative:
+        return left_open(spot, "total", RELATIVE if sheet.relative else ROW_MISSING)
     names: tuple[Term, Term] = (MEANS_ADDED, ("各专家总分的平均分", "mean of the experts' totals"))
     named = [Way(name, way.steps) for name, way in zip(names, sheet.whole.ways, strict=False)]
     return computed(spot, "total", named)

@@ -65,7 +65,7 @@ def _weight(spot: Spot, block: Block | None) -> Score:
 
 
 def _average(spot: Spot, block: Block | None) -> Score:
-    if block is None or not block.ways:
+    if block is None or not block.ways or block.unweighed:
         return left_open(spot, "total", NO_BLOCK if block is None else NO_FIGURES)
     return computed(spot, "total", block.ways)
 
@@ -84,7 +84,7 @@ def _rate(spot: Spot, path: str, dimension: Dimension, block: Block | None, resu
         mean = given("平均分", dimension.average, f"{path}.average", reached)
         ways.append(Way(AS_PRINTED, (kind[1](weight, reached, (points, mean)),), "%"))
     right = result is None or result.standing in RIGHT
-    if weight is not None and weight > 0 and block is not None and block.ways and right:
+    if weight is not None and weight > 0 and block is not None and block.ways and not block.unweighed and right:
         exact = block.ways[-1]
         ways.append(Way(NOT_ROUNDED, (*exact.steps, kind[1](weight, exact.exact, (points,))), "%"))
     if not ways:

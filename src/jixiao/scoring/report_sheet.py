@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from jixiao.model import Cell, Rounding, number, rounded, text
+from jixiao.model.arithmetic import HUNDRED
 from jixiao.model.report import Criterion, EvaluationReport
 from jixiao.scoring.inputs import given
 from jixiao.scoring.panel_steps import MEANS_ADDED, added
@@ -28,6 +29,7 @@ class Row:
         self.name = next((name for each in names if (name := text(each))), f"#{position + 1}")
         self.weight = number(criterion.weight)
         self._experts = experts
+        self.relative = False  # whether its points are a share of those of the level above
         self.trimmed = False  # whether the highest and the lowest score are left out of the mean
 
     @property
@@ -66,6 +68,11 @@ class Block:
         self.rows = tuple(rows)
         self._ways: tuple[Way, ...] | None = None
         self._weights: Step | None = None
+
+    @property
+    def unweighed(self) -> bool:
+        """Whether points are shares of the level above: results of such rows do not add up to that of the block."""
+        return any(row.relative for row in self.rows)
 
     @property
     def weights(self) -> Step | None:
@@ -107,6 +114,10 @@ class Sheet:
         self.trimmed = len(self.experts) >= FEWEST and _trims(self.rows)
         for row in self.rows:
             row.trimmed = self.trimmed
+        self.relative = _is_relative(self.rows)
+        if self.relative:
+            for row in self.rows:
+                row.weight, row.relative = None, True  # 40% of the 30% of its block: no points of 100
         self.whole = Block(self.rows)
         self.level1 = _grouped(self.rows, ("level1",))
         self.level2 = _grouped(self.rows, ("level1", "level2"))
@@ -128,6 +139,22 @@ class Sheet:
                 if found := (below[0] if below else known.get(("", form))):
                     return found
         return None
+
+
+def _is_relative(rows: Sequence[Row]) -> bool:
+    """Whether the points of the lower levels are shares of the level above: 100 in every block, not 100 in all."""
+    blocks = _grouped(rows, ("level1",)).values()
+    tops = [number(block.rows[0].criterion.level1_weight) for block in blocks]
+    if len(tops) < 2 or None in tops or sum((top or Decimal(0) for top in tops), Decimal(0)) != HUNDRED:
+        return False
+    return all(_below(block) == HUNDRED for block in blocks)
+
+
+def _below(block: Block) -> Decimal | None:
+    """What the level 2 of a block come to, or else its rows; None where one prints nothing."""
+    second = [number(each.rows[0].criterion.level2_weight) for each in _grouped(block.rows, ("level2",)).values()]
+    found = second if second and None not in second else [row.weight for row in block.rows]
+    return None if None in found else sum((each or Decimal(0) for each in found), Decimal(0))
 
 
 def expert_names(report: EvaluationReport) -> tuple[str, ...]:

@@ -67,6 +67,15 @@ def report_alone(seed: int, *, experts: int = 5) -> Book:
     return replace(whole, name=f"report-{seed:05d}", paper=Paper(blocks), forms=())
 
 
+def department_report(seed: int, *, experts: int = 5) -> Book:
+    """The report of an evaluation of a whole department, a document of its own."""
+    one, dice = report_alone(seed, experts=experts), Dice(seed)
+    assert one.subject is not None
+    filled, subject = panel("department", experts, dice), replace(one.subject, whole=True)
+    paper = Paper(tuple(report(subject, filled, dice)))
+    return replace(one, name=f"department-{seed:05d}", panel=filled, subject=subject, paper=paper)
+
+
 def year_before(one: Book) -> Book:
     """The same department's accounts of the year before, without forms."""
     figures = one.ledger.previous

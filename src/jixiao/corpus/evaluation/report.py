@@ -27,13 +27,31 @@ class Subject(Struct, frozen=True):
     year: int
     money: Decimal  # 万元, planned and spent
     own: Decimal  # of it not from this year's appropriation
+    whole: bool = False  # the whole department (部门整体支出) and no single project
+
+    @property
+    def title(self) -> str:
+        """What the report is called."""
+        if self.whole:
+            return f"{self.department}{self.year}年度部门整体支出绩效评价报告"
+        return f"“{self.project}”项目绩效评价报告"
+
+    @property
+    def kind(self) -> str:
+        """What stands before the blocks of the sheet: 项目决策, 部门投入."""
+        return "部门" if self.whole else "项目"
+
+    @property
+    def called(self) -> str:
+        """What is scored."""
+        return "部门整体支出" if self.whole else f"“{self.project}”项目"
 
 
 def report(subject: Subject, panel: Panel, dice: Dice) -> Iterator[Block]:
     """The report with its seven sections."""
     words = report_words()
-    yield _line(Slot("report.title", f"“{subject.project}”项目绩效评价报告"), role="title")
-    parts = (_background(subject), _work(subject, dice), _conclusion(subject, panel), _analysis(panel, dice),
+    yield _line(Slot("report.title", subject.title), role="title")
+    parts = (_background(subject), _work(subject, dice), _conclusion(subject, panel), _analysis(subject, panel, dice),
              _points("finding", words.findings), _points("recommendation", words.recommendations), [_line("无。")])
     for at, (name, part) in enumerate(zip(SECTIONS, parts, strict=True), 1):
         yield Line((Slot(f"section:{at}.text", name),), "section", f"section:{at}")
@@ -68,21 +86,21 @@ def _work(subject: Subject, dice: Dice) -> Iterator[Block]:
 
 def _conclusion(subject: Subject, panel: Panel) -> Iterator[Block]:
     names = tuple(f"专家{letter}" for letter in report_words().letters[: panel.experts])
-    yield sheet(panel, names)
-    yield _line(f"“{subject.project}”项目绩效评价综合得分", Slot("conclusion.score", plain(panel.score)),
+    yield sheet(panel, names, f"{subject.kind}绩效评价评分表")
+    yield _line(f"{subject.called}绩效评价综合得分", Slot("conclusion.score", plain(panel.score)),
                 "分，绩效评定结论为“", Slot("conclusion.grade", panel.grade), "”。", key="conclusion")
 
 
-def _analysis(panel: Panel, dice: Dice) -> Iterator[Block]:
+def _analysis(subject: Subject, panel: Panel, dice: Dice) -> Iterator[Block]:
     for at, (level1, names) in enumerate(panel.levels().items(), 1):
-        yield _line(f"{at}、项目{level1}情况", role="section")
+        yield _line(f"{at}、{subject.kind}{level1}情况", role="section")
         for number, name in enumerate(names, 1):
             rows = panel.of(level1, name)
             yield _line(f"（{number}）{name}分析：{dice.pick(report_words().comments)}。考评平均分为",
                         Slot(f"dimension:{name}.average", f"{average(rows):.2f}"), "分，失分率为",
                         Slot(f"dimension:{name}.loss", f"{lost(rows):.2f}%"), "。")
         rows = panel.of(level1)
-        yield _line(f"项目{level1}指标分值满分{plain(weight(rows))}分，综合得分",
+        yield _line(f"{subject.kind}{level1}指标分值满分{plain(weight(rows))}分，综合得分",
                     Slot(f"block:{level1}.average", f"{average(rows):.2f}"), "分。")
 
 

@@ -9,7 +9,7 @@ from jixiao.corpus.evaluation.panel import Panel, Row, weight
 from jixiao.wording.numbers import plain
 
 
-def sheet(panel: Panel, names: tuple[str, ...]) -> Sheet:
+def sheet(panel: Panel, names: tuple[str, ...], title: str) -> Sheet:
     """三级指标 with a column for every expert, 合计 and 平均分, or with 自评得分 and 复核得分; the last row is 总分."""
     ends = (*names, "合计", "平均分") if panel.experts > 1 else ("自评得分", "复核得分")
     heads = ("一级指标", "二级指标", "三级指标", "分值", *ends)
@@ -19,7 +19,7 @@ def sheet(panel: Panel, names: tuple[str, ...]) -> Sheet:
     cells = {"weight": weight(panel.rows), **_scores(panel.totals, sum(own, Decimal(0)) if own else None)}
     cells["average"] = panel.score
     total = (Box("总分", span=3), *(Box(plain(value), f"panel.total.{key}") for key, value in cells.items()))
-    return Sheet("panel", (Slot("panel.title", "项目绩效评价评分表"),), (first,), (*rows, total))
+    return Sheet("panel", (Slot("panel.title", title),), (first,), (*rows, total))
 
 
 def _row(panel: Panel, at: int, row: Row) -> tuple[Box, ...]:

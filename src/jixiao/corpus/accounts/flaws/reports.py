@@ -80,7 +80,7 @@ def expert_far_from_the_others(case: Case) -> Spoilt | None:
 def too_little_for_results(case: Case) -> Spoilt | None:
     """The whole report rests on criteria that give 50 of 100 points to output and benefit."""
     one, blocks = case.book, list(case.paper.blocks)
-    if one.subject is None or one.panel is None:
+    if one.subject is None or one.panel is None or one.subject.whole:
         return None
     begin = next(at for at, block in enumerate(blocks) if isinstance(block, Line) and _titled(block))
     end = next(at for at, block in enumerate(blocks) if block.key == "section:7") + 2
