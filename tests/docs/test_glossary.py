@@ -1,4 +1,4 @@
-"""Every field of the canonical form stands in the glossary with its Chinese term."""
+"""Every field of forms, evaluation reports and final accounts stands in the glossary with its Chinese term."""
 
 import re
 from pathlib import Path
@@ -6,14 +6,19 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from jixiao.model import Cell, form
+from jixiao.model import Cell, accounts, form, report
 
 GLOSSARY = Path(__file__).parents[2] / "docs" / "glossary.md"
-STRUCTS = [thing for thing in vars(form).values() if isinstance(thing, type) and issubclass(thing, msgspec.Struct)]
+MODULES = (form, report, accounts)
+STRUCTS = list(dict.fromkeys(
+    thing for module in MODULES for thing in vars(module).values()
+    if isinstance(thing, type) and issubclass(thing, msgspec.Struct)
+))  # fmt: skip
+OURS = {module.__name__ for module in MODULES}
 FIELDS = [
     f"{struct.__name__}.{name}"
     for struct in STRUCTS
-    if struct is Cell or struct.__module__ == form.__name__
+    if struct is Cell or struct.__module__ in OURS
     for name in struct.__struct_fields__
 ]
 
@@ -34,6 +39,6 @@ def test_field_has_an_official_term(field):
 
 
 def test_glossary_names_no_field_that_is_gone():
-    owners = {struct.__name__ for struct in STRUCTS if struct.__module__ == form.__name__}
+    owners = {struct.__name__ for struct in STRUCTS if struct.__module__ in OURS}
     named = {identifier for identifier, _ in rows() if identifier.partition(".")[0] in owners and "." in identifier}
     assert named <= set(FIELDS)

@@ -114,6 +114,21 @@ def test_scores_are_shown_as_they_are_printed(readme, monkeypatch):
             assert part in run.output, part
 
 
+@both
+def test_accounts_go_as_shown(readme, tmp_path, monkeypatch):
+    block, shown = re.search(r"```sh\n(jixiao read samples/.*?)```\n\n```\n(.*?)```", readme.read_text(encoding="utf-8"),
+                             flags=re.DOTALL).groups()  # fmt: skip
+    (tmp_path / "samples").symlink_to(ROOT / "samples")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("JIXIAO_LANG", "zh" if ".zh." in readme.name else "en")
+    runs = [CliRunner().invoke(cli, shlex.split(line, comments=True)[1:]) for line in block.splitlines()]
+    assert [run.exit_code for run in runs] == [0, 1, 0, 0]
+    output = "".join(run.output for run in runs)
+    for part in shown.split("…\n"):
+        assert part in output, part
+    assert (tmp_path / "see.html").exists()
+
+
 @pytest.mark.parametrize("page", [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")], ids=lambda path: path.name)
 def test_links_lead_somewhere(page):
     links = re.findall(r"\]\(([^)#\s]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8"))
