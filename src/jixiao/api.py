@@ -91,17 +91,21 @@ def difference(one: Standard | str, other: Standard | str) -> Difference:
 
 
 def check(
-    part: Form | EvaluationReport | Accounts,
+    part: Form | EvaluationReport | Accounts | Document,
     standard: Standard | str | None = None,
     select: Iterable[str] | None = None,
     ignore: Iterable[str] | None = None,
     *,
     document: Document | None = None,
 ) -> tuple[Finding, ...]:
-    """What is wrong with a form, a report or accounts. `select` and `ignore` take codes and families (`FND101`, `FND`).
+    """What is wrong with a form, a report, accounts, or every part of a document, in the order of `document.parts`.
 
-    Accounts and reports are compared with the other parts of their `document`, where it is given.
+    `select` and `ignore` take codes and families (`FND101`, `FND`). Accounts and reports are compared with the other
+    parts of their `document`, where it is given. What stands among documents (last year's accounts) `audit` finds.
     """
+    if isinstance(part, Document):
+        parts = (check(each, standard, select, ignore, document=part) for each in part.parts)
+        return tuple(finding for findings in parts for finding in findings)
     case: Subject
     if isinstance(part, Form):
         case = Case(part, _standard(standard))

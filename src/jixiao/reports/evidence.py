@@ -16,7 +16,10 @@ COLUMNS = {
         "label", "project_total", "annual_request", "initial_budget", "adjusted_budget", "executed",
         "full_year_forecast", "weight", "execution_rate", "score",
     ),
-    "total": ("weight", "score", "grade"),
+    "total": ("weight", "self_score", "recheck_score", "score", "sum", "average", "grade"),
+    "criteria": ("level3", "weight", "self_score", "recheck_score", "sum", "average"),
+    "dimension_analysis": ("name", "weight", "average", "loss_rate"),
+    "figures": ("item", "amount", "unit", "change_direction", "change", "change_rate", "share", "completion"),
 }
 LONGEST = 40
 

@@ -36,8 +36,9 @@ class Page:
         self._more = 0
 
     def document(self, checked: Checked, document: Document) -> None:
-        """The forms of a document as they are printed, in the order of the file."""
-        for each, form in zip(checked.parts, document.parts, strict=True):
+        """The parts of a document as they are printed, those with findings first, else in the order of the file."""
+        parts = zip(checked.parts, document.parts, strict=True)
+        for each, form in sorted(parts, key=lambda part: not part[0].findings):  # those without findings come last
             if len(self._sections) >= MOST_FORMS:
                 self._more += 1
                 continue
