@@ -116,8 +116,8 @@ def test_scores_are_shown_as_they_are_printed(readme, monkeypatch):
 
 @both
 def test_accounts_go_as_shown(readme, tmp_path, monkeypatch):
-    block, shown = re.search(r"```sh\n(jixiao read samples/.*?)```\n\n```\n(.*?)```", readme.read_text(encoding="utf-8"),
-                             flags=re.DOTALL).groups()  # fmt: skip
+    text = readme.read_text(encoding="utf-8")
+    block, shown = re.search(r"```sh\n(jixiao read samples/.*?)```\n\n```\n(.*?)```", text, flags=re.DOTALL).groups()
     (tmp_path / "samples").symlink_to(ROOT / "samples")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("JIXIAO_LANG", "zh" if ".zh." in readme.name else "en")
