@@ -150,7 +150,7 @@ def test_of_findings_in_accounts():
         for spoilt in [*planted(one)][::4]:
             data = render(spoilt.spoilt.paper, "txt", Dice(1))
             document = api.read(data, name="a.txt")
-            found = [finding for part in document.parts for finding in api.check(part, document)]
+            found = [finding for part in document.parts for finding in api.check(part, document=document)]
             texts = [data.decode(), *(text for part in document.parts for text in _texts(part))]
             for finding in found:
                 left |= dict.fromkeys(own_words(finding.message_en, texts, finding.expected), finding.message_en)
