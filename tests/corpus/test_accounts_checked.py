@@ -70,24 +70,13 @@ def _key(finding):
 
 
 WHOLE = {set_id: book(set_id, SEED) for set_id in sets()}
-DOCUMENTS = {set_id: read(one.paper) for set_id, one in WHOLE.items()}
-needs_accounts = pytest.mark.skipif(
-    not all(document.accounts for document in DOCUMENTS.values()), reason="no accounts are read yet"
-)
-needs_reports = pytest.mark.skipif(
-    not all(document.reports for document in DOCUMENTS.values()), reason="no evaluation reports are read yet"
-)
 
 
-@needs_accounts
-@needs_reports
 @pytest.mark.parametrize("set_id", sets())
 def test_every_flaw_is_found(set_id):
     assert list(missed(WHOLE[set_id], each=ALIKE.get(set_id, 1))) == []
 
 
-@needs_accounts
-@needs_reports
 @pytest.mark.parametrize("set_id", sets())
 @pytest.mark.parametrize("kind", ["txt", "cells"])
 def test_sound_text_has_no_error(set_id, kind):
@@ -95,8 +84,6 @@ def test_sound_text_has_no_error(set_id, kind):
         assert errors(book(set_id, seed), kind) == [], seed
 
 
-@needs_accounts
-@needs_reports
 @pytest.mark.parametrize("set_id", sets())
 @pytest.mark.parametrize("kind", [*FILES[:3], pytest.param("pdf", marks=pytest.mark.needs("chinese-font"))])
 def test_files_are_checked_like_text(set_id, kind):
@@ -104,7 +91,6 @@ def test_files_are_checked_like_text(set_id, kind):
     assert list(missed(WHOLE[set_id], kind, EACH)) == []
 
 
-@needs_reports
 @pytest.mark.parametrize("experts", [1, 3, 4, 5, 7])
 def test_a_report_alone_is_checked(experts):
     one = report_alone(SEED, experts=experts)
@@ -112,7 +98,6 @@ def test_a_report_alone_is_checked(experts):
     assert list(missed(one)) == []
 
 
-@needs_reports
 @pytest.mark.parametrize("experts", [1, 3, 5])
 @pytest.mark.parametrize("kind", ["txt", "docx"])
 def test_a_whole_department_is_checked(experts, kind):
@@ -123,7 +108,6 @@ def test_a_whole_department_is_checked(experts, kind):
     assert list(missed(one, kind)) == []
 
 
-@needs_accounts
 @pytest.mark.parametrize("set_id", sets())
 def test_two_years_agree_but_where_they_are_spoilt(set_id):
     now = WHOLE[set_id]

@@ -25,6 +25,8 @@ COUNTED = ("fund", "indicator", "total")  # rows whose figures are numbers
 EXACT = 15  # digits that a number of a sheet holds
 LINE = 15  # points that a line of text is high
 DAY_ONE = date(1899, 12, 30)
+LONGEST_NAME = 28  # characters of the name of a sheet, a number before them
+UNNAMED = re.compile(r"[\[\]:*?/\\']")
 MADE = datetime(2024, 1, 1)
 
 
@@ -37,6 +39,7 @@ class Manner(Struct, frozen=True):
     finer: bool = False  # rates hold more digits than are displayed
     locked: bool = False  # protected, the given cells grey
     words: bool = False  # a hidden sheet with the words to choose from, and an empty one
+    named: bool = False  # a sheet is called like the table on it
 
 
 class Value(Struct, frozen=True):
@@ -61,7 +64,7 @@ def draw(tables: Sequence[Table], manner: Manner) -> bytes:
     top, sheet = 0, None
     for number, table in enumerate(tables, 1):
         if sheet is None or not manner.stacked:
-            top, sheet = int(manner.offset), book.add_worksheet(f"表{number}")
+            top, sheet = int(manner.offset), book.add_worksheet(_name(table, number) if manner.named else f"表{number}")
             _prepare(sheet, table, manner)
         top = _draw(book, sheet, titled(table), top, manner)
     if manner.words:
@@ -89,6 +92,12 @@ def value_of(text: str, manner: Manner) -> Value | None:
         more = Decimal(4) / 10 ** (places + 1) if manner.finer and places == 2 and number < 100 else Decimal(0)
         number = (number + more) / 100
     return Value(float(number), shape)
+
+
+def _name(table: Table, number: int) -> str:
+    """The title of the table as far as the name of a sheet may hold it."""
+    title = UNNAMED.sub("", table.above[0])[:LONGEST_NAME] if table.tiles and table.above else ""
+    return f"{number}{title}" if title else f"表{number}"
 
 
 def _prepare(sheet: Any, table: Table, manner: Manner) -> None:

@@ -113,7 +113,7 @@ class _Walk:
             if self.open is not None:
                 self.open.closed = True
             if sheet is not None and (kind := title_kind(sheet)) is not None:
-                self.above = Above(kind)
+                self.above = Above(kind, Cell(sheet, row.cells[0].at))
 
     def _heads(self, at: int) -> int:
         """Takes the head that begins here and returns how many rows it has; 0 where none begins."""
@@ -129,10 +129,7 @@ class _Walk:
             self.open.go_on(self.above, head)
         else:
             self._close()
-            above = self.above
-            if above.title is None and above.kind is not None and self.sheet is not None:
-                above = above._replace(title=Cell(self.sheet, row.cells[0].at))
-            self.open = Open(above._replace(kind=head.kind), head, self._keeps_blanks(at))
+            self.open = Open(self.above._replace(kind=head.kind), head, self._keeps_blanks(at))
         self.open.notes += self.notes
         self.used.update(self.waiting, range(at, end))
         self.above, self.waiting, self.notes, self.between = Above(), [], [], 0
