@@ -6,5 +6,6 @@ from jixiao.corpus.accounts.sets import sets
 from jixiao.corpus.accounts.writing import Sample, samples, write
 
 __all__ = [
-    "CELLS", "KINDS", "Book", "Sample", "book", "department_report", "render", "report_alone", "samples", "sets", "write", "year_before",
+    "CELLS", "KINDS", "Book", "Sample", "book", "department_report", "render", "report_alone", "samples", "sets",
+    "write", "year_before",
 ]  # fmt: skip
