@@ -24,7 +24,7 @@ show "审核：有什么问题（全部样例，一行一项） / check: what is
     "jixiao check samples | grep -v '^    '"
 word=build/demo/cn-self-evaluation-2020-00000.docx
 show "Word 文件：生成一份虚构的，读取 / a Word file: made up, then read" \
-    "jixiao sample --kind docx --layout cn-self-evaluation-2020 --count 1 --seed 12 --out build/demo && jixiao read $word"
+    "jixiao sample --kind docx --layout cn-self-evaluation-2020 --count 1 --seed 8 --out build/demo && jixiao read $word"
 show "同一文件的得分有什么问题 / what is wrong with the scores in it" \
     "jixiao check $word --select SCO"
 show "审核意见（Word）和标出发现的表样（网页） / a review opinion in Word, the forms with their findings as a web page" \

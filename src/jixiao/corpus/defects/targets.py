@@ -161,14 +161,3 @@ def all_satisfied(case: Case) -> Planted:
         return None
     texts = quantity(case.form.indicators[at], "=", "100", "%") | {"actual": "100%"}
     return with_row(case.form, at, **texts), f"indicators[{at}].target"
-
-
-@flaw("RV-14", rule="IND125")
-def year_as_deadline(case: Case) -> Planted:
-    """Nothing but the year is named as the deadline."""
-    year = case.form.fiscal_year
-    at = case.some_row(lambda row: lives(row) and _annual(row) and family(text(row.level2) or "") == "timing")
-    if at is None or year is None:
-        return None
-    form = with_row(case.form, at, level3="步道完工时间", target=f"{year}年", actual=f"{year}年9月30日")
-    return form, f"indicators[{at}].target"

@@ -45,6 +45,8 @@ def _nearest(label: str) -> tuple[str | None, str | None]:
     known = _terms()
     if len(label) < SHORTEST or label in known:
         return None, None
+    if label[-2:] == label[-4:-2] and label[:-2] in known:
+        return label[:-2], None  # 效益指标指标
     longer = sorted((term for term in known if term.startswith(label)), key=len)
     if longer:
         return None, longer[0]

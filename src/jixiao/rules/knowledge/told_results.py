@@ -6,13 +6,15 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import cache
 from itertools import islice
 
 from jixiao.model.value import Quantity
 from jixiao.rules.case import Case, Row
 from jixiao.rules.knowledge.faults import asks_satisfaction
-from jixiao.rules.knowledge.narrative import clauses, pairs, speaks_of
+from jixiao.rules.knowledge.narrative import clauses, counts, pairs, speaks_of
 from jixiao.rules.knowledge.told_dates import Day, day_of, only_begun, other_day
+from jixiao.rules.knowledge.wordlists import any_of
 from jixiao.rules.knowledge.words import folded
 from jixiao.sources import threshold
 
@@ -79,3 +81,38 @@ def _days_of(rows: Sequence[Row], text: str) -> Mapping[str, list[tuple[Day, str
         if len(meant) == 1:
             found[meant[0].path].append(((int(days[0]["m"]), int(days[0]["d"])), clause))
     return found
+
+
+def other_object(case: Case, text: str) -> Iterator[tuple[Row, str]]:
+    """A row whose very number the text gives, done by the same verb to a thing that goal, project and rows do not know.
+
+    更换公园座椅505盏 for the row 更换路灯数量, 505盏.
+    """
+    rows: dict[tuple[Decimal, str | None], list[Row]] = defaultdict(list)
+    for row in case.rows:
+        if row.heading == "quantity" and isinstance(row.actual, Quantity) and row.actual.unit not in (None, "%", "元"):
+            rows[row.actual.value, row.actual.unit].append(row)
+    known: frozenset[str] = frozenset()
+    for count in counts(text) if rows else ():
+        same = rows.get((count.value, count.unit), [])
+        found = _verbs().search(count.before) if len(same) == 1 else None
+        if found is None or found[0] not in same[0].label:
+            continue
+        known = known or _said(case)
+        thing = count.before[found.end() :]
+        if pairs(thing) and known.isdisjoint(pairs(thing)):
+            yield same[0], f"{count.before[found.start() :]}{count.printed}"
+
+
+def _said(case: Case) -> frozenset[str]:
+    """Every two neighbouring signs of goals, project, units and rows."""
+    form = case.form
+    cells = (form.project.name, form.implementing_unit, form.supervising_department)
+    rows = (cell for row in case.rows for cell in (row.indicator.level3, row.indicator.target, row.indicator.actual))
+    said = "。".join((*(goal.text for goal in case.told[0]), *map(folded, (*cells, *rows))))
+    return frozenset(said[at : at + 2] for at in range(len(said) - 1))
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    return re.compile(any_of("verbs_of_work"))
