@@ -81,6 +81,8 @@ LIMITS: dict[Words, Sequence[Limit]] = {
     ("文本和网页", "Text and web pages"): (
         Limit(("一个文件", "one file"), "readers.decode", "LIMIT", BYTES),
         Limit(("一行中的制表符", "tabs in a line"), "readers.text.tabs", "WIDEST", THINGS, PROSE),
+        Limit(("逐格成行的一组栏目名", "heads in a row, one cell a line"), "readers.text.regroup", "LONGEST_HEAD",
+              THINGS, LEFT),
         Limit(("网页元素套叠", "elements inside each other"), "readers.web.body", "DEEPEST", DEEP),
         Limit(("网页一个标签的属性", "attributes of a tag"), "readers.formats.html", "MOST_ATTRIBUTES", THINGS),
         Limit(("网页表格的列", "columns of a web table"), "readers.web.body", "WIDEST", COLUMNS, LEFT),
