@@ -61,7 +61,7 @@ def _trimmed(plain: str, start: int, end: int) -> tuple[int, int]:
                 start, moved = found.end(), True
     while start < end and (found := patterns.COPULA.search(plain, max(start, end - 4), end)):
         end = found.start()
-    if plain[start:end] in ("合计", "总计", "计"):
+    if plain[start:end] in ("合计", "总计", "计") or patterns.NOTE.fullmatch(plain, start, end):
         start = end
     return start, end
 

@@ -9,6 +9,7 @@ from jixiao.readers.accounts.narrative import patterns
 from jixiao.readers.accounts.narrative.adding import add
 from jixiao.readers.accounts.narrative.clauses import Clause, Parsed, Sentence, parsed
 from jixiao.readers.accounts.narrative.line import Line
+from jixiao.readers.accounts.narrative.measured import measured
 from jixiao.readers.accounts.narrative.opening import opened
 from jixiao.readers.accounts.narrative.saying import nothing, result, topic_of
 from jixiao.readers.accounts.narrative.state import State
@@ -80,7 +81,7 @@ def _amounts(state: State, paragraph: Parsed, clause: Clause) -> None:
         stop = following if mark < 0 else mark
         start = max(start, token.start() - LONGEST_LEAD)
         several(state, paragraph, start, token)
-        if add(state, paragraph, token, start, stop):
+        if measured(state, paragraph, token, start) or add(state, paragraph, token, start, stop):
             state.understood.add(token.start())
             start = token.end()
         elif (end := opened(state, paragraph, token, start, stop)) is not None:

@@ -41,6 +41,7 @@ class State:
         self.head = None
         self.base: Cell | None = None  # 与2022年度相比
         self.base_amount: Cell | None = None
+        self.whole = ""  # what the next percentage is of: "share", "completion"
         self.pending: Item | None = None  # a clause without amount before the one that has it
         self.counted: Counted | None = None
         self.listed: list[Item] = []  # A、B分别为
@@ -74,9 +75,11 @@ class State:
     def named(self, words: str, within: bool = False) -> Draft | None:
         """The latest final figure of the chapter that these words name; `within`: or that is named in them."""
         name, concept = folded(words), concept_of(words, self.chapter)
-        if self.current is not None and concept and self.current.concept == concept and self.current.role == "final":
-            return self.current
         recent = [draft for draft in reversed(self.drafts[-RECENT:]) if draft.role == "final"]
+        if self.current is not None and concept and self.current.concept == concept and self.current.role == "final":
+            # 收入总计…，支出总计增加…: of several about one thing the one that is called so.
+            called = (draft for draft in reversed(self.drafts[self.first :]) if draft.name == name)
+            return self.current if self.current.name == name else next(called, self.current)
         same = (draft for draft in recent if draft.name == name or (concept and draft.concept == concept))
         like = (draft for draft in recent if len(name) > 1 and (name in draft.name or (within and draft.name in name)))
         return next(same, None) or next(like, None)
