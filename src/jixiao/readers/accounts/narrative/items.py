@@ -80,6 +80,8 @@ def _dated(plain: str, start: int, end: int, department: str) -> tuple[int, int]
         return _trimmed(plain, start, end)
     last = years[-1]
     after = _trimmed(plain, last.end(), end)
+    if department and plain.startswith(department, after[0]) and after[0] + len(department) < after[1]:
+        after = _trimmed(plain, after[0] + len(department), after[1])
     words = plain[after[0] : after[1]]
     before = _trimmed(plain, start, last.start())
     named = before[0] < before[1] and plain[before[0] : before[1]] != department and len(years) == 1

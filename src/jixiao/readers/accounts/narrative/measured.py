@@ -14,7 +14,7 @@ from jixiao.readers.accounts.narrative.state import State
 def measured(state: State, parsed: Parsed, token: Token, start: int) -> bool:
     """Reads an amount that the words before it measure another figure by; False where they do not."""
     if token["unit"] in patterns.RATES:
-        return _percent_behind(state, parsed, token, start)
+        return _series(state, parsed, token, start) or _percent_behind(state, parsed, token, start)
     if token["unit"] not in phrases().money:
         return False
     return _whole(state, parsed, token, start) or _from(state, parsed, token, start) or (
@@ -23,7 +23,7 @@ def measured(state: State, parsed: Parsed, token: Token, start: int) -> bool:
 
 
 def _whole(state: State, parsed: Parsed, token: Token, start: int) -> bool:
-    """`占本年支出合计5,800.00万元的41.38%`, `完成年初预算60.00万元的60%`: the whole is a figure beside the current one."""
+    """`占本年支出合计5,800.00万元的41.38%`, `完成年初预算60.00万元的60%`: the whole is a figure beside it."""
     plain = parsed.line.plain
     found = patterns.WHOLE.search(plain, start, token.start())
     draft = state.current
@@ -48,6 +48,32 @@ def _percent_behind(state: State, parsed: Parsed, token: Token, start: int) -> b
     if not kind or state.current is None or not patterns.PERCENT_BEHIND.match(parsed.line.plain, start, token.start()):
         return False
     return state.current.put(kind, parsed.line.cell(*token.span()))
+
+
+def _series(state: State, parsed: Parsed, token: Token, start: int) -> bool:
+    """`…0万元、…7万元，完成年初预算的比例分别为0%、90%`: percentages of the figures before, in their order."""
+    plain = parsed.line.plain
+    found = patterns.SERIES.search(plain, start, token.start())
+    if found is not None:
+        state.series_of = "completion" if found["completion"] else "share"
+        state.series = _waiting(state, parsed, token)
+    elif plain[start : token.start()].strip("、和及") or not state.series:
+        return False
+    if not state.series:
+        return False
+    return state.series.pop(0).put(state.series_of, parsed.line.cell(*token.span()))
+
+
+def _waiting(state: State, parsed: Parsed, token: Token) -> list[Draft]:
+    """As many of the latest figures as there are percentages in the list that begins here."""
+    count, end = 0, token.start()
+    for each in parsed.tokens:
+        if each.start() >= token.start() and each["unit"] in patterns.RATES:
+            if parsed.line.plain[end : each.start()].strip("、和及"):
+                break
+            count, end = count + 1, each.end()
+    told = [draft for draft in state.drafts[state.first :] if draft.role == "final" and draft.has("amount")]
+    return told[-count:] if count <= len(told) else []
 
 
 def _from(state: State, parsed: Parsed, token: Token, start: int) -> bool:

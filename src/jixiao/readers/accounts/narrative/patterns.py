@@ -37,9 +37,13 @@ DIRECTION_AT_END = re.compile(
 )
 DIRECTION_AT_START = re.compile(rf"(?P<word>{any_of((*_WORDS.more, *_WORDS.less, *_WORDS.flat))})")
 FLAT_AT_END = re.compile(rf"(?:基本|保持|均|完全)?(?P<word>{FLAT})(?=$|[。，;、])")
-COMPARED = re.compile(r"(?:同比|比|较|与|同|和)(?P<base>[^，;。]{0,60}?(?:上年|去年|同期|\d{4}年|预算|决算)[^，;。]{0,40})$")
+COMPARED = re.compile(
+    r"(?:同比|比|较|与|同|和)(?P<base>[^，;。]{0,60}?(?:上年|去年|同期|\d{4}年|预算|决算)[^，;。]{0,40})$"
+)
 AGAINST = re.compile(r"(?:相比较|相比|相较|对比|比较|比)")
-BASE_END = re.compile(r"(?:上年度?|去年|同期|\d{4}年度?)?(?:年初|全年|调整)?(?:预算|决算|执行)?(?:支出数|支出|金额|数)?")
+BASE_END = re.compile(
+    r"(?:上年度?|去年|同期|\d{4}年度?)?(?:年初|全年|调整)?(?:预算|决算|执行)?(?:支出数|支出|金额|数)?"
+)
 SHARE = re.compile(r"占(?P<of>[^占]{0,60}?)的?(?:比重|比例|比率|份额|比)?(?:为|达|约|是){0,2}:?$")
 SHARE_ALONE = re.compile(r"占比(?:为|达|约|是)?:?$")
 COMPLETION = re.compile(
@@ -83,12 +87,21 @@ COUNTED = re.compile(
 # 同比增长6.83%: compared with the year before, without saying so in other words.
 SAME_PERIOD = re.compile(r"(?P<base>同比)(?:去年|上年度?)?$")
 # 占本年支出合计5,800.00万元的, 完成年初预算60.00万元的: the whole of the percentage that follows.
-WHOLE = re.compile(r"(?:占(?P<of>[^占，;。]{2,40})|完成了?(?P<budget>(?:\d{4}年度?)?(?:年初|全年|调整后?|当年)?预算(?:数|安排|总额|金额)?))$")
+WHOLE = re.compile(
+    r"(?:占(?P<of>[^占，;。]{2,40})"
+    r"|完成了?(?P<budget>(?:\d{4}年度?)?(?:年初|全年|调整后?|当年)?预算(?:数|安排|总额|金额)?))$"
+)
 PERCENT_FOLLOWS = re.compile(r"的?(?:比例|比重)?(?:为|达)?\d{1,6}(?:\.\d{1,6})?%")
 PERCENT_BEHIND = re.compile(r"(?:的|的?(?:比例|比重)(?:为|达)?)$")
+# 完成年初预算的比例分别为0%、90%、40%: of the figures before.
+SERIES = re.compile(
+    r"(?:(?P<completion>完成了?)(?:年初|全年|调整)?预算(?:数)?|占(?P<share>[^占，;。]{2,40}?))"
+    r"的?(?:比例|比重)?分别(?:为|是)?$"
+)
 # 超出预算50.00万元
 EXCEEDED = re.compile(
-    rf"(?P<word>{any_of((*_WORDS.above, *_WORDS.below))})(?P<base>(?:\d{{4}}年度?|上年度?)?(?:年初|全年|调整)?(?:预算|决算)数?)$"
+    rf"(?P<word>{any_of((*_WORDS.above, *_WORDS.below))})"
+    rf"(?P<base>(?:\d{{4}}年度?|上年度?)?(?:年初|全年|调整)?(?:预算|决算)数?)$"
 )
 # 由上年的40.00万元减少到36.00万元
 FROM = re.compile(r"[由从](?P<base>上年度?|去年|\d{4}年度?)(?:的|决算|决算数|支出)*$")
@@ -99,6 +112,7 @@ COMPARES = re.compile(
     rf"(?:相比较|相比|比较|比|对比)?，?(?:基本)?(?:支出|决算数?)?(?:{MORE}|{LESS}|{FLAT})"
 )
 NOTE = re.compile(r"\([^()]*\)")  # 2029年决算（下同）增长: nothing but a remark in brackets
+SMALLER = re.compile(r"(?:大于|小于|等于|低于|高于|少于|多于|超过).*$")
 DATED = re.compile(r"截[至止]到?\d{4}年")
 PURPOSE = re.compile(r"主要是[^，;。]{0,80}(?:支出|费用|开支|经费|费|等)(?=[，;。]|$)")
 NEAR = re.compile(any_of(near_words()))

@@ -74,7 +74,7 @@ def _explained(state: State, parsed: Parsed, start: int, end: int) -> Draft | No
     begin = max(parsed.masked.rfind(sign, start, end) for sign in "，;:") + 1
     item = item_in(parsed.line, max(begin, start), end, state.department)
     words = patterns.DIRECTION_AT_END.sub("", parsed.line.plain[item.start : item.end].removesuffix("的"))
-    words = patterns.FLAT_AT_END.sub("", words)
+    words = patterns.FLAT_AT_END.sub("", patterns.SMALLER.sub("", words))
     if words and not item.bare and (draft := state.named(words, True)) is not None and not draft.has("reason"):
         return draft
     own = state.drafts[state.first :][-LATEST:]
