@@ -111,9 +111,10 @@ def counted_in(line: Line, start: int, end: int, tail: int, stop: int) -> Counte
     relation = patterns.RELATION.search(line.plain, start, end)
     cut = relation.start() if relation else end
     verb = patterns.VERB.search(line.plain, max(start, cut - 8), cut)
-    if relation is None and verb is None and start < end:
+    quoted = start < end and line.plain[end - 1] in "”》"  # 对“社会救助”1个项目开展部门评价: the names of those counted
+    if relation is None and verb is None and start < end and not quoted:
         return None
-    cut = _without(line.plain, start, cut)
+    cut = start if quoted else _without(line.plain, start, cut)
     subject = (start, cut) if cut > start and concept_of(line.plain[start:cut]) else (start, start)
     span = (relation.start(), relation.end()) if relation and relation[0] != "其中" else (start, start)
     return Counted(subject, span, (found.start("noun"), found.end("noun")))
