@@ -63,7 +63,16 @@ def _asks(case: AccountsCase, told: Told) -> bool:
     amount = told.amount()
     if told.figure.role != "final" or (amount is not None and amount.unit not in (YUAN, "")):
         return False
+    if _nothing_of_nothing(case, told):
+        return False
     return (differs(told) or _off_budget(case, told)) and "原因" not in (text(told.figure.note) or "")
+
+
+def _nothing_of_nothing(case: AccountsCase, told: Told) -> bool:
+    """`年初预算0万元，支出决算0万元，完成预算的0%`: nothing was planned and nothing spent."""
+    final, budget = told.amount(), case.narrative.nearest(told.figure.concept or "", "budget", told.position)
+    planned = budget.amount() if budget is not None else None
+    return final is not None and planned is not None and final.value == planned.value == 0 and not told.figure.change
 
 
 def _off_budget(case: AccountsCase, told: Told) -> bool:

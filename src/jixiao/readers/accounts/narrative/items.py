@@ -39,7 +39,9 @@ def item_in(line: Line, start: int, end: int, department: str = "") -> Item:
             start = middle + 2
     words = line.plain[start:end]
     role = "budget" if patterns.BUDGET.search(words) else "previous" if patterns.PREVIOUS.match(before) else "final"
-    bare = bool(words) and patterns.ROLE.fullmatch(words) is not None
+    # 2030年支出：799.12万元 is about all expenditure, not about the matter before.
+    whole = words == "支出" and line.plain[end : end + 1] == ":"
+    bare = bool(words) and not whole and patterns.ROLE.fullmatch(words) is not None
     return Item(start, end, role, bare)
 
 
