@@ -19,6 +19,7 @@ LONGEST_ITEM = 120
 LEVELS = {"类": 1, "款": 2, "项": 3}
 _SUBJECT = re.compile(r"([^()、,，:：;；。]{1,40})\(([类款项])\)")
 _CODED = re.compile(r"(?:\d{7}|\d{5}|\d{3})(?!\d)")
+_CODE_IN_BRACKETS = re.compile(r"[^\d()]\((\d{3}|\d{5}|\d{7})\)")
 _CODE_AT_END = re.compile(r"\d{2,3}$")
 _THRESHOLD = re.compile(r"单位?价值?(\d{1,5})万元")
 _NUMBERED = re.compile(r"^(?:[\d.、]+(?=\D)|[一二三四五六七八九十]+、)")
@@ -148,7 +149,8 @@ def subject_of(name: str) -> str | None:
     """`教育支出(类)普通教育(款)小学教育(项)` → function:2050202; by its name where no list knows the code."""
     levels = _SUBJECT.findall(name)
     if not levels:
-        return None
+        codes = _CODE_IN_BRACKETS.findall(name)  # 一般公共服务支出(201)审计事务(20108)行政运行(2010801)
+        return f"function:{codes[-1]}" if codes else None
     names = [(_NUMBERED.sub("", part) if not part.isdigit() else part).removeprefix("支出") for part, _ in levels]
     ends = [found[0] if (found := _CODE_AT_END.search(name)) else name for name in names]
     if all(part.isdigit() for part in ends):

@@ -22,6 +22,8 @@ class Phrases(Struct, frozen=True, forbid_unknown_fields=True):
     money: tuple[str, ...]
     more: tuple[str, ...]
     less: tuple[str, ...]
+    above: tuple[str, ...]
+    below: tuple[str, ...]
     flat: tuple[str, ...]
     verbs: tuple[str, ...]
     relations: tuple[str, ...]

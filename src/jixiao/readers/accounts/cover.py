@@ -24,7 +24,10 @@ _KIND = (
     r"(?:部门汇总|汇总|部门|单位|本级)?决算(?:信息公开|公开|情况)?"
     r"(?:草案|报告|说明|文本|情况|信息)?(?:\([^()]{1,12}\))?"
 )
+# 某局2023年度“三公”经费支出决算情况说明: published by itself.
+_PART_KIND = r"(?:一般公共预算)?(?:财政拨款)?“三公”经费(?:财政拨款)?(?:支出)?决算(?:的)?(?:情况)?(?:的)?说明"
 TITLES = (
+    re.compile(rf"^(?P<department>[^。，;:]*?){_YEARS}(?P<kind>{_PART_KIND})$"),
     re.compile(rf"^(?P<department>[^。，;:]*?){_YEARS}(?P<kind>{_KIND})$"),
     re.compile(rf"^{_YEARS}(?P<department>[^。，;:]+?)(?P<kind>{_KIND})$"),
     re.compile(r"^(?P<department>[^。，;:\d]{0,40}?)(?P<kind>(?:部门|单位)决算(?:公开|报告|说明)?)$"),

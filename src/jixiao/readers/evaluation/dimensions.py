@@ -20,6 +20,7 @@ MAJOR = frozenset({"analysis", "conclusion"})
 SENTENCE = re.compile(r"[^。；;！？\n]+[。；;！？]?")
 CLAUSE = re.compile(r"[^，,、。；;]+[，,、。；;]?")
 LEAD_END = re.compile(r"[：:，,（(]")
+OF_THESE = re.compile(r"\s*其中\s*[：:，,]")
 LONGEST = 20  # characters of a name with what stands behind it
 RATE = r"\s*(\d{1,3}(?:\.\d{1,4})?\s*[%％])"
 POINTS = r"\s*(\d{1,3}(?:\.\d{1,4})?)\s*分"
@@ -147,6 +148,8 @@ def _blocks(paragraph: Paragraph, names: Names, own: tuple[Cell, int] | None) ->
     block = _Block(*own, {}, []) if own else None
     for start, behind in _sentences(text, begin):
         facts = _facts(paragraph, start, behind)
+        if part := OF_THESE.match(text, start, behind):
+            start = part.end()  # noqa: PLW2901 the words behind 其中：
         end = _lead_end(text, start, behind)
         named = _resolved(paragraph, start, end, names)
         if named:

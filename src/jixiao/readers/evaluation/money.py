@@ -46,7 +46,7 @@ def _amounts(paragraph: Paragraph, project: str | None, *, strict: bool) -> Iter
     for match in AMOUNT.finditer(text):
         start, end = _item(text, behind, match.start(), project)
         behind = match.end()
-        if text.startswith(_skipped(), match.end()) or start >= end:
+        if text.startswith(_skipped(), match.end()) or start >= end or text.startswith(_changes(), start):
             continue
         if not strict or any(word in text[start:end] for word in phrases().funds["needed"]):
             yield paragraph.cell(start, end), paragraph.cell(match.start(), match.end())
@@ -77,6 +77,11 @@ def _untailed(part: str) -> str:
 @cache
 def _tails() -> tuple[str, ...]:
     return tuple(sorted(phrases().funds["tail"], key=len, reverse=True))
+
+
+@cache
+def _changes() -> tuple[str, ...]:
+    return phrases().funds["changes"]
 
 
 @cache

@@ -128,6 +128,7 @@ def _in_title(title: Cell | None) -> Cell | None:
     behind = IN_TITLE.search(name)
     name = name[behind.end() :] if behind and behind.end() < len(name) else name
     name = name.removeprefix("关于").strip("《》“” ")
+    name = name[name.rfind("“") + 1 :] if "”" not in name else name
     if len(name) < 2 or name in ENDINGS or "整体" in name:
         return None
     first = text.find(name)

@@ -35,11 +35,13 @@ def check(case: AccountsCase) -> Iterator[Remark]:
     for score in case.recomputed.of("change_rate", "completion"):
         if score.code != "not_computable" or score.claimed is None:
             continue
-        item, formula = told_at(case, score.path).item, score.steps[0].formula
+        told, formula = told_at(case, score.path), score.steps[0].formula
+        item, amount = told.item, told.amount()
+        mild = score.method == "change_rate" or (amount is not None and amount.value == 0)
         reckoned = f"{formula} = 0" if "−" in formula else formula
         yield at(
             score.path,
             f"{item}的基数为 0（{reckoned}），仍写 {score.printed}",
             f"{item}: the base is 0 ({reckoned}), and {score.printed} is printed",
-            uses=relied_on(score), level="warning" if score.method == "change_rate" else None,
+            uses=relied_on(score), level="warning" if mild else None,
         )

@@ -30,11 +30,12 @@ def without_reason(case: AccountsCase) -> Iterator[Told]:
     section, above = "", 9  # the depth of a reason already given under these headings: it explains the parts
     for told in case.narrative.figures:
         depth = _depth(told)
-        section, above = told.section, above if told.section == section else 9
+        above = above if told.section == section else 9
+        section = told.section
         excused = told.figure.concept in PARTS and depth is not None and depth > above
         asks = depth is not None and not excused and _asks(case, told)
         speaks = depth is not None and (asks or bool(text(told.figure.reason)))
-        if speaks or (waiting and waiting[0].section != told.section):
+        if speaks or (waiting and not _below(told, waiting[0])):
             found += _given_up(waiting, told, depth if speaks else None)
         if text(told.figure.reason):
             waiting.clear()
@@ -44,9 +45,14 @@ def without_reason(case: AccountsCase) -> Iterator[Told]:
     yield from sorted((*found, *waiting), key=lambda told: told.position)
 
 
+def _below(told: Told, other: Told) -> bool:
+    """Whether one stands under the headings of the other, or under those below them (一、…（一）…)."""
+    return told.section.startswith(other.section) if other.section else not told.section
+
+
 def _given_up(waiting: list[Told], told: Told, depth: int | None) -> list[Told]:
     """Those that a figure of this depth cannot explain any more; they are taken off."""
-    same = bool(waiting) and waiting[0].section == told.section
+    same = bool(waiting) and _below(told, waiting[0])
     gone = [each for each in waiting if not same or depth is None or (_depth(each) or 0) >= depth]
     waiting[:] = [each for each in waiting if each not in gone]
     return gone
@@ -57,7 +63,16 @@ def _asks(case: AccountsCase, told: Told) -> bool:
     amount = told.amount()
     if told.figure.role != "final" or (amount is not None and amount.unit not in (YUAN, "")):
         return False
+    if _nothing_of_nothing(case, told):
+        return False
     return (differs(told) or _off_budget(case, told)) and "原因" not in (text(told.figure.note) or "")
+
+
+def _nothing_of_nothing(case: AccountsCase, told: Told) -> bool:
+    """`年初预算0万元，支出决算0万元，完成预算的0%`: nothing was planned and nothing spent."""
+    final, budget = told.amount(), case.narrative.nearest(told.figure.concept or "", "budget", told.position)
+    planned = budget.amount() if budget is not None else None
+    return final is not None and planned is not None and final.value == planned.value == 0 and not told.figure.change
 
 
 def _off_budget(case: AccountsCase, told: Told) -> bool:

@@ -45,10 +45,12 @@ def wholes(narrative: Narrative, told: Told, above: Told | None) -> Iterator[tup
         if above is not None and amount is not None:
             yield above, amount
         return
-    seen = {told.position}
+    seen, own = {told.position}, told.figure.concept
     named = narrative.called(words, told.position)
     about = [narrative.nearest(concept, told.figure.role, told.position) for concept in concepts(words)]
     for whole in (*about, named):
+        if whole is not None and own is not None and whole.figure.concept == own:
+            continue  # the same matter told once more
         if whole is not None and whole.position not in seen and (amount := whole.amount()) is not None:
             seen.add(whole.position)
             yield whole, amount

@@ -53,6 +53,7 @@ class _Reader:
         self.outline = Outline()
         self.found = Narrative()
         self.state: State | None = None
+        self.listing = False  # a list of units is open: 具体包括：
         self.inner: dict[int, int] = {}  # the last number of each level in a report of its own
 
     def narrative(self, rows: Sequence[Row]) -> Narrative:
@@ -102,6 +103,9 @@ class _Reader:
         self._close()
         self.inner = {}
         self.outline.open(heading)
+        if self.listing and heading.level >= ITEM:
+            self._units(heading.line, heading.body)
+        self.listing = self.listing and heading.level >= ITEM
         name = chapter_of(heading.name)
         if heading.level < ITEM or heading.end == len(heading.line.plain):
             self.found.sections.append(Section(heading.cell, name))
@@ -115,15 +119,24 @@ class _Reader:
         elif reads in ("text", "units"):
             self._take(line)
             if reads == "units":
-                self.found.units += units_in(line, begin)
+                self._units(line, begin)
 
     def _figures(self, line: Line, begin: int) -> None:
         if self.state is None:
             self.state = self._new_state()
         if self.outline.chapter == "organisation" and UNITS.search(line.plain):
-            self.found.units += units_in(line, begin)
+            self._units(line, begin)
+            self.listing = line.plain.endswith((":", "："))
         missed = {line.row(position) for position in read(self.state, line, begin)}
         self.found.taken |= {row.number for at, row in enumerate(line.rows) if at not in missed}
+
+    def _units(self, line: Line, begin: int) -> None:
+        """Adds the units that a line names and no line before."""
+        known = {unit.text for unit in self.found.units}
+        for unit in units_in(line, begin):
+            if unit.text not in known:
+                known.add(unit.text)
+                self.found.units.append(unit)
 
     def _new_state(self) -> State:
         about = self.outline.about

@@ -21,7 +21,9 @@ def add(state: State, parsed: Parsed, token: Token, start: int, stop: int) -> bo
             _change(state, parsed, token, start, ("change_rate", "rate_direction"))
         )
     if compared := patterns.COMPARED.search(plain, start, begin):
-        follows = patterns.DIRECTION_AT_START.match(plain, token.end(), stop)
+        follows = patterns.DIRECTION_AT_START.match(plain, token.end(), stop) or (
+            patterns.AGAINST.match(plain, token.end(), stop)
+        )
         if follows and not patterns.DIRECTION_AT_END.search(plain, compared.start("base"), begin):
             return _base_with_amount(state, parsed, token, compared.start("base"), start, compared.start())
     return _change(state, parsed, token, start, ("change", "change_direction"))
@@ -49,18 +51,27 @@ def _change(state: State, parsed: Parsed, token: Token, start: int, fields: tupl
     """`比上年减少12.00万元`, `下降4.00%`; the words before the comparison may name another figure."""
     plain, (field, direction) = parsed.line.plain, fields
     word = patterns.DIRECTION_AT_END.search(plain, start, token.start())
+    if word is None and (word := patterns.EXCEEDED.search(plain, start, token.start())) is not None:
+        state.base, state.base_amount = parsed.line.cell(*word.span("base")), None
     if word is None:
         return False
     end = compare(state, parsed, start, word.start())
     draft = _figure(state, parsed, *end, opens=True)
     if draft is None:
         return False
-    if draft.has(field) or (state.base is not None and draft.fields.get("baseline", state.base) != state.base):
+    if draft.has(field) or _compared_anew(state, draft):
         draft = state.twin(draft)
     draft.put(field, parsed.line.cell(*token.span()) if field == "change_rate" else _number(parsed, token))
     draft.put(direction, parsed.line.cell(*word.span("word")))
     give_base(state, draft)
     return True
+
+
+def _compared_anew(state: State, draft: Draft) -> bool:
+    """Whether the figure is compared with something already, or its reason ended an earlier comparison."""
+    if state.base is None or not draft.has("baseline"):
+        return state.base is not None and draft.has("reason")
+    return draft.fields["baseline"] != state.base
 
 
 def _number(parsed: Parsed, token: Token) -> Cell:
@@ -71,7 +82,7 @@ def compare(state: State, parsed: Parsed, start: int, end: int) -> tuple[int, in
     """Notes what the words compare with; gives the words that are left, which may name a figure."""
     found = patterns.COMPARED.search(parsed.line.plain, start, end)
     if found is None:
-        return start, end
+        return _same_period(state, parsed, start, end)
     base, stop = found.start("base"), found.end("base")
     rest = stop
     if against := patterns.AGAINST.search(parsed.line.plain, base, stop):
@@ -83,6 +94,16 @@ def compare(state: State, parsed: Parsed, start: int, end: int) -> tuple[int, in
     state.base = parsed.line.cell(base, stop)
     state.base_amount = None
     return (rest, end) if rest < end else (start, found.start())
+
+
+def _same_period(state: State, parsed: Parsed, start: int, end: int) -> tuple[int, int]:
+    """`同比增长6.83%`: the comparison of the sentence goes on, or is with the year before."""
+    found = patterns.SAME_PERIOD.search(parsed.line.plain, start, end)
+    if found is None:
+        return start, end
+    if state.base is None:
+        state.base, state.base_amount = parsed.line.cell(*found.span("base")), None
+    return start, found.start()
 
 
 def give_base(state: State, draft: Draft) -> None:

@@ -15,7 +15,7 @@ from jixiao.readers.accounts.narrative.line import Line
 LONGEST = 60
 PART, CHAPTER, SECTION, ITEM, SUBITEM = 0, 1, 2, 3, 4
 _MARKS = (
-    (PART, re.compile(r"第[一二三四五六七八九十]{1,3}(?:部分|章|篇)")),
+    (PART, re.compile(r"第[一二三四五六七八九十]{1,3}(?:部分|章|篇):?")),
     (CHAPTER, re.compile(r"[一二三四五六七八九十]{1,3}[、.](?![一二三四五六七八九十]{1,3}[、级类等])")),
     (SECTION, re.compile(r"\([一二三四五六七八九十]{1,3}\)[、.]?")),
     (ITEM, re.compile(r"\d{1,2}[.、](?!\d)")),
@@ -134,7 +134,7 @@ class Outline:
         if not told:
             return part.cell if part else None
         words = "".join(each.cell.text or "" for each in told)
-        prefix = f"{part.number} " if part is not None and self._again else ""
+        prefix = f"{part.number.rstrip(':')} " if part is not None and self._again else ""
         return Cell(prefix + words, told[-1].cell.at)
 
     @property

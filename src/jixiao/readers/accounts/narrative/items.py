@@ -39,7 +39,9 @@ def item_in(line: Line, start: int, end: int, department: str = "") -> Item:
             start = middle + 2
     words = line.plain[start:end]
     role = "budget" if patterns.BUDGET.search(words) else "previous" if patterns.PREVIOUS.match(before) else "final"
-    bare = bool(words) and patterns.ROLE.fullmatch(words) is not None
+    # 2030年支出：799.12万元 is about all expenditure, not about the matter before.
+    whole = words == "支出" and line.plain[end : end + 1] == ":"
+    bare = bool(words) and not whole and patterns.ROLE.fullmatch(words) is not None
     return Item(start, end, role, bare)
 
 
@@ -61,7 +63,7 @@ def _trimmed(plain: str, start: int, end: int) -> tuple[int, int]:
                 start, moved = found.end(), True
     while start < end and (found := patterns.COPULA.search(plain, max(start, end - 4), end)):
         end = found.start()
-    if plain[start:end] in ("合计", "总计", "计"):
+    if plain[start:end] in ("合计", "总计", "计") or patterns.NOTE.fullmatch(plain, start, end):
         start = end
     return start, end
 
@@ -80,6 +82,8 @@ def _dated(plain: str, start: int, end: int, department: str) -> tuple[int, int]
         return _trimmed(plain, start, end)
     last = years[-1]
     after = _trimmed(plain, last.end(), end)
+    if department and plain.startswith(department, after[0]) and after[0] + len(department) < after[1]:
+        after = _trimmed(plain, after[0] + len(department), after[1])
     words = plain[after[0] : after[1]]
     before = _trimmed(plain, start, last.start())
     named = before[0] < before[1] and plain[before[0] : before[1]] != department and len(years) == 1
@@ -109,9 +113,10 @@ def counted_in(line: Line, start: int, end: int, tail: int, stop: int) -> Counte
     relation = patterns.RELATION.search(line.plain, start, end)
     cut = relation.start() if relation else end
     verb = patterns.VERB.search(line.plain, max(start, cut - 8), cut)
-    if relation is None and verb is None and start < end:
+    quoted = start < end and line.plain[end - 1] in "”》"  # 对“社会救助”1个项目开展部门评价: the names of those counted
+    if relation is None and verb is None and start < end and not quoted:
         return None
-    cut = _without(line.plain, start, cut)
+    cut = start if quoted else _without(line.plain, start, cut)
     subject = (start, cut) if cut > start and concept_of(line.plain[start:cut]) else (start, start)
     span = (relation.start(), relation.end()) if relation and relation[0] != "其中" else (start, start)
     return Counted(subject, span, (found.start("noun"), found.end("noun")))

@@ -77,7 +77,7 @@ def _named(state: State, parsed: Parsed, item: Item) -> tuple[Cell, str] | None:
         return (topic, item.role) if topic is not None else None
     cell = line.cell(item.start, item.end)
     if patterns.DEPENDENT.match(words) and state.current is not None:
-        return Cell(f"{_stem(state)}{cell.text}", cell.at), "final"
+        return Cell(f"{_stem(state, parsed, item)}{cell.text}", cell.at), "final"
     short = topic_in(line, item)
     if short.end < item.end:
         state.topic = line.cell(short.start, short.end)
@@ -91,9 +91,14 @@ def _told_before(state: State, parsed: Parsed, pending: Item) -> None:
         state.topic, state.pending = cell, None
 
 
-def _stem(state: State) -> str:
-    """What a dependent item completes: the first figure of the sentence where it is money, else the one before."""
+def _stem(state: State, parsed: Parsed, item: Item) -> str:
+    """What a dependent item completes: the figure before, behind a semicolon the first of the sentence.
+
+    `人员编制25人，其中行政编制15人、事业编制10人；实有人员23人`: those of all posts.
+    """
     assert state.current is not None
+    if parsed.line.plain[item.start - 1 : item.start] in (";", "；") and state.head is not None:
+        return state.head.item.text or ""
     return state.current.item.text or ""
 
 

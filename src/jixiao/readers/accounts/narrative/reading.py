@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from jixiao.readers.accounts.narrative import patterns
 from jixiao.readers.accounts.narrative.adding import add
 from jixiao.readers.accounts.narrative.clauses import Clause, Parsed, Sentence, parsed
+from jixiao.readers.accounts.narrative.draft import Draft
 from jixiao.readers.accounts.narrative.line import Line
+from jixiao.readers.accounts.narrative.measured import measured
 from jixiao.readers.accounts.narrative.opening import opened
 from jixiao.readers.accounts.narrative.saying import nothing, result, topic_of
 from jixiao.readers.accounts.narrative.state import State
@@ -19,6 +21,7 @@ from jixiao.readers.accounts.narrative.telling import (
     without_amount,
 )
 
+CHANGED = ("change", "change_rate", "change_direction")
 LONGEST_LEAD = 200  # characters before an amount that may say what it is
 
 
@@ -43,7 +46,9 @@ def _loose(state: State, paragraph: Parsed, begin: int) -> Iterator[int]:
 
 
 def _sentence(state: State, paragraph: Parsed, number: int, sentence: Sentence) -> None:
+    outer = state.outer
     state.begin_sentence(sentence)
+    _outer(state, paragraph, sentence, outer)
     if not any(clause.tokens for clause in sentence.clauses):
         cause = patterns.REASON.search(paragraph.masked, sentence.start, sentence.stop)
         if cause is None and (result(state, paragraph, sentence) or nothing(state, paragraph, sentence)):
@@ -52,10 +57,24 @@ def _sentence(state: State, paragraph: Parsed, number: int, sentence: Sentence) 
         if cause is None and (topic := topic_of(state, paragraph, sentence)) is not None:
             state.topic = topic
             return
+    behind = sentence.start
     for clause in sentence.clauses:
+        for sign in paragraph.masked[behind : clause.start]:
+            if sign in "()":
+                state.open_bracket() if sign == "(" else state.close_bracket()
+        behind = clause.end
         if clause.start >= state.done:
             _clause(state, paragraph, number, sentence, clause)
     state.end_sentence()
+
+
+def _outer(state: State, paragraph: Parsed, sentence: Sentence, outer: Draft | None) -> None:
+    """`支出500万元。其中：基本建设0元。与上年相比减少…`: behind the parts the comparison is that of the whole."""
+    plain = paragraph.line.plain
+    if outer is not None and patterns.COMPARES.match(plain, sentence.start) and not outer.has(*CHANGED):
+        state.current = outer
+    listed = patterns.LISTED.match(plain, sentence.start) is not None
+    state.outer = (outer or state.current) if listed else None
 
 
 def _clause(state: State, paragraph: Parsed, number: int, sentence: Sentence, clause: Clause) -> None:
@@ -80,7 +99,7 @@ def _amounts(state: State, paragraph: Parsed, clause: Clause) -> None:
         stop = following if mark < 0 else mark
         start = max(start, token.start() - LONGEST_LEAD)
         several(state, paragraph, start, token)
-        if add(state, paragraph, token, start, stop):
+        if measured(state, paragraph, token, start) or add(state, paragraph, token, start, stop):
             state.understood.add(token.start())
             start = token.end()
         elif (end := opened(state, paragraph, token, start, stop)) is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from jixiao.layouts.accounts.concepts import concept_of
 from jixiao.layouts.accounts.phrases import phrases
 from jixiao.readers.accounts.narrative import patterns
 from jixiao.readers.accounts.narrative.adding import compare, give_base
@@ -14,6 +15,7 @@ from jixiao.readers.accounts.narrative.state import State
 
 LONGEST_CLAUSE = 300  # characters; a longer one refers to nothing
 LATEST = 12  # figures of a paragraph that a reason may be for
+_BEHIND_REASONS = (patterns.LISTED, patterns.COMPARES, patterns.DATED)
 DEPARTURES = ("change", "change_direction", "change_rate", "completion")
 
 
@@ -30,6 +32,8 @@ def reason(state: State, parsed: Parsed, number: int, found: re.Match[str]) -> N
                 break
             end = later.end
     draft = _explained(state, parsed, sentence.start, found.start())
+    if draft is not None and not draft.has(*DEPARTURES) and patterns.PURPOSE.match(line.plain, found.start()):
+        return
     if draft is not None and start < end:
         draft.put("reason", line.cell(start, end))
         state.understood.update(parsed.tokens_in(start, end))
@@ -43,8 +47,9 @@ def _cut(parsed: Parsed, sentence: Sentence, start: int) -> int:
         mark = parsed.masked[clause.start - 1] if clause.start else ""
         if clause.start <= start:
             continue
-        if patterns.LISTED.match(parsed.line.plain, clause.start) or (mark == ";" and _opens(parsed, clause.start,
-                                                                                             clause.end)):
+        if any(pattern.match(parsed.line.plain, clause.start) for pattern in _BEHIND_REASONS):
+            return clause.start - 1
+        if mark == ";" and _opens(parsed, clause.start, clause.end):
             return clause.start - 1
     return sentence.end
 
@@ -54,9 +59,12 @@ def _opens(parsed: Parsed, start: int, stop: int) -> bool:
     if patterns.ORDINAL.match(parsed.line.plain, start, stop):
         return False
     token = parsed.first_token(start, stop)
-    if token is None or token["unit"] not in phrases().money:
+    if token is None:
         return False
     item = item_in(parsed.line, start, token.start())
+    if token["unit"] not in phrases().money:
+        # 其他用车主要是业务用车；单价100万元以上设备2台: a count known as such; a reason counts things as well.
+        return concept_of(parsed.line.plain[item.start : item.end], None, True) is not None
     words = parsed.line.plain[item.start : item.end]
     return not item.empty and not re.search("[，;:]", words) and not patterns.DIRECTION_AT_END.search(words)
 
@@ -66,6 +74,7 @@ def _explained(state: State, parsed: Parsed, start: int, end: int) -> Draft | No
     begin = max(parsed.masked.rfind(sign, start, end) for sign in "，;:") + 1
     item = item_in(parsed.line, max(begin, start), end, state.department)
     words = patterns.DIRECTION_AT_END.sub("", parsed.line.plain[item.start : item.end].removesuffix("的"))
+    words = patterns.FLAT_AT_END.sub("", patterns.SMALLER.sub("", words))
     if words and not item.bare and (draft := state.named(words, True)) is not None and not draft.has("reason"):
         return draft
     own = state.drafts[state.first :][-LATEST:]
@@ -102,6 +111,9 @@ def _flat(state: State, parsed: Parsed, clause: Clause) -> bool:
     item = item_in(parsed.line, start, end, state.department)
     words = parsed.line.plain[item.start : item.end]
     draft = (state.named(words) if words and not item.bare else None) or state.current
+    if draft is not None and item.role == "budget" and words and not item.bare:
+        state.current = draft  # 年初预算与上年一致: of the budget; what follows goes on about the matter
+        return True
     if draft is None or (state.base is None and draft.has("change_direction")):
         return False
     if draft.has("change_direction"):
