@@ -113,15 +113,23 @@ def test_lines_that_a_page_has_wrapped_tell_the_same_figures(name):
     assert [part.text for part in document.unread] == case["unread"]
 
 
-def test_two_thousand_sentences_take_well_below_a_second():
+def seconds(work):
+    """The processor time of the work, the better of two runs; at least a hundredth, below which clocks are coarse."""
+    def once():
+        began = time.process_time()
+        work()
+        return time.process_time() - began
+
+    return max(min(once(), once()), 0.01)
+
+
+def test_the_time_of_a_narrative_grows_with_its_sentences():
     text = case_of("sichuan")["rows"]
     body = text[text.index("二、收入决算") : text.index("第三部分 名词")]
-    rows = rows_of(text + body * 48)
-    assert sum(row.cells[0].text.count("。") for row in rows) >= 2000
-    began = time.process_time()
-    (accounts,), _ = accounts_of(rows)
-    assert time.process_time() - began < 1
+    few, many = rows_of(text + body * 12), rows_of(text + body * 48)
+    (accounts,), _ = accounts_of(many)
     assert len(accounts.figures) > 2000
+    assert seconds(lambda: accounts_of(many)) < 16 * seconds(lambda: accounts_of(few))
 
 
 @pytest.mark.parametrize("bad", [
@@ -130,10 +138,9 @@ def test_two_thousand_sentences_take_well_below_a_second():
     "1万元与年初预算持平" * 1900,
 ], ids=lambda bad: bad[:6])
 def test_a_hostile_line_costs_no_more_than_its_length(bad):
-    rows = rows_of(SHORT.format(unit="晨江县林业局", amount="10.00") + bad)
-    began = time.process_time()
-    accounts_of(rows)
-    assert time.process_time() - began < 1.5
+    short = SHORT.format(unit="晨江县林业局", amount="10.00")
+    quarter, whole = rows_of(short + bad[: len(bad) // 4]), rows_of(short + bad)
+    assert seconds(lambda: accounts_of(whole)) < 16 * max(seconds(lambda: accounts_of(quarter)), 0.05)
 
 
 @pytest.mark.parametrize(("loader", "toml"), [
