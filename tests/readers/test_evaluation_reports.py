@@ -5,10 +5,20 @@ import time
 import pytest
 from support.evaluation import LEVELS, dump, panel, report
 
-from jixiao.model.cell import text
+from jixiao.model.cell import Cell, text
 from jixiao.model.form import cells
+from jixiao.model.grid import GridCell
+from jixiao.model.masking import People
+from jixiao.model.place import Place
+from jixiao.model.report import Criterion
 from jixiao.model.schema import to_json
 from jixiao.readers import read_document
+from jixiao.readers.evaluation import Reports
+from jixiao.readers.evaluation.blocks import blocks
+from jixiao.readers.evaluation.dimensions import dimensions
+from jixiao.readers.evaluation.lines import lines_of
+from jixiao.readers.rows import Row
+from jixiao.readers.understand import of_their_year
 
 
 def read(content, *, names=True):
@@ -249,3 +259,38 @@ def test_many_rows_are_read_in_linear_time(count):
 def test_the_json_of_a_report_is_read_back_the_same():
     document = read(report())
     assert to_json(document).count("evaluation-expert-panel") == 1
+
+
+UNDATED = report().replace("青石区园林局2022年度街心花园养护项目支出绩效评价报告", "“街心花园养护”项目绩效评价报告")
+
+
+def test_the_year_at_whose_end_the_money_was_counted_is_the_one_evaluated():
+    money = "年初预算300万元（2023年度安排的2023年度养护经费），截至2022年12月底支付90万元"
+    told = UNDATED.replace("年初预算300万元", money)
+    assert only(told).fiscal_year == 2022
+
+
+def test_days_are_no_votes_for_the_year():
+    done = "2022年完成花园养护20公顷。2023年3月1日验收，2023年3月2日移交，2023年4月上旬结算。"
+    told = UNDATED.replace("完成花园养护20公顷。", done)
+    assert only(told).fiscal_year == 2022
+
+
+@pytest.mark.parametrize("beside", ["accounts", "form"])
+def test_a_report_that_does_not_say_its_year_has_that_of_what_stands_beside_it(beside):
+    guessed = only(UNDATED.replace("完成花园养护20公顷。", "2023年完成花园养护20公顷。"))
+    read = Reports((guessed,), [], [], People(), frozenset({0}))
+    years = ([2022], [None]) if beside == "accounts" else ([], [2022, 2022])
+    assert (guessed.fiscal_year, of_their_year(read, *years)[0].fiscal_year) == (2023, 2022)
+    assert of_their_year(read, [2021, 2022], [])[0].fiscal_year == 2023
+
+
+def test_a_block_may_be_called_like_the_heading_it_stands_under_though_the_sheet_prints_no_first_level():
+    rows = [Criterion(level2=Cell(name)) for name in ("项目立项", "项目效益")]
+    told = ("四、绩效评价指标分析", "1、项目效益情况", "（1）项目效益分析：考评平均分为18分。",
+            "项目效益指标满分20分，得18分。")  # fmt: skip
+    lines = [Row((GridCell(line, at, 0, Place(line=at)),), at, prose=True) for at, line in enumerate(told)]
+    found = [each for each, _ in dimensions(lines_of(blocks(lines)), rows)]
+    assert [(text(each.name), each.level, text(each.level1)) for each in found] == [
+        ("项目效益", 2, "项目效益"), ("项目效益", 1, "项目效益"),
+    ]  # fmt: skip

@@ -100,6 +100,16 @@ def word(*rows):
     return docx(before + tbl(*rows) + p("二、有关建议") + p("1.加强日常管理。"))
 
 
+def test_a_cell_belongs_to_the_head_whose_span_it_shares_where_columns_are_cut_finer_than_they_look():
+    before = '<w:trPr><w:gridBefore w:val="1"/></w:trPr>'
+    (found,) = read_document(word(
+        [tc("一级指标", span=2), tc("二级指标"), tc("三级指标"), tc("分值"), tc("专家1"), tc("专家2"), tc("平均分")],
+        [before, tc("决策（20分）"), tc("项目立项"), tc("立项依据充分性"), tc("20"), tc("18"), tc("19"), tc("18.5")],
+        [before, tc("产出（80分）"), tc("产出数量"), tc("补种树木"), tc("80"), tc("72"), tc("72"), tc("72")],
+    ), "表.docx", names=True).reports  # fmt: skip
+    assert column(found, "level1") == ["决策", "产出"]
+
+
 def test_three_experts_below_one_head_in_cells_with_true_spans():
     down, on = {"merge": "restart"}, {"merge": "continue"}
     data = word(

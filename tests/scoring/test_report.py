@@ -158,3 +158,9 @@ def test_levels_of_findings_follow_the_proof():
         (finding,) = judge(ReportCase(report, Document("x")), Choice.of(["EVA110"], None)).findings
         levels.append(finding.level)
     assert levels == ["warning", "error", "error"]
+
+
+def test_a_block_of_one_row_shows_its_figure_and_no_sum_of_it():
+    parts = recomputed_report(report_of({"finds": []})).parts
+    alone = next(part for part in parts if part.path == "criteria[5].level2_weight")
+    assert [step.formula for step in alone.steps] == ["20"]

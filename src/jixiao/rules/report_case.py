@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from jixiao.model.document import Document
 from jixiao.model.report import EvaluationReport
+from jixiao.rules.knowledge.report_crossing import Folded, folded_parts
 from jixiao.rules.needs import REPORT_NEEDS
 from jixiao.rules.once import once
 from jixiao.rules.subject import Subject
@@ -32,6 +33,11 @@ class ReportCase(Subject):
     def recomputed(self) -> Recomputed:
         """Means, sums, totals and lost-point rates beside the printed ones."""
         return recomputed_report(self.report, self.sheet)
+
+    @once
+    def folded(self) -> Folded:
+        """The figures that are off only because another one is."""
+        return folded_parts(self.sheet, self.recomputed.parts)
 
     def lacks(self, needs: tuple[str, ...]) -> tuple[Term, ...]:
         """The names of the parts that the report does not print of all these.

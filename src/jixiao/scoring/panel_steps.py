@@ -21,10 +21,11 @@ REACHED: Term = ("得分率", "rate of points reached")
 
 
 def added(label: Term, inputs: Sequence[Input]) -> Step:
-    """The sum of the inputs, all of which have a value."""
+    """The sum of the inputs, all of which have a value; one alone is no sum to be written out."""
     values = [each.value for each in inputs if each.value is not None]
     total = sum(values, Decimal(0))
-    return Step(*label, f"{' + '.join(map(shown, values))} = {shown(total)}", total, tuple(inputs))
+    result = f" = {shown(total)}" if len(values) != 1 else ""
+    return Step(*label, f"{' + '.join(map(shown, values))}{result}", total, tuple(inputs))
 
 
 def mean(label: Term, inputs: Sequence[Input]) -> Step:

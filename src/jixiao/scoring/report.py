@@ -16,6 +16,7 @@ from jixiao.scoring.inputs import given
 from jixiao.scoring.panel_steps import MEANS_ADDED, added, mean
 from jixiao.scoring.recomputed import Recomputed
 from jixiao.scoring.report_dimensions import dimension_parts
+from jixiao.scoring.report_kept import by_column, exact_points
 from jixiao.scoring.report_sheet import Block, Row, Sheet, scores
 from jixiao.scoring.report_survey import survey_parts
 from jixiao.scoring.result import Input, Score
@@ -42,12 +43,20 @@ ROW_MISSING: Term = ("有的行没有印或读不懂", "a row does not print it,
 def recomputed_report(report: EvaluationReport, sheet: Sheet | None = None) -> Recomputed:
     """The figures of the report that follow from others, in printed order; `sheet` where it is at hand already."""
     sheet = sheet or Sheet(report)
-    parts = [*_levels(sheet), *(part for row in sheet.rows for part in _row(row))]
+    parts = [*_levels(sheet), *_rows(sheet)]
     parts += [*_total(report.total, sheet), *_conclusion(report, sheet)]
     parts += dimension_parts(report.dimension_analysis, sheet)
     if report.survey is not None:
         parts += survey_parts(report.survey)
     return Recomputed(tuple(parts))
+
+
+def _rows(sheet: Sheet) -> list[Score]:
+    """Sums and means of the rows, each column with the places it keeps."""
+    found = [part for row in sheet.rows for part in _row(row)]
+    kept = {part.path: part for name in (".sum", ".average")
+            for part in by_column(part for part in found if part.path.endswith(name))}  # fmt: skip
+    return [kept[part.path] for part in found]
 
 
 def _row(row: Row) -> Iterator[Score]:
@@ -86,7 +95,7 @@ def _levels(sheet: Sheet) -> Iterator[Score]:
 def _weights(spot: Spot, block: Block) -> Score:
     if block.weights is None:
         return left_open(spot, "sum", ROW_MISSING)
-    return computed(spot, "sum", [Way(ROWS_ADDED, (block.weights,))])
+    return exact_points(computed(spot, "sum", [Way(ROWS_ADDED, (block.weights,))]), block.weights)
 
 
 def _total(total: SheetTotal, sheet: Sheet) -> Iterator[Score]:
@@ -98,6 +107,15 @@ def _total(total: SheetTotal, sheet: Sheet) -> Iterator[Score]:
     for name, term in (("self_score", SELF), ("recheck_score", RECHECK)):
         if getattr(total, name) is not None:
             yield _column(_of_total(name, term, getattr(total, name)), name, sheet)
+    yield from by_column(_experts(total, sheet))
+    if total.sum is not None:
+        yield _sum_of_all(_of_total("sum", SUM, total.sum), total, sheet)
+    if total.average is not None:
+        yield _overall(_of_total("average", AVERAGE, total.average), sheet)
+
+
+def _experts(total: SheetTotal, sheet: Sheet) -> Iterator[Score]:
+    """The total of every expert against his column."""
     columns = list(zip(*(row.given for row in sheet.rows if row.given is not None), strict=True))
     whole = all(row.given is not None for row in sheet.rows)
     for at, cell in enumerate(total.scores):
@@ -107,10 +125,6 @@ def _total(total: SheetTotal, sheet: Sheet) -> Iterator[Score]:
             yield computed(spot, "total", [Way(ROWS_ADDED, (added(ROWS_ADDED, inputs),))])
         else:
             yield left_open(spot, "total", SCORE_MISSING)
-    if total.sum is not None:
-        yield _sum_of_all(_of_total("sum", SUM, total.sum), total, sheet)
-    if total.average is not None:
-        yield _overall(_of_total("average", AVERAGE, total.average), sheet)
 
 
 def _of_total(name: str, term: Term, cell: Cell | None) -> Spot:
@@ -163,10 +177,18 @@ def _conclusion(report: EvaluationReport, sheet: Sheet) -> Iterator[Score]:
     if report.score is None or not sheet.rows:
         return
     spot = Spot("score", "综合得分", report.score, label_en="overall score")
+    right = _overall(spot, sheet) if sheet.whole.ways and not sheet.relative else None
     for name in ("average", "recheck_score", "self_score"):
         cell = getattr(report.total, name)
         if (value := number(cell)) is not None:
             printed = given("总分", cell, f"total.{name}", value)
-            yield computed(spot, "total", [Way(SHEET_TOTAL, (added(SHEET_TOTAL, [printed]),))])
+            found = computed(spot, "total", [Way(SHEET_TOTAL, (added(SHEET_TOTAL, [printed]),))])
+            # what the rows come to is right, though the total of the sheet is not
+            yield right if right is not None and not fits(found) and fits(right) else found
             return
     yield _overall(spot, sheet) if sheet.whole.ways else left_open(spot, "total", ROW_MISSING)
+
+
+def fits(part: Score) -> bool:
+    """Whether the printed figure is the one computed again."""
+    return part.standing in ("agrees", "inside")

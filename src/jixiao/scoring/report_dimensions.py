@@ -9,6 +9,7 @@ from jixiao.model import number, text
 from jixiao.model.report import Dimension
 from jixiao.scoring.inputs import given
 from jixiao.scoring.panel_steps import lost, reached_share
+from jixiao.scoring.report_kept import exact_points
 from jixiao.scoring.report_sheet import AS_PRINTED, NOT_ROUNDED, Block, Sheet
 from jixiao.scoring.result import Input, Score, Step
 from jixiao.scoring.ways import Method, Spot, Way, computed, left_open
@@ -61,7 +62,7 @@ def _fits(dimension: Dimension, block: Block) -> bool:
 def _weight(spot: Spot, block: Block | None) -> Score:
     if block is None or block.weights is None:
         return left_open(spot, "sum", NO_BLOCK if block is None else NO_FIGURES)
-    return computed(spot, "sum", [Way(AS_PRINTED, (block.weights,))])
+    return exact_points(computed(spot, "sum", [Way(AS_PRINTED, (block.weights,))]), block.weights)
 
 
 def _average(spot: Spot, block: Block | None) -> Score:

@@ -17,12 +17,16 @@ __all__ = ["Reports", "held_back", "read_reports", "reports_of"]
 
 
 class Reports(NamedTuple):
-    """The reports of a document, the rows around them, those in them that tell nothing, and the experts they name."""
+    """The reports of a document, the rows around them, those in them that tell nothing, and the experts they name.
+
+    `guessed`: which of the reports do not say the year that they are about.
+    """
 
     reports: tuple[EvaluationReport, ...]
     around: list[Row]
     within: list[Row]
     people: People
+    guessed: frozenset[int] = frozenset()
 
 
 def read_reports(rows: Sequence[Row]) -> Reports:
@@ -39,10 +43,11 @@ def read_reports(rows: Sequence[Row]) -> Reports:
     return Reports(
         tuple(each.report for each in read), [row for row in left if row.number not in inside],
         [row for row in left if row.number in inside], people,
+        frozenset(at for at, each in enumerate(read) if not each.year_told),
     )
 
 
 def reports_of(rows: Sequence[Row]) -> tuple[tuple[EvaluationReport, ...], list[Row]]:
     """The reports in these rows, in order, and the rows that tell nothing to them."""
-    reports, around, within, _ = read_reports(rows)
-    return reports, sorted([*around, *within], key=lambda row: row.number)
+    found = read_reports(rows)
+    return found.reports, sorted([*found.around, *found.within], key=lambda row: row.number)

@@ -61,7 +61,8 @@ class Names:
 
     def _is(self, plain: str) -> tuple[bool, bool]:
         short = plain.removeprefix("项目").removeprefix("部门")
-        return (bool({plain, short, plain + "指标", short + "指标"} & self.first),
+        known = plain in self.known1 and not self.first  # the sheet prints no level 1
+        return (known or bool({plain, short, plain + "指标", short + "指标"} & self.first),
                 bool({plain, plain + "指标"} & self.second))
 
 

@@ -34,6 +34,7 @@ class Read(NamedTuple):
     report: EvaluationReport
     told: frozenset[int]
     people: People
+    year_told: bool  # whether the report says which year it is about
 
 
 def read_report(found: Sequence[Block], span: Range) -> Read:
@@ -58,6 +59,7 @@ class _Reader:
 
     def read(self) -> Read:
         title = subject.title_cell(self.title_line, self.above) if self.title_line else None
+        year = subject.year(title, self.lines, self.before)
         project = subject.project(title, self.lines, self.others)
         whole = [sheet for sheet in self.sheets if not only_blocks(sheet.head)]
         main = main_sheet(whole)
@@ -71,7 +73,7 @@ class _Reader:
         people = people_in(self.sheets, self.others, self.lines)
         report = EvaluationReport(
             title=title, project=project, department=subject.department(title, self.lines, self.others, self.before),
-            fiscal_year=subject.year(title, self.lines, self.before),
+            fiscal_year=year or subject.likely_year(self.lines, self.before),
             basis=self._each(basis(self.lines)),
             funds=self._each(funds(self.lines, project.text if project else None)),
             criteria=criteria, experts=experts, experts_named=bool(people.names),
@@ -86,7 +88,7 @@ class _Reader:
                            for line in self.lines if line.heading),
             layout=self._layout(main, title), at=self._at(title, main),
         )  # fmt: skip
-        return Read(report, frozenset(self.told | self._sheet_rows()), people)
+        return Read(report, frozenset(self.told | self._sheet_rows()), people, year is not None)
 
     def _each(self, found: Iterable[tuple[T, Line]]) -> tuple[T, ...]:
         made = list(found)

@@ -21,7 +21,8 @@ from jixiao.readers.titles import year_of
 PAIR = re.compile(r"\s*([^：:\s][^：:]{1,12}?)\s*[：:]\s*(\S[^：:]{1,60}?)\s*")
 QUOTED = re.compile(r"[“\"「]([^“”\"「」]{2,40})[”\"」]\s*项目")
 YEARS = re.compile(r"(20\d\d)\s*年度")
-ANY_YEAR = re.compile(r"(20\d\d)\s*年")
+ANY_YEAR = re.compile(r"(20\d\d)\s*年(?!\s*\d{1,2}\s*月\s*(?:\d{1,2}\s*日|[上中下]旬))")
+YEAR_END = re.compile(r"截[至止]\s*(20\d\d)\s*年\s*(?:12\s*月\s*)?(?:年?[底末]|31\s*日)")
 IN_TITLE = re.compile(r"(?:(?:19|20)\d\d\s*年?[—–\-至]?(?:(?:19|20)\d\d)?\s*年?度?\s*的?)")
 ENDINGS = ("绩效", "项目支出", "项目资金", "支出", "项目", "财政", "的", "事前", "事后", "重点")
 UNIT_IN_TITLE = re.compile(r"[《“\s]*(?:关于)?([\u4e00-\u9fff]{4,30}?)(?=(?:19|20)\d\d|部门整体|整体支出|单位整体)")
@@ -73,15 +74,23 @@ def _within(at: Place | None, start: int, end: int) -> Place | None:
 
 
 def year(title: Cell | None, lines: Sequence[Line], before: Sequence[Block]) -> int | None:
-    """The evaluated year: that of the title, of the nearest heading above, told most often, or of the cover.
+    """The evaluated year: that of the title, of the nearest heading above, or at whose end the money was counted."""
+    found = year_of(title.text) if title and title.text else None
+    return found or _above(before[: -COVER - 1 : -1]) or _named(YEAR_END, _near(lines))
 
-    Years of the steps of the evaluation are those after it and do not count.
+
+def likely_year(lines: Sequence[Line], before: Sequence[Block]) -> int | None:
+    """Where nothing says the year: the one told most often, or that of the cover.
+
+    Years of the steps of the evaluation are those after it, days are those of decisions and steps: they do not count.
     """
     told = [line.text for line in lines if line.section not in STEPS]
-    near = [line.text for line in lines if line.section in ABOUT]
-    found = year_of(title.text) if title and title.text else None
-    found = found or _above(before[: -COVER - 1 : -1]) or _named(YEARS, told) or _above(before[:COVER])
-    return found or _named(ANY_YEAR, near) or _named(ANY_YEAR, told)
+    found = _named(YEARS, told) or _above(before[:COVER])
+    return found or _named(ANY_YEAR, _near(lines)) or _named(ANY_YEAR, told)
+
+
+def _near(lines: Sequence[Line]) -> list[str]:
+    return [line.text for line in lines if line.section in ABOUT]
 
 
 def _above(found: Sequence[Block]) -> int | None:

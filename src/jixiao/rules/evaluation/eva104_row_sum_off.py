@@ -1,7 +1,8 @@
 """一行的合计不等于各专家评分之和。
 
 ## 为什么
-合计是平均分的来历；加错一行，平均分和总分跟着错。
+合计是平均分的来历；加错一行，平均分和总分跟着错。本行与某位专家的总分相差相同时，错在两者相交的评分，只报这一处；
+平均分随合计而错的，不再另报。
 ## 反例
 五位专家评 1.5、1.5、1.3、1.5、1.5 分，合计印 7.4。
 ## 正例
@@ -10,7 +11,8 @@
 重新相加，随后核对平均分和总分。
 
 ## Why
-The mean comes from the sum; a wrong sum spoils mean and total.
+The mean comes from the sum; a wrong sum spoils mean and total. Where the row and the expert's total are off by the
+same, the score where they cross is wrong and it alone is told; a mean that follows from a wrong sum is not told again.
 ## Bad example
 Scores 1.5, 1.5, 1.3, 1.5, 1.5 and a sum of 7.4.
 ## Good example
@@ -22,7 +24,7 @@ Add the scores again, then look at mean and total.
 from collections.abc import Iterator
 
 from jixiao.rules import REPORT, Remark, ReportCase, Unjudged, rule
-from jixiao.rules.knowledge.report_figures import off
+from jixiao.rules.knowledge.report_figures import off, wrong_scores
 from jixiao.scoring.result import Score
 from jixiao.wording.language import Term
 
@@ -32,6 +34,7 @@ from jixiao.wording.language import Term
     forms=REPORT, basis=("E-02",), since="0.1", scope="report", needs=("criteria", "experts"),
 )
 def check(case: ReportCase) -> Iterator[Remark | Unjudged]:
+    yield from wrong_scores(case, sums=True)
     yield from off(case, _named)
 
 

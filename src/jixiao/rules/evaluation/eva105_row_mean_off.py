@@ -22,7 +22,7 @@ Work out the mean from the scores, then look at the total.
 from collections.abc import Iterator
 
 from jixiao.rules import REPORT, Remark, ReportCase, Unjudged, rule
-from jixiao.rules.knowledge.report_figures import off
+from jixiao.rules.knowledge.report_figures import off, wrong_scores
 from jixiao.scoring.result import Score
 from jixiao.wording.language import Term
 
@@ -32,6 +32,7 @@ from jixiao.wording.language import Term
     forms=REPORT, basis=("E-02",), since="0.1", scope="report", needs=("criteria", "experts"),
 )
 def check(case: ReportCase) -> Iterator[Remark | Unjudged]:
+    yield from wrong_scores(case, sums=False)
     yield from off(case, _named)
 
 

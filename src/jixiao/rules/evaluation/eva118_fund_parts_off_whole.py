@@ -27,7 +27,6 @@ from typing import Literal
 from jixiao.rules import REPORT, Remark, ReportCase, at, rule
 from jixiao.rules.knowledge.report_money import Breakdown, breakdowns
 from jixiao.sources import threshold
-from jixiao.wording.numbers import plain
 
 
 @rule(
@@ -45,9 +44,9 @@ def check(case: ReportCase) -> Iterator[Remark]:
 
 
 def _told(each: Breakdown, level: Literal["error", "warning"]) -> Remark:
-    total, whole, parts = plain(each.total), plain(each.whole.value), len(each.parts)
+    whole, total, parts = each.whole.shown(each.whole.value), each.whole.shown(each.total), len(each.parts)
     return at(
-        each.whole.path, f"「{each.whole.name}」{whole} 元，所列 {parts} 项合计 {total} 元",
-        f"“{each.whole.name}” is {whole} 元, its {parts} parts come to {total} 元",
-        expected=f"{whole}元", level=level, uses=[part.path for part in each.parts],
+        each.whole.path, f"「{each.whole.name}」{whole}，所列 {parts} 项合计 {total}",
+        f"“{each.whole.name}” is {whole}, its {parts} parts come to {total}",
+        expected=whole.replace(" ", ""), level=level, uses=[part.path for part in each.parts],
     )

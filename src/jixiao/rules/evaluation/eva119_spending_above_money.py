@@ -23,7 +23,6 @@ from collections.abc import Iterator
 
 from jixiao.rules import REPORT, Remark, ReportCase, Unjudged, at, rule, unjudged
 from jixiao.rules.knowledge.report_money import at_hand, spent
-from jixiao.wording.numbers import plain
 
 
 @rule(
@@ -35,6 +34,7 @@ def check(case: ReportCase) -> Iterator[Remark | Unjudged]:
     if paid is None or most is None:
         yield unjudged("", "报告没有写明预算（到位）资金和支出总额", "budget and total spending are not both told")
     elif paid.value > most + paid.step:
-        yield at(paid.path, f"支出 {plain(paid.value)} 元，大于预算和到位资金 {plain(most)} 元",
-                 f"{plain(paid.value)} 元 was spent, more than the {plain(most)} 元 of budget and receipts",
-                 expected=f"≤{plain(most)}元")
+        out, within = paid.shown(paid.value), paid.shown(most)
+        yield at(paid.path, f"支出 {out}，大于预算和到位资金 {within}",
+                 f"{out} was spent, more than the {within} of budget and receipts",
+                 expected=f"≤{within.replace(' ', '')}")

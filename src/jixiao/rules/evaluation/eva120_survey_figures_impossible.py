@@ -58,6 +58,8 @@ def check(case: ReportCase) -> Iterator[Remark]:
         if is_rate(cell) and rate is not None and rate > HUNDRED:
             yield at(f"survey.{name}", f"{text(cell)} 超过 100%", f"{text(cell)} is above 100%", expected="≤100%")
     for part in case.recomputed.parts:
+        if part.method == "shares" and part.reason is not None and part.claimed is not None:
+            yield _rest(part)
         if not part.path.startswith("survey") or part.standing not in OFF or part.claimed is None:
             continue
         uses = [each.path for step in part.steps for each in step.inputs if each.path]
@@ -85,6 +87,14 @@ def _counts(survey: Survey) -> Iterator[Remark]:
                 f"{plain(count)} {COUNTS[fewer][1]}, more than {plain(most)} {COUNTS[more][1]}",
                 expected=f"≤{plain(most)}", uses=[f"survey.{more}"],
             )
+
+
+def _rest(part: Score) -> Remark:
+    """Answers that are not told may be what is missing; people look whether they are."""
+    missing, claimed = plain(HUNDRED - (part.claimed or HUNDRED)), plain(part.claimed or HUNDRED)
+    return at(part.path, f"所列各项比例合计 {claimed}%，其余的回答没有写明",
+              f"the shares told add up to {claimed}%; what the other {missing}% answered is not told", level="info",
+              uses=[each.path for step in part.steps for each in step.inputs if each.path])
 
 
 def _right(part: Score) -> str:

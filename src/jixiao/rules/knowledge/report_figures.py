@@ -23,10 +23,26 @@ def off(case: ReportCase, what: Callable[[Score], Term | None]) -> Iterator[Rema
         if named is None:
             continue
         if part.standing in OFF:
-            yield remark(part, named)
+            if part.path not in case.folded.paths:
+                yield remark(part, named)
         elif part.reason is not None and part.reason_en is not None:
             label_en = explain.label(part, "en")
             yield unjudged(part.path, f"「{part.label}」{part.reason}", f"“{label_en}”: {part.reason_en}")
+
+
+def wrong_scores(case: ReportCase, *, sums: bool) -> Iterator[Remark]:
+    """Scores that their row and their column contradict alike, in sheets with sums of the rows or without."""
+    for each in case.folded.scores:
+        if (each.row.criterion.sum is not None) is not sums:
+            continue
+        printed, meant, expert = plain(each.printed), plain(each.meant), each.expert + 1
+        yield at(
+            each.path,
+            f"「{each.row.label}」专家{expert}的评分印 {printed}，本行的合计或平均分与该专家的总分都是按 {meant} 算的",
+            f"“{each.row.label}”: the score of expert {expert} is printed as {printed}; sum or mean of the row and "
+            f"the total of the expert both come to it with {meant}",
+            expected=meant, found=printed, uses=each.shown_by,
+        )
 
 
 def remark(part: Score, named: Term) -> Remark:

@@ -14,12 +14,15 @@ from jixiao.model.report import EvaluationReport
 from jixiao.rules.knowledge.wordlists import words_of
 from jixiao.rules.knowledge.words import folded
 from jixiao.scoring.result import places
+from jixiao.wording.numbers import plain
 
 Sort = Literal["left", "paid", "planned", "received"]
 SORTS: tuple[Sort, ...] = ("left", "paid", "received", "planned")  # in the order in which the words go before
 OF_WHICH = "其中"
 MOST_PARTS = 60  # of one item that is itself divided
 HALF = Decimal("0.5")
+NEAR = Decimal("0.5")  # of a part: its own parts come to no less, and to no more than its double
+UNIT = re.compile(r"[百千]?[万亿]?元$")
 
 
 class Money(NamedTuple):
@@ -32,6 +35,12 @@ class Money(NamedTuple):
     sort: Sort | None  # by its own words
     of_which: bool
     whole: bool  # its words say that it is all
+    unit: str = "元"  # as printed
+    factor: Decimal = Decimal(1)  # 元 in it
+
+    def shown(self, value: Decimal) -> str:
+        """An amount in 元 in the unit that this one is printed in: 1762.87 万元."""
+        return f"{plain(value / self.factor)} {self.unit}"
 
 
 class Breakdown(NamedTuple):
@@ -108,7 +117,8 @@ def _sections(report: EvaluationReport) -> list[tuple[Sort | None, list[Money]]]
         name, printed = folded(fund.item), number(fund.amount) or Decimal(1)
         step = Decimal(1).scaleb(-places(printed)) * (value / printed if printed else Decimal(1))
         item = Money(text(fund.item) or "", f"funds[{position}].amount", value, step, _sort(name),
-                     name.startswith(OF_WHICH), _pattern("report_total_money").search(name) is not None)
+                     name.startswith(OF_WHICH), _pattern("report_total_money").search(name) is not None,
+                     *_unit(text(fund.amount), value / printed if printed else Decimal(1)))
         section = folded(fund.section)
         first = found[-1][1][0] if found else item
         anew = item.whole and (not section or (item.sort is not None and first.sort not in (None, item.sort)))
@@ -136,7 +146,8 @@ def _divided(items: Sequence[Money], sort: Sort | None) -> Iterator[Breakdown]:
         parts.append(part)
         at += 1 + _inside(part, rest[at + 1 : at + 1 + MOST_PARTS])
     if parts:
-        yield Breakdown(first, tuple(parts), first.sort or sort, certain)
+        made = Breakdown(first, tuple(parts), first.sort or sort, certain)
+        yield from (() if made.fits else _spoilt(first, rest)) or (made,)
 
 
 def _inside(part: Money, after: Sequence[Money]) -> int:
@@ -150,6 +161,34 @@ def _inside(part: Money, after: Sequence[Money]) -> int:
         if reached > part.value + slack:
             return 0
     return 0
+
+
+def _spoilt(first: Money, rest: Sequence[Money]) -> tuple[Breakdown, ...]:
+    """Parts that are the whole only without the run of amounts behind one of them: that part and its own, wrong parts.
+
+    None where more than one run might be left out.
+    """
+    if len(rest) > MOST_PARTS or any(each.whole or each.of_which for each in rest[1:]):
+        return ()
+    found = []
+    for at, part in enumerate(rest[:-2]):
+        for end in range(at + 3, len(rest) + 1):
+            inside, others = rest[at + 1 : end], (*rest[: at + 1], *rest[end:])
+            parts = Breakdown(part, tuple(inside), part.sort, certain=True)
+            if len(others) > 1 and _is(first, others) and NEAR * part.value < parts.total < part.value / NEAR:
+                found.append((Breakdown(first, others, first.sort, certain=True), parts))
+    return found[0] if len(found) == 1 else ()
+
+
+def _is(whole: Money, parts: Sequence[Money]) -> bool:
+    total = sum((part.value for part in parts), Decimal(0))
+    return abs(total - whole.value) <= HALF * sum((part.step for part in (whole, *parts)), Decimal(0))
+
+
+def _unit(printed: str | None, factor: Decimal) -> tuple[str, Decimal]:
+    """The unit that an amount prints, and how many 元 it is; 元 where it prints none."""
+    found = UNIT.search(printed or "")
+    return (found[0], factor) if found else ("元", Decimal(1))
 
 
 def _sort(name: str) -> Sort | None:

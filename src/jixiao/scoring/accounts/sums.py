@@ -43,7 +43,8 @@ def _added(each: List, whole: Amount) -> Score | None:
     if is_short and (each.short == "nothing" or only_one):
         return None
     inputs = tuple(entered(part.item, amount) for part in each.parts if (amount := part.amount()) is not None)
-    formula = f"{' + '.join(map(shown_in, amounts))} = {total / whole.factor:f}"
+    listed, together = " + ".join(map(shown_in, amounts)), f"{total / whole.factor:f}"
+    formula = f"{listed} = {together}" if listed != together else listed  # one part alone is no sum
     step = Step(*TOGETHER, formula, total / whole.factor, inputs)
     value, room = total / whole.factor, (loose + whole.half) / whole.factor
     score = reckoning(whole.path, below(each.whole.item, TOGETHER), whole.cell, "sum",

@@ -46,8 +46,20 @@ def placed_total(row: Row, head: Head) -> dict[int, GridCell]:
 
 
 def _by_place(row: Row, head: Head) -> dict[int, GridCell]:
+    """Every cell under the head of its column; where none begins there, under the one whose span it shares."""
     by_index = {column.place: place for place, column in enumerate(head.columns)}
-    return {by_index[cell.column]: cell for cell in row.cells if cell.column in by_index}
+    found = {by_index[cell.column]: cell for cell in row.cells if cell.column in by_index}
+    for cell in row.cells if row.exact else ():
+        if cell.column not in by_index and (place := _overlapping(cell, head.columns)) is not None:
+            found.setdefault(place, cell)
+    return found
+
+
+def _overlapping(cell: GridCell, heads: Sequence[Column]) -> int | None:
+    """The first head that shares a column with the cell: files cut columns finer than they look."""
+    end = cell.column + cell.colspan
+    return next((place for place, each in enumerate(heads)
+                 if each.head.column < end and cell.column < each.head.column + each.head.colspan), None)  # fmt: skip
 
 
 def parted(text: str) -> re.Match[str] | None:
