@@ -24,7 +24,7 @@ warning.
 from collections.abc import Iterator
 
 from jixiao.rules import ACCOUNTS, AccountsCase, Remark, rule
-from jixiao.rules.knowledge.told_accounts import off, told_at, wrong
+from jixiao.rules.knowledge.told_accounts import amounts_off, off, told_at, wrong
 
 
 @rule(
@@ -33,5 +33,6 @@ from jixiao.rules.knowledge.told_accounts import off, told_at, wrong
     since="0.1", scope="accounts",
 )
 def check(case: AccountsCase) -> Iterator[Remark]:
+    yield from amounts_off(case, "share")
     for score in wrong(case, "share"):
         yield off(score, "占比", "share", told_at(case, score.path).item)

@@ -24,6 +24,7 @@ decide how far a sum may be off.
 from collections.abc import Iterator
 
 from jixiao.rules import ACCOUNTS, AccountsCase, Remark, rule
+from jixiao.rules.knowledge.told_accounts import amounts_off
 from jixiao.rules.knowledge.told_sums import not_added
 
 
@@ -33,4 +34,5 @@ from jixiao.rules.knowledge.told_sums import not_added
     since="0.1", scope="accounts",
 )
 def check(case: AccountsCase) -> Iterator[Remark]:
+    yield from amounts_off(case, "sum")
     yield from not_added(case, lambda concept: concept != "procurement" and not concept.startswith("assets:"))
