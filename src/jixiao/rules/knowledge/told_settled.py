@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from jixiao.rules.accounts_case import AccountsCase
 from jixiao.rules.knowledge.told_in_tables import compared
 from jixiao.rules.knowledge.told_solved import Mistake, again_or_first, corrected, solved
+from jixiao.rules.knowledge.told_words import contradicted
 from jixiao.rules.knowledge.unit_slips import slipped, slips
 from jixiao.scoring.recomputed import METHODS
 from jixiao.scoring.result import Score
@@ -28,6 +29,7 @@ class Settled(NamedTuple):
     case: AccountsCase
     mistakes: Mapping[str, Mistake]
     mended: Mapping[str, Sequence[Score]]
+    turned: frozenset[int]  # the figures whose words only contradict the wrong amounts
 
     def shown_by(self, kind: str) -> Iterator[Mistake]:
         """The mistakes that such a proof shows."""
@@ -44,8 +46,10 @@ class Settled(NamedTuple):
 
     def bases(self, path: str, own: tuple[str, ...]) -> tuple[str, ...]:
         """What a finding about that amount rests on, with the figures that hold with the right one."""
-        methods = {score.method for score in self.mended.get(path, ())}
-        return (*own, "D-34") if "shares" in methods and "D-34" not in own else own
+        more = [_basis(self.case, score) for score in self.mended.get(path, ())]
+        at = self.mistakes[path].told.position if path in self.mistakes else None
+        words = at is not None and not self.turned.isdisjoint((at, at + 1))  # a budget stands before its figure
+        return tuple(dict.fromkeys((*own, *sorted({*more, *(["D-20"] if words else [])}))))
 
     def uses(self, path: str) -> list[str]:
         """The paths of these figures."""
@@ -77,7 +81,17 @@ def _settled(case: AccountsCase) -> Settled:
         for each in search(right):
             mistakes.setdefault(each.path, each)
         right = corrected(case, mistakes.values())
-    return Settled(right, mistakes, _mended(case, right, mistakes))
+    turned = frozenset(contradicted(case) - contradicted(right)) if mistakes else frozenset()
+    return Settled(right, mistakes, _mended(case, right, mistakes), turned)
+
+
+def _basis(case: AccountsCase, score: Score) -> str:
+    """The obligation that a computed figure stands under by itself."""
+    if score.method == "shares":
+        return "D-34"
+    at = int(score.path.removeprefix("figures[").partition("]")[0])
+    concept = case.accounts.figures[at].concept or ""
+    return "D-24" if score.method == "sum" and concept.startswith(("procurement", "assets:")) else "D-19"
 
 
 def _by_table(case: AccountsCase) -> Iterator[Mistake]:
