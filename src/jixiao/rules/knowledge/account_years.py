@@ -15,6 +15,8 @@ from jixiao.rules.knowledge.account_remarks import pages_of
 from jixiao.rules.knowledge.folding import folded
 from jixiao.scoring.accounts.told import compared, direction
 
+LAST = ("上年", "去年", "同比")
+
 
 class Following(NamedTuple):
     """Two years in a row, with their numbers in the group."""
@@ -71,7 +73,7 @@ def _last_year(baseline: Cell | None, year: int | None) -> bool:
         return False
     words = folded(baseline)
     named = re.search(r"(?<!\d)20\d\d(?=年)", words)
-    return int(named[0]) + 1 == year if named and year is not None else "上年" in words or "去年" in words
+    return int(named[0]) + 1 == year if named and year is not None else any(word in words for word in LAST)
 
 
 def carried(case: AccountsCase) -> dict[str, tuple[Term | None, Term | None]]:
