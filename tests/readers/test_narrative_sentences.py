@@ -6,6 +6,8 @@ import pytest
 import yaml
 from support.narratives import expected, rows_of, told
 
+from jixiao.model.cell import number
+from jixiao.model.doubt import WIDE_COMMA
 from jixiao.readers.accounts import accounts_of
 
 CASES = yaml.safe_load((Path(__file__).parent / "narrative_sentences.yml").read_text(encoding="utf-8"))
@@ -26,3 +28,9 @@ def test_a_sentence_tells_its_figures_and_no_other(case):
     assert [figure.concept for figure in figures] == [figure.get("concept") for figure in case["figures"]]
     assert all(figure.section.text.startswith(case["heading"]) for figure in figures)
     assert rest == (rows[-1:] if case.get("unread") else [])
+
+
+def test_a_comma_of_text_in_a_number_is_doubted():
+    (accounts,), _ = accounts_of(rows_of(f"{BEFORE}\n二、收入决算情况说明\n2023年度收入合计3，100.00万元。"))
+    amount = accounts.figures[1].amount
+    assert (number(amount), amount.doubt) == (3100, WIDE_COMMA)

@@ -12,6 +12,7 @@ JOINED = "跨页断开的文字，已接续"
 PICTURE = "单元格中只有图片，未能读取"
 MAYBE_CUT = "跨页处的文字可能没有完"
 INFERRED = "一级指标未印出，由二级指标推得"
+WIDE_COMMA = "数中的逗号是全角，可能是两个数"
 LACKING = "这一行比相邻各行少一格，可能丢失或错位"
 MENDS = "按总分核对，这一格可能归错了列"
 TOO_FEW_GOALS = "目标的单元格少于栏目，按位置归栏"
@@ -40,6 +41,7 @@ _ENGLISH = {
     PICTURE: "nothing but a picture in this cell, which was not read",
     MAYBE_CUT: "at a page break; the text may go on behind it",
     INFERRED: "level 1 is not printed here; inferred from level 2",
+    WIDE_COMMA: "the comma in the number is one of text; these may be two numbers",
     LACKING: "this row has a cell less than its neighbours; one may be lost or slid",
     MENDS: "by the printed total, this cell may stand in a wrong column",
     TOO_FEW_GOALS: "fewer goal cells than heads; placed by position",

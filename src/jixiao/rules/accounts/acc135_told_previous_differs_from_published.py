@@ -43,7 +43,7 @@ def check(years: Years) -> Iterator[Remark | Unjudged]:
         yield unjudged("figures", "上年的部门决算", "the accounts of the year before")
     for pair in pairs:
         for told in pair.this.figures:
-            concept, previous = told.figure.concept, previous_told(told)
+            concept, previous = told.figure.concept, previous_told(told, pair.this.accounts.fiscal_year)
             if concept is None or told.figure.role == "budget" or previous is None:
                 continue
             published = final_of(pair.last, concept)

@@ -24,7 +24,7 @@ year. One unit in the last place is mostly a matter of rounding and only a warni
 from collections.abc import Iterator
 
 from jixiao.rules import ACCOUNTS, AccountsCase, Remark, rule
-from jixiao.rules.knowledge.told_accounts import off, told_at, wrong
+from jixiao.rules.knowledge.told_accounts import amounts_off, off, told_at, wrong
 
 
 @rule(
@@ -33,5 +33,6 @@ from jixiao.rules.knowledge.told_accounts import off, told_at, wrong
     since="0.1", scope="accounts",
 )
 def check(case: AccountsCase) -> Iterator[Remark]:
+    yield from amounts_off(case, "change_rate")
     for score in wrong(case, "change_rate"):
         yield off(score, "变动比例", "rate of change", told_at(case, score.path).item)

@@ -23,7 +23,7 @@ Compare the three figures with the books and correct the wrong one.
 from collections.abc import Iterator
 
 from jixiao.rules import ACCOUNTS, AccountsCase, Remark, at, rule
-from jixiao.rules.knowledge.told_accounts import relied_on, told_at, wrong
+from jixiao.rules.knowledge.told_accounts import amounts_off, relied_on, told_at, wrong
 
 
 @rule(
@@ -32,6 +32,7 @@ from jixiao.rules.knowledge.told_accounts import relied_on, told_at, wrong
     since="0.1", scope="accounts",
 )
 def check(case: AccountsCase) -> Iterator[Remark]:
+    yield from amounts_off(case, "change")
     for score in wrong(case, "change"):
         if score.claimed is None or score.computed is None or score.claimed < 0:
             continue  # a negative change is told by ACC208

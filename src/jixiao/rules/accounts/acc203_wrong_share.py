@@ -23,8 +23,10 @@ warning.
 
 from collections.abc import Iterator
 
-from jixiao.rules import ACCOUNTS, AccountsCase, Remark, rule
-from jixiao.rules.knowledge.told_accounts import off, told_at, wrong
+from jixiao.model.cell import text
+from jixiao.rules import ACCOUNTS, AccountsCase, Remark, at, rule
+from jixiao.rules.knowledge.evaluated import impossible_share
+from jixiao.rules.knowledge.told_accounts import amounts_off, off, told_at, wrong
 
 
 @rule(
@@ -33,5 +35,15 @@ from jixiao.rules.knowledge.told_accounts import off, told_at, wrong
     since="0.1", scope="accounts",
 )
 def check(case: AccountsCase) -> Iterator[Remark]:
+    yield from amounts_off(case, "share")
     for score in wrong(case, "share"):
         yield off(score, "占比", "share", told_at(case, score.path).item)
+    for told in case.narrative.about("evaluated_projects"):
+        if impossible_share(told):
+            count, share = text(told.figure.amount), text(told.figure.share)
+            yield at(
+                f"{told.path}.share",
+                f"{told.item} {count} 个，占{text(told.figure.share_of)} {share}：没有这样的项目总数",
+                f"{told.item}: {count} are {share} of no whole number of projects", uses=[f"{told.path}.amount"],
+                level="warning",
+            )

@@ -22,7 +22,7 @@ Compute it again from the initial budget, not from the revised one.
 from collections.abc import Iterator
 
 from jixiao.rules import ACCOUNTS, AccountsCase, Remark, rule
-from jixiao.rules.knowledge.told_accounts import off, told_at, wrong
+from jixiao.rules.knowledge.told_accounts import amounts_off, off, told_at, wrong
 
 
 @rule(
@@ -32,5 +32,6 @@ from jixiao.rules.knowledge.told_accounts import off, told_at, wrong
     since="0.1", scope="accounts",
 )
 def check(case: AccountsCase) -> Iterator[Remark]:
+    yield from amounts_off(case, "completion")
     for score in wrong(case, "completion"):
         yield off(score, "预算完成比例", "completion", told_at(case, score.path).item)

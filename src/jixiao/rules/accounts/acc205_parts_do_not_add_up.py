@@ -1,7 +1,7 @@
 """其中各项之和不等于合计。
 
 ## 为什么
-文字列出的各项（其中）应加到合计：收入、支出各项，功能分类的类等于其款，“三公”经费等于三项，基本支出等于人员经费加公用经费。
+文字列出的各项（其中）应加到合计：收入、支出各项，功能分类的类等于其款，“三公”经费等于三项，基本支出等于人员经费加公用经费；政府性基金、国有资本经营预算的年末结转等于年初结转加收入减支出。
 ## 反例
 本年收入合计 300.00 万元，其中财政拨款收入 280.00 万元、其他收入 15.00 万元，合计只有 295.00 万元。
 ## 正例
@@ -11,7 +11,8 @@
 
 ## Why
 The parts that the text lists add up to the whole: kinds of income and expenditure, the subjects below a class, the
-three kinds of official expenses, staff and office money in basic expenditure.
+three kinds of official expenses, staff and office money in basic expenditure; what is left of government funds at the
+end of the year is the opening balance and the income less what was spent.
 ## Bad example
 Income 3,000,000 yuan, of it appropriations 2,800,000 and other income 150,000: together only 2,950,000.
 ## Good example
@@ -24,6 +25,8 @@ decide how far a sum may be off.
 from collections.abc import Iterator
 
 from jixiao.rules import ACCOUNTS, AccountsCase, Remark, rule
+from jixiao.rules.knowledge.told_accounts import amounts_off
+from jixiao.rules.knowledge.told_balances import balances_off
 from jixiao.rules.knowledge.told_sums import not_added
 
 
@@ -33,4 +36,6 @@ from jixiao.rules.knowledge.told_sums import not_added
     since="0.1", scope="accounts",
 )
 def check(case: AccountsCase) -> Iterator[Remark]:
+    yield from amounts_off(case, "sum")
+    yield from balances_off(case)
     yield from not_added(case, lambda concept: concept != "procurement" and not concept.startswith("assets:"))

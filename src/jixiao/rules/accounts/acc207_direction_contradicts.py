@@ -24,8 +24,8 @@ from collections.abc import Iterator
 
 from jixiao.model.cell import text
 from jixiao.rules import ACCOUNTS, AccountsCase, Remark, at, rule
-from jixiao.rules.knowledge.told_words import comparisons
-from jixiao.scoring.accounts.changes import base_of
+from jixiao.rules.knowledge.told_settled import settled
+from jixiao.rules.knowledge.told_words import against, comparisons, contradicted, differ
 from jixiao.scoring.accounts.told import Told, direction
 
 
@@ -36,6 +36,9 @@ from jixiao.scoring.accounts.told import Told, direction
     since="0.1", scope="accounts",
 )
 def check(case: AccountsCase) -> Iterator[Remark]:
+    # With the amounts known to be wrong put right; what only they contradict belongs to the finding about them.
+    printed = contradicted(case)
+    right = settled(case).case if printed else case
     for told in case.narrative.figures:
         figure = told.figure
         way, rate_way = direction(figure.change_direction), direction(figure.rate_direction)
@@ -47,36 +50,32 @@ def check(case: AccountsCase) -> Iterator[Remark]:
                 f"{told.item}: “{said}” and “{beside}” are opposite",
                 uses=[f"{told.path}.change_direction"],
             )
-        else:
-            yield from _against_amounts(case, told)
-    yield from _in_words(case)
+        elif told.position in printed:
+            yield from _against_amounts(right, right.narrative.figures[told.position])
+    yield from _in_words(right, printed)
 
 
-def _in_words(case: AccountsCase) -> Iterator[Remark]:
+def _in_words(case: AccountsCase, printed: set[int]) -> Iterator[Remark]:
     """决算数大于预算数 beside the two amounts of its sentence."""
     for each in comparisons(case):
-        apart, loose = each.final.value - each.budget.value, each.final.half + each.budget.half
-        if abs(apart) <= loose or each.way == ("up" if apart > 0 else "down"):
+        if each.told.position not in printed or not differ(each.final, each.budget, each.way):
             continue
         final, budget = each.final.cell.text, each.budget.cell.text
         yield at(
             each.path, f"{each.told.item}决算 {final}，预算 {budget}，写的是决算数“{each.word}”预算数",
             f"{each.told.item}: final {final}, budget {budget}, told as “{each.word}”",
-            expected="大于" if apart > 0 else "小于", found=each.word, uses=[each.final.path, each.budget.path],
+            expected="大于" if each.final.value > each.budget.value else "小于", found=each.word,
+            uses=[each.final.path, each.budget.path],
         )
 
 
 def _against_amounts(case: AccountsCase, told: Told) -> Iterator[Remark]:
     """The word beside the two amounts, as far as the printed places tell which is larger."""
-    current, word = told.amount(), told.figure.change_direction
-    base = base_of(case.narrative, told, current) if current is not None else None
-    if current is None or base is None or word is None:
+    found, word = against(case, told), told.figure.change_direction
+    if found is None or word is None:
         return
-    apart, loose = current.value - base.value, current.half + base.half
-    right, right_en = ("增加", "more") if apart > 0 else ("减少", "less")
-    way = direction(word)
-    if abs(apart) <= loose or way is None or way == ("up" if apart > 0 else "down"):
-        return
+    current, base = found
+    right, right_en = ("增加", "more") if current.value > base.value else ("减少", "less")
     yield at(
         f"{told.path}.change_direction",
         f"{told.item}为 {current.cell.text}，相比的数为 {base.cell.text}，应写{right}，写的是“{word.text}”",

@@ -24,6 +24,7 @@ from collections.abc import Iterator
 
 from jixiao.rules import ACCOUNTS, AccountsCase, Remark, at, rule
 from jixiao.rules.knowledge.told_accounts import relied_on, told_at
+from jixiao.rules.knowledge.told_settled import settled
 
 
 @rule(
@@ -32,13 +33,23 @@ from jixiao.rules.knowledge.told_accounts import relied_on, told_at
     since="0.1", scope="accounts",
 )
 def check(case: AccountsCase) -> Iterator[Remark]:
+    right = {(score.path, score.code) for score in settled(case).case.recomputed.of("change_rate", "completion")}
     for score in case.recomputed.of("change_rate", "completion"):
-        if score.code != "not_computable" or score.claimed is None:
+        if score.code != "not_computable" or score.claimed is None or (score.path, score.code) not in right:
             continue
-        told, formula = told_at(case, score.path), score.steps[0].formula
-        item, amount = told.item, told.amount()
+        item, (step,) = told_at(case, score.path).item, score.steps
+        reckoned = f"{step.formula} {'<' if step.result < 0 else '='} 0" if "−" in step.formula else step.formula
+        if step.result < 0 and "−" in step.formula:
+            yield at(
+                score.path.replace("change_rate", "change"),
+                f"{item}的增加额大于本身的数额（{reckoned}），上年数不会为负，{score.printed} 无从算起",
+                f"{item}: the increase is larger than the amount itself ({reckoned}), so nothing can be the base of "
+                f"{score.printed}",
+                uses=relied_on(score),
+            )
+            continue
+        amount = told_at(case, score.path).amount()
         mild = score.method == "change_rate" or (amount is not None and amount.value == 0)
-        reckoned = f"{formula} = 0" if "−" in formula else formula
         yield at(
             score.path,
             f"{item}的基数为 0（{reckoned}），仍写 {score.printed}",

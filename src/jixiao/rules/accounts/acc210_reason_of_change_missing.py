@@ -25,6 +25,7 @@ from collections.abc import Iterator
 
 from jixiao.rules import ACCOUNTS, AccountsCase, Remark, at, rule
 from jixiao.rules.knowledge.told_reasons import without_reason
+from jixiao.rules.knowledge.told_settled import with_rates
 
 FIELDS = ("change", "completion", "change_rate", "change_direction")
 
@@ -35,7 +36,12 @@ FIELDS = ("change", "completion", "change_rate", "change_direction")
     since="0.1", scope="accounts",
 )
 def check(case: AccountsCase) -> Iterator[Remark]:
-    for told in without_reason(case):
+    printed = list(without_reason(case))
+    # Only where it still differs when wrong amounts and percentages are put right.
+    kept = {told.position for told in without_reason(with_rates(case))} if printed else set()
+    for told in printed:
+        if told.position not in kept:
+            continue
         figure = told.figure
         field = next((name for name in FIELDS if getattr(figure, name) is not None), "amount")
         yield at(

@@ -28,6 +28,7 @@ from jixiao.model.cell import text
 from jixiao.rules import ACCOUNTS, AccountsCase, Remark, at, rule
 from jixiao.rules.knowledge.told_accounts import TEN_THOUSAND, in_unit, shown
 from jixiao.rules.knowledge.told_in_tables import Printed, compared, printed, says_none
+from jixiao.rules.knowledge.told_settled import settled
 from jixiao.rules.knowledge.unit_slips import slipped
 from jixiao.scoring.accounts.told import Told
 from jixiao.sources import threshold
@@ -49,12 +50,16 @@ def check(case: AccountsCase) -> Iterator[Remark]:
             continue
         cells, apart = found.cells, [abs(amount.value - cell.value) for cell in found.cells]
         table, unit = cells[0], text(told.figure.unit)
+        right = settled(case)
+        then, then_en = right.then(amount.path)
         yield at(
             f"{told.path}.amount",
-            f"文字写{told.item} {shown(amount, told.figure.unit)}，《{table.table[0]}》为 {in_unit(table.value, unit)}",
+            f"文字写{told.item} {shown(amount, told.figure.unit)}，《{table.table[0]}》为 {in_unit(table.value, unit)}"
+            f"{then}",
             f"the text tells {shown(amount, told.figure.unit)} for {told.item}, the table “{table.table[1]}” "
-            f"{in_unit(table.value, unit)}",
-            expected=in_unit(table.value, unit), uses=[cell.path for cell in cells],
+            f"{in_unit(table.value, unit)}{then_en}",
+            expected=in_unit(table.value, unit), uses=[*(cell.path for cell in cells), *right.uses(amount.path)],
+            basis=right.bases(amount.path, ("D-19",)),
             level="info" if min(apart) <= threshold("D-19.within") * TEN_THOUSAND else None,
         )
 

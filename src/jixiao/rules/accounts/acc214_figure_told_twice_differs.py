@@ -23,7 +23,9 @@ from collections.abc import Iterator
 
 from jixiao.rules import ACCOUNTS, AccountsCase, Remark, at, rule
 from jixiao.rules.knowledge.told_accounts import shown
+from jixiao.rules.knowledge.told_settled import Settled, settled
 from jixiao.rules.knowledge.told_twice import told_twice
+from jixiao.scoring.accounts.told import Told
 
 
 @rule(
@@ -32,15 +34,29 @@ from jixiao.rules.knowledge.told_twice import told_twice
     since="0.1", scope="accounts",
 )
 def check(case: AccountsCase) -> Iterator[Remark]:
+    right = settled(case)
     for first, again in told_twice(case):
-        before, behind = first.amount(), again.amount()
-        assert before is not None
-        assert behind is not None
-        yield at(
-            behind.path,
-            f"{again.item}写 {shown(behind, again.figure.unit)}，"
-            f"前文“{first.item}”写 {shown(before, first.figure.unit)}",
-            f"{again.item} is told as {shown(behind, again.figure.unit)}, before as "
-            f"{shown(before, first.figure.unit)} ({first.item})",
-            uses=[before.path],
-        )
+        pair = (first, again)
+        if any(f"{told.path}.amount" in right.mistakes for told in pair):
+            # Told once: where a table shows the wrong one by ACC213, here where only the other telling does.
+            wrong = [told for told in pair if told in (each.told for each in right.shown_by("again"))]
+            if not wrong:
+                continue
+            pair = (again, first) if wrong[0] is first else pair
+        yield _differ(*pair, right)
+
+
+def _differ(other: Told, told: Told, right: Settled) -> Remark:
+    one, amount = other.amount(), told.amount()
+    assert one is not None
+    assert amount is not None
+    then, then_en = right.then(amount.path)
+    before = other.position < told.position
+    where, where_en = ("前文", "before") if before else ("后文", "later")
+    printed, printed_other = shown(amount, told.figure.unit), shown(one, other.figure.unit)
+    return at(
+        amount.path,
+        f"{told.item}写 {printed}，{where}“{other.item}”写 {printed_other}{then}",
+        f"{told.item} is told as {printed}, {where_en} as {printed_other} ({other.item}){then_en}",
+        uses=[one.path, *right.uses(amount.path)], basis=right.bases(amount.path, ("D-19",)),
+    )

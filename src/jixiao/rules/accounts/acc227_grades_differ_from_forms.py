@@ -22,11 +22,19 @@ Tell the grades by the forms.
 
 from collections.abc import Iterator
 
-from jixiao.model.cell import Cell, text
+from jixiao.model.cell import text
 from jixiao.model.finding import Elsewhere
 from jixiao.rules import ACCOUNTS, AccountsCase, Remark, at, rule
-from jixiao.rules.knowledge.evaluated import all_graded, elsewhere, forms_of, one_account, percent
-from jixiao.rules.knowledge.folding import folded
+from jixiao.rules.knowledge.evaluated import (
+    all_graded,
+    elsewhere,
+    forms_of,
+    grade_of,
+    grades_of,
+    grades_told,
+    one_account,
+    percent,
+)
 from jixiao.sources import threshold
 from jixiao.wording.numbers import plain
 
@@ -37,6 +45,7 @@ from jixiao.wording.numbers import plain
     since="0.1", scope="accounts", needs=("figures",),
 )
 def check(case: AccountsCase) -> Iterator[Remark]:
+    yield from _counted(case)
     for path, grade in all_graded(case):
         found = list(_others(case, grade[0])) if one_account(case) else []
         if found:
@@ -47,21 +56,31 @@ def check(case: AccountsCase) -> Iterator[Remark]:
             )
 
 
+def _counted(case: AccountsCase) -> Iterator[Remark]:
+    """优12个、良1个 beside the grades of as many forms."""
+    grades, told = grades_of(case), list(grades_told(case))
+    if grades is None or not one_account(case) or sum(count for *_, count in told) != len(grades):
+        return
+    for each, grade, count in told:
+        printed = grades.count(grade)
+        if count != printed:
+            yield at(
+                f"{each.path}.amount", f"文字写{each.item} {count:f} 个，同一文件的自评表和评价报告有 {printed} 个",
+                f"{each.item}: {count:f} are told, the forms and reports of the document have {printed}",
+                expected=str(printed),
+            )
+
+
 def _others(case: AccountsCase, grade: str) -> Iterator[tuple[str, Elsewhere]]:
     """What the forms and reports of another grade are called and print, with the cell that shows it."""
     for position, form in forms_of(case):
         name, printed, score = text(form.project.name) or f"自评表 {position}", form.total.grade, percent(form)
-        if _grade(printed):
-            if _grade(printed) != grade:
+        if grade_of(printed):
+            if grade_of(printed) != grade:
                 yield f"{name}（{text(printed)}）", elsewhere(case, position, "total.grade", printed)
         elif grade == "优" and score is not None and score < threshold("D-32.excellent_from"):
             yield f"{name}（{plain(score)} 分）", elsewhere(case, position, "total.score", form.total.score)
     for position, report in enumerate(case.document.reports, 1):
-        if _grade(report.grade) not in ("", grade):
+        if grade_of(report.grade) not in ("", grade):
             shown = f"{text(report.project) or '评价报告'}（{text(report.grade)}）"
             yield shown, elsewhere(case, position, f"reports[{position - 1}].grade", report.grade)
-
-
-def _grade(cell: Cell | None) -> str:
-    """The first sign of a grade: 优秀 and “优” are 优."""
-    return folded(cell).strip("“”\"'")[:1]

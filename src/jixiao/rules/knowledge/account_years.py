@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from jixiao.model.cell import MONEY_UNITS, number
+from jixiao.model.cell import MONEY_UNITS, Cell, number
 from jixiao.rules.accounts_case import AccountsCase, Told
 from jixiao.rules.group import Years
 from jixiao.rules.knowledge.account_cells import Term
 from jixiao.rules.knowledge.account_remarks import pages_of
 from jixiao.rules.knowledge.folding import folded
+from jixiao.scoring.accounts.told import compared, direction
+
+LAST = ("上年", "去年", "同比")
 
 
 class Following(NamedTuple):
@@ -48,18 +52,28 @@ def in_yuan(told: Told, amount: Decimal | None) -> Decimal | None:
     return None if amount is None or unit is None else amount * unit
 
 
-def previous_told(told: Told) -> Decimal | None:
-    """What the figure says of last year, in its own unit: a previous figure, or the amount less its change."""
+def previous_told(told: Told, year: int | None) -> Decimal | None:
+    """What the figure says of last year, in its own unit: a previous figure, or the amount less its change.
+
+    `year` is that of the accounts: 与2022年度相比 is last year's only in those of 2023.
+    """
     figure = told.figure
     if figure.role == "previous":
         return told.amount
-    amount, change, baseline = told.amount, number(figure.change), folded(figure.baseline)
-    if amount is None or change is None or "上年" not in baseline and "去年" not in baseline:
+    amount, change = told.amount, number(figure.change)
+    if amount is None or change is None or not _last_year(figure.baseline, year):
         return None
-    direction = folded(figure.change_direction)
-    if direction.startswith("增"):
-        return amount - change
-    return amount + change if direction.startswith("减") else None
+    way = direction(figure.change_direction)
+    return amount - change if way == "up" else amount + change if way == "down" else None
+
+
+def _last_year(baseline: Cell | None, year: int | None) -> bool:
+    """Whether an amount is compared with that of the year before; a named year has to be that one."""
+    if compared(baseline) != "previous":
+        return False
+    words = folded(baseline)
+    named = re.search(r"(?<!\d)20\d\d(?=年)", words)
+    return int(named[0]) + 1 == year if named and year is not None else any(word in words for word in LAST)
 
 
 def carried(case: AccountsCase) -> dict[str, tuple[Term | None, Term | None]]:

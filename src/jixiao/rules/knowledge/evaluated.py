@@ -17,6 +17,8 @@ from jixiao.rules.accounts_case import AccountsCase
 from jixiao.rules.knowledge.folding import fold, folded
 from jixiao.rules.knowledge.money import in_yuan, step
 from jixiao.scoring.accounts.told import Told
+from jixiao.scoring.result import places
+from jixiao.sources import threshold
 
 COLUMNS = {"executed": ("全年执行数", "spent"), "adjusted_budget": ("全年预算数", "revised budget"),
            "initial_budget": ("年初预算数", "initial budget")}
@@ -24,7 +26,10 @@ ALL_GRADED = re.compile(
     r"(?:均|都|全部)(?:被)?(?:评定|评)?(?:为|是)[“\"]?(优秀|优|良好|良|中|合格|差)(?:等|级|[”\"]|[。,;]|$)"
 )
 
-GRADE = re.compile(r"(?:等级|结果|评定|评)为?[“\"]?(?:优|良|中|差|合格|不合格)")  # 评价等级为“优”的项目
+GRADE = re.compile(
+    r"(?:等级|结果|评定|评)为?[“\"]?(优|良|中|差|合格|不合格)"
+    r"|^[“\"]?(优|良|中|差|合格|不合格)[秀好]?[”\"]?(?:等级|级|等)?(?:的?项目)?$"  # …、“良”1个
+)  # 评价等级为“优”的项目
 
 
 class Sum(NamedTuple):
@@ -134,3 +139,43 @@ def by_grade(case: AccountsCase) -> Iterator[tuple[Told, list[tuple[Told, Decima
                 parts.append((told, count))
         if parts:
             yield whole, parts
+
+
+def grade_of(cell: Cell | None) -> str:
+    """The first sign of a grade: 优秀 and “优” are 优."""
+    return folded(cell).strip("“”\"'")[:1]
+
+
+def grades_of(case: AccountsCase) -> list[str] | None:
+    """The grades of the forms, and of the reports without a form; None where one of them tells none.
+
+    A form without a grade whose total is high enough is excellent; what is below tells no grade.
+    """
+    grades = [grade_of(form.total.grade) or _excellent(form) for _, form in forms_of(case)]
+    grades += [grade_of(report.grade) for _, report in reports_alone(case)]
+    return grades if grades and all(grades) else None
+
+
+def _excellent(form: Form) -> str:
+    score = percent(form)
+    return "优" if score is not None and score >= threshold("D-32.excellent_from") else ""
+
+
+def grades_told(case: AccountsCase) -> Iterator[tuple[Told, str, Decimal]]:
+    """The figures that tell how many projects have a grade, with the first sign of the grade and the number."""
+    for _, parts in by_grade(case):
+        for told, count in parts:
+            found = GRADE.search(fold(told.item))
+            if found is not None:
+                yield told, (found[1] or found[2])[:1], count
+
+
+def impossible_share(told: Told) -> bool:
+    """Whether so many projects are that per cent of no whole number of projects: 13 are never 90%."""
+    count, share = number(told.figure.amount), number(told.figure.share)
+    of = folded(told.figure.share_of)
+    if count is None or not share or count <= 0 or "项目" not in of or not of.endswith(("总数", "数量", "个数", "数")):
+        return False
+    half = Decimal(5).scaleb(-places(share) - 1)
+    low, high = count * HUNDRED / (share + half), count * HUNDRED / max(share - half, half)
+    return share > HUNDRED or int(high) < low

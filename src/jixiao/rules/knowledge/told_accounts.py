@@ -10,6 +10,7 @@ from jixiao.model.cell import MONEY_UNITS, Cell, number, text
 from jixiao.rules.accounts_case import AccountsCase
 from jixiao.rules.frame import Remark, at
 from jixiao.rules.knowledge.folding import folded
+from jixiao.rules.knowledge.told_settled import settled
 from jixiao.scoring.accounts.told import Amount, Told, compared, direction
 from jixiao.scoring.result import Score, places
 from jixiao.wording.numbers import plain
@@ -19,8 +20,31 @@ TEN_THOUSAND = Decimal(10000)
 
 
 def wrong(case: AccountsCase, method: str) -> Iterator[Score]:
-    """The recomputed figures of that kind that differ from what is printed."""
-    return (score for score in case.recomputed.of(method) if score.agrees is False)
+    """The recomputed figures of that kind that differ from what is printed, also where a wrong amount is put right."""
+    printed = {score.path for score in case.recomputed.of(method) if score.agrees is False}
+    if not printed:
+        return
+    right = settled(case)
+    for score in right.case.recomputed.of(method):
+        if score.agrees is False and score.path in printed and score.path not in right.mistakes:
+            yield score
+
+
+def amounts_off(case: AccountsCase, method: str) -> Iterator[Remark]:
+    """The amounts that are wrong by several figures about them, the first of them of that kind."""
+    found = settled(case)
+    for each in found.shown_by(method):
+        formulas = [score.steps[0].formula for score in found.mended.get(each.path, ())]
+        listed, right = "；".join(formulas), f"{'约 ' if each.about else ''}{each.expected:f}"
+        then, then_en = found.then(each.path)
+        printed = each.amount.cell.text
+        yield at(
+            each.path, f"{each.told.item}写 {printed}，与文中其他的数不符（{listed}），应为 {right}{then}",
+            f"{each.told.item} is told as {printed}, which does not fit the figures beside it ({'; '.join(formulas)}); "
+            f"it should be {'about ' if each.about else ''}{each.expected:f}{then_en}",
+            expected=None if each.about else f"{each.expected:f}", uses=found.uses(each.path),
+            basis=found.bases(each.path, ("D-19",)),
+        )
 
 
 def told_at(case: AccountsCase, path: str) -> Told:

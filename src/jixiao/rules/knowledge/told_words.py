@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from jixiao.rules.accounts_case import AccountsCase
 from jixiao.rules.knowledge.folding import folded
 from jixiao.scoring.accounts.changes import base_of, related
-from jixiao.scoring.accounts.told import Amount, Told
+from jixiao.scoring.accounts.told import Amount, Told, direction
 
 Way = Literal["up", "down", "same"]
 SAID = re.compile(r"决算数?(大于|高于|超过|小于|低于|少于|等于)(?:年初|全年)?预算")
@@ -43,6 +43,32 @@ def comparisons(case: AccountsCase) -> Iterator[Comparison]:
         if len(said) == 1 and len(found) == 1:
             word = said.pop()
             yield Comparison(f"prose[{position}]", word, WAYS[word], *found[0])
+
+
+def contradicted(case: AccountsCase) -> set[int]:
+    """The positions of the figures whose words or sentences contradict the two amounts."""
+    found = {each.told.position for each in comparisons(case) if differ(each.final, each.budget, each.way)}
+    for told in case.narrative.figures:
+        base = against(case, told)
+        if base is not None:
+            found.add(told.position)
+    return found
+
+
+def against(case: AccountsCase, told: Told) -> tuple[Amount, Amount] | None:
+    """An amount and what it is compared with, where the word between them says another way."""
+    current, way = told.amount(), direction(told.figure.change_direction)
+    opposite = {way, direction(told.figure.rate_direction)} == {"up", "down"}  # told by itself
+    if current is None or way is None or opposite:
+        return None
+    base = base_of(case.narrative, told, current)
+    return (current, base) if base is not None and differ(current, base, way) else None
+
+
+def differ(final: Amount, base: Amount, way: Way) -> bool:
+    """Whether two amounts are apart by more than their printed places leave open, and not that way."""
+    apart = final.value - base.value
+    return abs(apart) > final.half + base.half and way != ("up" if apart > 0 else "down")
 
 
 def _pair(case: AccountsCase, told: Told) -> tuple[Told, Amount, Amount] | None:

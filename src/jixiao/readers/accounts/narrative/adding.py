@@ -55,7 +55,12 @@ def _change(state: State, parsed: Parsed, token: Token, start: int, fields: tupl
         state.base, state.base_amount = parsed.line.cell(*word.span("base")), None
     if word is None:
         return False
-    end = compare(state, parsed, start, word.start())
+    stop = word.start()
+    if (yearly := patterns.YEAR_ON_YEAR.search(plain, start, stop)) is not None:  # 同比增长5.00%
+        stop = yearly.start()
+        if state.base is None and not (state.current is not None and state.current.has("baseline")):
+            state.base = parsed.line.cell(*yearly.span())
+    end = compare(state, parsed, start, stop)
     draft = _figure(state, parsed, *end, opens=True)
     if draft is None:
         return False

@@ -21,7 +21,7 @@ def opened(state: State, parsed: Parsed, token: Token, start: int, stop: int) ->
         text = "".join(line.plain[a:b] for a, b in (counted.subject, counted.relation, counted.noun))
         _amount(state, parsed, token, _whole(parsed, counted, text), "final")
         return end
-    if token["unit"] == "倍":
+    if token["unit"] == "倍" or (token["unit"] == "%" and item.empty and not state.listed and state.pending is None):
         return None
     found = _again(state, token, item) or _named(state, parsed, item)
     if found is None:

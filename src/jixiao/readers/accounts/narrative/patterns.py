@@ -27,19 +27,26 @@ TOKEN = re.compile(
     r"(?!(?:\(含\)|\(含[^()]{1,6}\))?(?:及|\(含\))?(?:以上|以下|以内))"
 )
 LOOSE = re.compile(r"(?<![\d.])\d[\d,]{0,15}\.\d{1,6}(?![\d.])")
+# Two points in a number, an amount in words: money or a percentage that no figure can take.
+GARBLED = re.compile(
+    rf"(?<![\d.])\d[\d,]{{0,15}}\.(?:\.|\d{{1,6}}\.)[\d.]{{0,8}}(?=%|{any_of(_WORDS.money)})"
+    rf"|[零〇一二三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟]{{2,12}}(?={any_of(_WORDS.money)}(?!以上|以下|以内|及以))"
+)
 SENTENCE_END = re.compile(r"[。!]")
 # A comma between digits belongs to a number.
 CLAUSE_END = re.compile(r"[，;:]|,(?!\d{3}(?!\d))|(?<!\d),|[()]")
 
 MORE, LESS, FLAT = any_of(_WORDS.more), any_of(_WORDS.less), any_of(_WORDS.flat)
 DIRECTION_AT_END = re.compile(
-    rf"(?P<word>{any_of((*_WORDS.more, *_WORDS.less))})(?:额|率|幅度|比例|数|金额|了|各|均|分别|共|为|约|达){{0,3}}:?$"
+    rf"(?P<word>{any_of((*_WORDS.more, *_WORDS.less))}|[增涨降减]幅)"
+    r"(?:额|率|幅度|比例|数|金额|了|各|均|分别|共|为|约|达){0,3}:?$"
 )
 DIRECTION_AT_START = re.compile(rf"(?P<word>{any_of((*_WORDS.more, *_WORDS.less, *_WORDS.flat))})")
 FLAT_AT_END = re.compile(rf"(?:基本|保持|均|完全)?(?P<word>{FLAT})(?=$|[。，;、])")
 COMPARED = re.compile(
     r"(?:同比|比|较|与|同|和)(?P<base>[^，;。]{0,60}?(?:上年|去年|同期|\d{4}年|预算|决算)[^，;。]{0,40})$"
 )
+YEAR_ON_YEAR = re.compile(r"同比$")
 AGAINST = re.compile(r"(?:相比较|相比|相较|对比|比较|比)")
 BASE_END = re.compile(
     r"(?:上年度?|去年|同期|\d{4}年度?)?(?:年初|全年|调整)?(?:预算|决算|执行)?(?:支出数|支出|金额|数)?"

@@ -43,6 +43,14 @@ def _loose(state: State, paragraph: Parsed, begin: int) -> Iterator[int]:
         at = bisect_right(spans, (found.start(), len(paragraph.masked))) - 1
         if at < 0 or spans[at][1] <= found.start():
             yield found.start()
+    yield from _garbled(state, paragraph, begin)
+
+
+def _garbled(state: State, paragraph: Parsed, begin: int) -> Iterator[int]:
+    """Amounts that are no numbers, reasons aside."""
+    for found in patterns.GARBLED.finditer(paragraph.masked, begin):
+        if not any(start <= found.start() < end for start, end in state.reasons):
+            yield found.start()
 
 
 def _sentence(state: State, paragraph: Parsed, number: int, sentence: Sentence) -> None:
