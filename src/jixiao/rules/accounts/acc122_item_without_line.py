@@ -44,7 +44,7 @@ def check(case: AccountsCase) -> Iterator[Remark | Unjudged]:
     names = Counter(name for _, key in told if key not in codes for name in names_of(key))
     if not items or not any(len(key) == ITEM or folded_name(key) in {row.plain for row in items} for _, key in told):
         return
-    spent = [row for row in items if (amount := general.at(row.position, "total")) is not None and amount.value]
+    spent = [row for row in items if (amount := general.amount_at(row.position, "total")) is not None and amount.value]
     lines = {key for _, key in told}
     lacking = []
     for row in spent:
@@ -60,7 +60,7 @@ def check(case: AccountsCase) -> Iterator[Remark | Unjudged]:
 
 
 def _without_line(row: Named) -> Remark:
-    amount = row.sheet.at(row.position, "total")
+    amount = row.sheet.amount_at(row.position, "total")
     name, shown = text(row.name) or "", text(amount.cell) if amount is not None else ""
     return at(
         amount.path if amount is not None else row.path, f"「{row.code} {name}」支出 {shown}，文字说明里没有这一项",

@@ -2,35 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from jixiao.rules.accounts_case import AccountsCase
 from jixiao.rules.frame import Remark, Unjudged, at, unjudged
-from jixiao.rules.knowledge.account_blame import Blame, blames
-from jixiao.rules.knowledge.account_cells import Term, named_table
-from jixiao.rules.knowledge.account_ties import Pages, Tie, misread
-from jixiao.rules.knowledge.account_ties_fiscal import fiscal
-from jixiao.rules.knowledge.account_ties_lists import lists
-from jixiao.rules.knowledge.account_ties_summary import summary
+from jixiao.scoring.accounts.ties.blame import Blame
+from jixiao.scoring.accounts.ties.cells import Term, beside, named_table
+from jixiao.scoring.accounts.ties.diagnosis import touched
+from jixiao.scoring.accounts.ties.tie import Tie
 from jixiao.wording.language import Term as Words
 
 MOST_TERMS = 6  # of a reckoning that is written out
 MOST_USES = 40
 
 
-def pages_of(case: AccountsCase) -> Pages:
-    """The tables as their amounts are reckoned with."""
-    return case.shared(Pages)
-
-
 def told(case: AccountsCase, code: str) -> Iterator[Remark | Unjudged]:
     """The wrong cells that the rule of this code tells; ties of its own that another rule tells stay open."""
-    found, doubtful = case.shared(_diagnosed)
-    for path, kind in doubtful.get(code, ()):
+    for path, kind in case.shared(_doubtful).get(code, ()):
         zh, en = named_table(kind)
         yield unjudged(f"{path}.rows", f"{zh}多数行加不拢，可能读错了列，请对照原表",
                        f"most rows of {en} do not add up: a column may be misread, compare with the page")  # fmt: skip
-    for blame in found:
+    for blame in case.diagnosis.blames:
         if blame.ties[0].code == code:
             yield _remark(blame)
         elif open_ := next((each for each in blame.ties if each.code == code), None):
@@ -41,18 +33,13 @@ def told(case: AccountsCase, code: str) -> Iterator[Remark | Unjudged]:
             )
 
 
-def _diagnosed(case: AccountsCase) -> tuple[list[Blame], dict[str, list[tuple[str, str]]]]:
-    """The wrong cells; and by the code of a rule the tables, path and kind, that look misread and were left out."""
-    pages = case.shared(Pages)
-    ties = [*summary(pages), *lists(pages), *fiscal(pages)]
-    doubtful = misread(ties)
-    touched = [{term.table for term in each.terms} & doubtful.keys() for each in ties]
-    left_out: dict[str, dict[tuple[str, str], None]] = {}
-    for each, tables in zip(ties, touched, strict=True):
-        for table in sorted(tables):
-            left_out.setdefault(each.code, {})[table, doubtful[table]] = None
-    kept = [each for each, tables in zip(ties, touched, strict=True) if not tables]
-    return blames(kept), {code: list(tables) for code, tables in left_out.items()}
+def _doubtful(case: AccountsCase) -> Mapping[str, Sequence[tuple[str, str]]]:
+    """By the code of a rule the tables, path and kind, that look misread and were left out."""
+    found: dict[str, dict[tuple[str, str], None]] = {}
+    for each in case.diagnosis.ties:
+        for table in touched(each, case.diagnosis.doubtful):
+            found.setdefault(each.code, {})[table, case.diagnosis.doubtful[table]] = None
+    return {code: list(tables) for code, tables in found.items()}
 
 
 def _remark(blame: Blame) -> Remark:
@@ -86,7 +73,7 @@ def _reckoned(tie: Tie, term: Term, expected: str) -> Words:
         return (f"应与{'' if same else zh}{others[0].name} {others[0].shown or 0} 一致",
                 f"it should be {others[0].name_en}{'' if same else f' in {en}'}, {others[0].shown or 0}")
     order = sorted((each for each in others if each.value), key=lambda each: each.sign * sign < 0)
-    parts = [(_sign(each, sign), _short(each, term), term.told(each.value)) for each in order or others[:1]]
+    parts = [(_sign(each, sign), beside(each, term), term.told(each.value)) for each in order or others[:1]]
     (_, (zh_first, en_first), first), many = parts[0], len(parts)
     if many == 1 and parts[0][0] == "＋":
         return f"应等于{zh_first} {first}", f"it should be that of {en_first}, {first}"
@@ -98,16 +85,6 @@ def _reckoned(tie: Tie, term: Term, expected: str) -> Words:
 
 def _sign(term: Term, side: int) -> str:
     return "＋" if term.sign * side > 0 else "－"
-
-
-def _short(term: Term, about: Term) -> Words:
-    """As much of a cell's name as tells it from the cell that is told."""
-    if term.table != about.table:
-        zh_table, en_table = named_table(term.kind)
-        return f"{zh_table}{term.name}", f"{term.name_en} in {en_table}"
-    if term.row == about.row and any(term.head):
-        return term.head
-    return term.names if term.head == about.head else (term.name, term.name_en)
 
 
 def _elsewhere(blame: Blame) -> Words:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jixiao.rules.knowledge.account_cells import Page, Term
-from jixiao.rules.knowledge.account_ties import Pages, Tie, Ties, classes_of
+from jixiao.scoring.accounts.ties.cells import Page, Term
+from jixiao.scoring.accounts.ties.tie import Pages, Tie, Ties, classes_of
 
 BUDGETS = ("general", "funds", "capital")
 INCOME = ("superior", "service", "business", "subordinate", "other")

@@ -8,9 +8,10 @@ from decimal import Decimal
 
 from msgspec import Struct
 
+from jixiao.model.accounts import AccountTable
 from jixiao.model.cell import number
-from jixiao.rules.accounts_case import AccountsCase
-from jixiao.rules.knowledge.account_cells import Page, Term, leeway
+from jixiao.scoring.accounts.principal import principal
+from jixiao.scoring.accounts.ties.cells import Page, Term, leeway
 from jixiao.sources import threshold
 
 
@@ -27,6 +28,11 @@ class Tie(Struct, frozen=True):
     def off(self) -> Decimal:
         """What is too much on the side of `terms[0]`."""
         return sum((term.value * term.sign for term in self.terms), Decimal(0))
+
+    @property
+    def place(self) -> tuple[str, ...]:
+        """What tells it from all others."""
+        return (self.code, self.id, *(term.path for term in self.terms))
 
     @property
     def broken(self) -> bool:
@@ -51,10 +57,10 @@ def misread(ties: Sequence[Tie]) -> dict[str, str]:
 
 
 class Pages:
-    """The tables of a set of accounts by their kind."""
+    """The tables of a set of accounts by their kind; where there are several of one, that of all the money."""
 
-    def __init__(self, case: AccountsCase) -> None:
-        self.by_kind: Mapping[str, Page] = {kind: Page(sheet) for kind, sheet in case.sheets.items()}
+    def __init__(self, tables: Sequence[AccountTable]) -> None:
+        self.by_kind: Mapping[str, Page] = {kind: Page(tables[at], at) for kind, at in principal(tables).items()}
 
     def get(self, kind: str) -> Page | None:
         """The table, None where it is missing or prints no amounts at all."""

@@ -1,0 +1,38 @@
+"""All ties of the tables, the tables that look misread, and the cells that are wrong."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from jixiao.scoring.accounts.ties.blame import Blame, blames
+from jixiao.scoring.accounts.ties.fiscal import fiscal
+from jixiao.scoring.accounts.ties.lists import lists
+from jixiao.scoring.accounts.ties.summary import summary
+from jixiao.scoring.accounts.ties.tie import Pages, Tie, misread
+
+
+class Diagnosis(Struct, frozen=True):
+    """`doubtful`: the tables, path and kind, whose ties prove nothing; `kept` are the ties of the others."""
+
+    ties: tuple[Tie, ...]
+    doubtful: dict[str, str]
+    kept: tuple[Tie, ...]
+    blames: tuple[Blame, ...]
+
+
+def ties_of(pages: Pages) -> tuple[Tie, ...]:
+    """Every tie of the tables."""
+    return (*summary(pages), *lists(pages), *fiscal(pages))
+
+
+def diagnosed(pages: Pages) -> Diagnosis:
+    """The wrong cells of tables that are read as they stand."""
+    ties = ties_of(pages)
+    doubtful = misread(ties)
+    kept = tuple(each for each in ties if not touched(each, doubtful))
+    return Diagnosis(ties, doubtful, kept, tuple(blames(kept)))
+
+
+def touched(tie: Tie, tables: dict[str, str]) -> list[str]:
+    """Those of the tables, by path, that the tie has a cell of."""
+    return sorted({term.table for term in tie.terms} & tables.keys()) if tables else []
