@@ -23,7 +23,7 @@ def ties(case):
 
 
 def test_no_tables_no_ties():
-    assert tied(()) == ()
+    assert tied(Accounts()) == ()
     assert recomputed_accounts(Accounts()).parts == ()
 
 

@@ -58,7 +58,7 @@ class AccountsCase(Subject):
     @once
     def pages(self) -> Pages:
         """The tables as their amounts are reckoned with."""
-        return Pages(self.accounts.tables)
+        return Pages(self.accounts)
 
     @once
     def diagnosis(self) -> Diagnosis:

@@ -25,7 +25,7 @@ __all__ = ["List", "Narrative", "lists", "principal", "recomputed_accounts", "re
 
 def recomputed_accounts(accounts: Accounts) -> Recomputed:
     """The figures of the narrative that follow from others, in printed order; behind them the ties of the tables."""
-    return Recomputed((*recomputed_narrative(accounts).parts, *tied(accounts.tables)))
+    return Recomputed((*recomputed_narrative(accounts).parts, *tied(accounts)))
 
 
 def recomputed_narrative(accounts: Accounts) -> Recomputed:

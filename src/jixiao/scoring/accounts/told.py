@@ -12,7 +12,8 @@ from typing import Literal, NamedTuple
 from jixiao.model.accounts import Accounts, Figure
 from jixiao.model.cell import MONEY_UNITS, Cell, number, text
 from jixiao.scoring.accounts.principal import principal
-from jixiao.scoring.accounts.units import HALF, table_unit
+from jixiao.scoring.accounts.table_units import units_of, wrong_units
+from jixiao.scoring.accounts.units import HALF
 from jixiao.scoring.accounts.words import WORDS, fold
 from jixiao.scoring.result import places
 
@@ -124,7 +125,7 @@ def _printed_budgets(accounts: Accounts) -> Iterator[tuple[str, Amount]]:
     if at is None:
         return
     table = accounts.tables[at]
-    factor = table_unit(table.currency_unit)
+    factor = units_of(accounts.tables, wrong_units(accounts))[at]
     for row, column in product(range(min(len(table.rows), 3)), WORDS["budgets"].items()):
         place = table.columns.index(column[1]) if column[1] in table.columns else None
         values = table.rows[row].values

@@ -14,3 +14,8 @@ def table_unit(cell: Cell | None) -> Decimal:
     """How many 元 the unit of a table is (单位：万元, 金额单位：元); 万元 where it prints none."""
     words = fold(text(cell) or "").rstrip(")）")
     return MONEY_UNITS[max((name for name in MONEY_UNITS if words.endswith(name)), key=len, default="万元")]
+
+
+def named_unit(factor: Decimal) -> str:
+    """元 or 万元, by how many 元 it is."""
+    return next((name for name, value in MONEY_UNITS.items() if value == factor), f"{factor:f}元")

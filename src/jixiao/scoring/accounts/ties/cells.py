@@ -94,9 +94,9 @@ class Term(Struct, frozen=True):
 class Page:
     """A table with its path and unit; its cells are asked for as terms, by concept of the row and id of the column."""
 
-    def __init__(self, table: AccountTable, position: int) -> None:
+    def __init__(self, table: AccountTable, position: int, unit: Decimal | None = None) -> None:
         self.table, self.kind, self.path, self.rows = table, table.kind, f"tables[{position}]", table.rows
-        self.unit = table_unit(table.currency_unit)
+        self.unit = table_unit(table.currency_unit) if unit is None else unit
         self._positions: dict[tuple[str, str | None], int] = {}
         for position, row in enumerate(self.rows):
             if row.concept is not None:
@@ -113,6 +113,25 @@ class Page:
     def says_nothing(self) -> bool:
         """Whether it prints no amount but zeros."""
         return not any(number(cell) for row in self.rows for cell in row.values)
+
+    @cached_property
+    def twice(self) -> dict[int, int]:
+        """Rows with a code that repeat an earlier row to the letter, with that row's position."""
+        first: dict[tuple[object, ...], int] = {}
+        found = {}
+        for position, row in enumerate(self.rows):
+            if (row.concept or "").partition(":")[0] not in ("function", "economic"):
+                continue
+            said = (row.concept, row.side, folded(row.code), folded(row.name), *map(folded, row.values))
+            if (earlier := first.setdefault(said, position)) != position:
+                found[position] = earlier
+        return found
+
+    @property
+    def stands_twice(self) -> bool:
+        """Whether the whole table was printed once more below itself."""
+        coded = sum((row.concept or "").startswith(("function:", "economic:")) for row in self.rows)
+        return len(self.twice) > 1 and len(self.twice) * 2 >= coded
 
     def row(self, concept: str, side: str | None = None) -> int | None:
         """Position of the first row about that."""

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from jixiao.scoring.accounts.ties.blame import Blame, blames
 from jixiao.scoring.accounts.ties.fiscal import fiscal
+from jixiao.scoring.accounts.ties.gaps import Gap, gaps
 from jixiao.scoring.accounts.ties.lists import lists
 from jixiao.scoring.accounts.ties.summary import summary
 from jixiao.scoring.accounts.ties.tie import Pages, Tie, misread
@@ -17,6 +18,7 @@ class Diagnosis(Struct, frozen=True):
     ties: tuple[Tie, ...]
     doubtful: dict[str, str]
     kept: tuple[Tie, ...]
+    gaps: tuple[Gap, ...]
     blames: tuple[Blame, ...]
 
 
@@ -30,7 +32,9 @@ def diagnosed(pages: Pages) -> Diagnosis:
     ties = ties_of(pages)
     doubtful = misread(ties)
     kept = tuple(each for each in ties if not touched(each, doubtful))
-    return Diagnosis(ties, doubtful, kept, tuple(blames(kept)))
+    lacking = tuple(gaps(pages, kept))
+    told = {tie.place for gap in lacking for tie in gap.ties}
+    return Diagnosis(ties, doubtful, kept, lacking, tuple(blames([tie for tie in kept if tie.place not in told])))
 
 
 def touched(tie: Tie, tables: dict[str, str]) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from jixiao.scoring.accounts.ties.bought import bought
 from jixiao.scoring.accounts.ties.cells import Page, Term
 from jixiao.scoring.accounts.ties.tie import Pages, Tie, Ties, classes_of
 
@@ -36,6 +37,7 @@ def lists(pages: Pages) -> Iterator[Tie]:
     for kind in ("funds", "capital"):
         if (page := pages.get(kind)) is not None:
             yield from _funds(page)
+    yield from bought(pages)
 
 
 def fiscal_columns(page: Page) -> tuple[str, ...]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from decimal import Decimal
 
-from jixiao.model.accounts import AccountTable
+from jixiao.model.accounts import Accounts
 from jixiao.scoring.accounts.ties.blame import Blame
 from jixiao.scoring.accounts.ties.cells import Term, beside, named_table
 from jixiao.scoring.accounts.ties.diagnosis import Diagnosis, diagnosed, touched
+from jixiao.scoring.accounts.ties.gaps import Gap
 from jixiao.scoring.accounts.ties.tie import Pages, Tie
 from jixiao.scoring.inputs import given
 from jixiao.scoring.result import Input, Score, Step
@@ -19,16 +20,17 @@ SAME: Words = ("应相同", "should be the same")
 NONE: Words = ("明细表没有这一类", "the list has no such class")
 
 
-def tied(tables: Sequence[AccountTable]) -> tuple[Score, ...]:
+def tied(accounts: Accounts) -> tuple[Score, ...]:
     """All ties by the table of their sum; those of nothing but zeros are left out."""
-    found = diagnosed(Pages(tables))
-    wrong = {tie.place: blame for blame in found.blames for tie in blame.ties}
+    found = diagnosed(Pages(accounts))
+    wrong: dict[tuple[str, ...], Blame | Gap] = {tie.place: blame for blame in found.blames for tie in blame.ties}
+    wrong |= {tie.place: gap for gap in found.gaps for tie in gap.ties}
     ties = [tie for tie in found.ties if any(term.value for term in tie.terms)]
-    order = {f"tables[{at}]": at for at in range(len(tables))}
+    order = {f"tables[{at}]": at for at in range(len(accounts.tables))}
     return tuple(_score(tie, found, wrong) for tie in sorted(ties, key=lambda tie: order[tie.terms[0].table]))
 
 
-def _score(tie: Tie, found: Diagnosis, wrong: Mapping[tuple[str, ...], Blame]) -> Score:
+def _score(tie: Tie, found: Diagnosis, wrong: Mapping[tuple[str, ...], Blame | Gap]) -> Score:
     term = tie.terms[0]
     (zh, en), unit = named_table(term.kind), term.unit
     computed, loose = term.told(term.value - tie.off), tie.leeway / unit
@@ -66,8 +68,11 @@ def _misread(kind: str) -> Words:
     return f"{zh}多数行加不拢，可能读错了列", f"most rows of {en} do not add up: a column may be misread"
 
 
-def _because(blame: Blame, term: Term) -> Words:
-    """Which cell is wrong, as far as the ties tell."""
+def _because(blame: Blame | Gap, term: Term) -> Words:
+    """Which cell is wrong, as far as the ties tell; or which row lacks."""
+    if isinstance(blame, Gap):
+        zh, en = blame.other.names
+        return f"下面缺{zh}一行", f"the row {en} lacks below it"
     told, should = blame.term, blame.term.told(blame.expected)
     if blame.one_of:
         return "其他关系印证这个数，多半是某一分项有误", "other ties bear this out: one of the parts is wrong"
