@@ -6,7 +6,10 @@ import pytest
 from support.rule_accounts import case_of
 from support.sound_accounts import sound
 
-from jixiao.rules import Choice, at, catalogue, judge
+from jixiao.corpus.accounts import book, render
+from jixiao.corpus.dice import Dice
+from jixiao.readers import read_document
+from jixiao.rules import AccountsCase, Choice, at, catalogue, judge
 from jixiao.rules.most import MOST, capped
 
 CHOICE = Choice.of([code for code in catalogue() if code.startswith(("ACC1", "ACC219"))], None)
@@ -98,3 +101,12 @@ def test_a_table_wrong_throughout_is_not_told_row_by_row():
     assert len(kept) == MOST + 1
     assert kept[-1].message == "错（本表另有 7 处同类问题，不再逐一列出）"
     assert kept[3] is remarks[3]
+
+
+@pytest.mark.parametrize("between", ["  ", " | "])
+@pytest.mark.parametrize("set_id", ["beijing-12", "national-9"])
+def test_sound_accounts_with_other_signs_between_cells_have_no_wrong_sum(set_id, between):
+    data = render(book(set_id, 21).paper, "txt", Dice(21)).decode().replace("\t", between).encode()
+    document = read_document(data, "决算.txt")
+    found = [each for one in document.accounts for each in judge(AccountsCase(one, document), CHOICE).findings]
+    assert [str(each.message) for each in found if each.level == "error"] == []

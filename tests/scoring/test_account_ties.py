@@ -72,3 +72,12 @@ def test_tables_that_look_misread_are_not_judged():
     found = ties({"tables": {"expenditure": {"columns": ["total", "basic", "project"], "rows": rows}}})
     assert {each.code for each in found} == {"uncertain"}
     assert {each.standing for each in found} == {None}
+
+
+def test_what_differs_is_shown_before_what_agrees():
+    found = recomputed_accounts(accounts_of({"tables": {"expenditure": EXPENDITURE}}))
+    wrong = [each for each in found.parts if each.agrees is False]
+    assert wrong
+    assert len(found.parts) > len(wrong) + 1
+    assert found.first(len(wrong)) == tuple(wrong)
+    assert found.first(1000) == found.parts

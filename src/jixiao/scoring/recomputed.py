@@ -42,3 +42,14 @@ class Recomputed(Struct, frozen=True):
     def of(self, *methods: str) -> Iterator[Score]:
         """The parts of these kinds."""
         return (part for part in self.parts if part.method in methods)
+
+    def first(self, most: int) -> tuple[Score, ...]:
+        """So many parts in printed order; where there are more, none that differs is left out for one that agrees."""
+        wrong = sum(part.agrees is False for part in self.parts)
+        room, found = max(0, most - wrong), []
+        for part in self.parts:
+            if part.agrees is not False:
+                room -= 1
+            if part.agrees is False or room >= 0:
+                found.append(part)
+        return tuple(found[:most])

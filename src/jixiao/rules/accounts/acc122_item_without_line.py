@@ -39,6 +39,9 @@ from jixiao.rules.knowledge.account_items import ITEM, Named, coded_rows, names_
 )
 def check(case: AccountsCase) -> Iterator[Remark | Unjudged]:
     general = case.sheets["general"]
+    if general.path in case.diagnosis.doubtful:
+        yield unjudged(f"{general.path}.rows", "各项级科目（表格可能读错）", "the items: the table may be misread")
+        return
     items = [row for row in coded_rows(general) if len(row.code) == ITEM]
     told, codes = told_items(case), {row.code for row in items}
     names = Counter(name for _, key in told if key not in codes for name in names_of(key))

@@ -29,8 +29,8 @@ def told(case: AccountsCase, code: str) -> Iterator[Remark | Unjudged]:
     """The wrong cells that the rule of this code tells; ties of its own that another rule tells stay open."""
     for path, kind in case.shared(_doubtful).get(code, ()):
         zh, en = named_table(kind)
-        yield unjudged(f"{path}.rows", f"{zh}多数行加不拢，可能读错了列，请对照原表",
-                       f"most rows of {en} do not add up: a column may be misread, compare with the page")  # fmt: skip
+        yield unjudged(f"{path}.rows", f"{zh}多处加不拢或读不全，可能读错了列，请对照原表",
+                       f"{en} does not add up or is not whole: it may be misread, compare with the page")  # fmt: skip
     yield from _printed_twice(case, code)
     yield from (_lacking(gap) for gap in case.diagnosis.gaps if gap.ties[0].code == code)
     for blame in case.diagnosis.blames:

@@ -127,6 +127,20 @@ class Page:
                 found[position] = earlier
         return found
 
+    @cached_property
+    def has_lost(self) -> bool:
+        """Whether a row with a code cannot be taken for what it is, because its empty cells are lost."""
+        return any(
+            row.concept is None and folded(row.code).isdecimal() and any(cell and cell.doubt for cell in row.values)
+            for row in self.rows
+        )
+
+    @cached_property
+    def loose(self) -> bool:
+        """Whether its cells were cut from lines of text that mark no columns."""
+        places = (cell.at for row in self.rows for cell in row.values if cell is not None and cell.text and cell.at)
+        return any(at.line is not None and at.table is None and at.span is not None for at in places)
+
     @property
     def stands_twice(self) -> bool:
         """Whether the whole table was printed once more below itself."""

@@ -65,7 +65,7 @@ def _input(term: Term, whole: Term) -> Input:
 
 def _misread(kind: str) -> Words:
     zh, en = named_table(kind)
-    return f"{zh}多数行加不拢，可能读错了列", f"most rows of {en} do not add up: a column may be misread"
+    return f"{zh}多处加不拢或读不全，可能读错了列", f"{en} does not add up or is not whole: it may be misread"
 
 
 def _because(blame: Blame | Gap, term: Term) -> Words:
