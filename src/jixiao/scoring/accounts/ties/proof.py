@@ -11,7 +11,7 @@ from jixiao.scoring.accounts.ties.cells import Term, beside, named_table
 from jixiao.scoring.accounts.ties.diagnosis import Diagnosis, diagnosed, touched
 from jixiao.scoring.accounts.ties.gaps import Gap
 from jixiao.scoring.accounts.ties.tie import Pages, Tie
-from jixiao.scoring.inputs import given
+from jixiao.scoring.inputs import folded, given
 from jixiao.scoring.result import Input, Score, Step
 from jixiao.wording.language import Term as Words
 
@@ -32,14 +32,14 @@ def tied(accounts: Accounts) -> tuple[Score, ...]:
 
 def _score(tie: Tie, found: Diagnosis, wrong: Mapping[tuple[str, ...], Blame | Gap]) -> Score:
     term = tie.terms[0]
-    (zh, en), unit = named_table(term.kind), term.unit
+    zh, unit = named_table(term.kind)[0], term.unit
     computed, loose = term.told(term.value - tie.off), tie.leeway / unit
     misread = touched(tie, found.doubtful)
     reason = _misread(found.doubtful[misread[0]]) if misread else (None, None)
     because = _because(wrong[tie.place], term) if tie.place in wrong else (None, None)
     step = _step(tie, computed)
     return Score(
-        path=term.path, label=f"{zh}{term.name}", label_en=f"{en}: {term.name_en}",
+        path=term.path, label=f"{zh}{term.name}", label_en=term.name_en,
         claimed=term.number, printed=term.shown or None, computed=None if misread else Decimal(computed),
         maximum=None, method="tie", reason=reason[0], reason_en=reason[1], code="uncertain" if misread else None,
         rounding=None, steps=(step,), citations=(), at=term.cell.at if term.cell is not None else None,
@@ -60,7 +60,9 @@ def _step(tie: Tie, computed: str) -> Step:
 
 
 def _input(term: Term, whole: Term) -> Input:
-    return given(beside(term, whole)[0], term.cell, term.path, term.number)
+    """Called as printed: by its row or, within a row, by the head of its column."""
+    head = term.line is whole.line and term.head[0] == term.head[1] and term.head[0].strip("“”")
+    return given(head or folded(term.line.name) or folded(term.line.code) or "合计", term.cell, term.path, term.number)
 
 
 def _misread(kind: str) -> Words:
