@@ -12,11 +12,8 @@ from support.sound_accounts import sound
 
 from jixiao.model.cell import number
 from jixiao.rules import AccountsCase, Choice, catalogue, judge
-from jixiao.rules.knowledge.account_blame import blames
-from jixiao.rules.knowledge.account_remarks import pages_of
-from jixiao.rules.knowledge.account_ties_fiscal import fiscal
-from jixiao.rules.knowledge.account_ties_lists import lists
-from jixiao.rules.knowledge.account_ties_summary import summary
+from jixiao.scoring.accounts.ties.blame import blames
+from jixiao.scoring.accounts.ties.diagnosis import ties_of
 
 TABLES = Choice.of([code for code in catalogue() if code.startswith("ACC1")], None)
 SEEDS = st.integers(0, 10**6)
@@ -100,8 +97,8 @@ def test_every_broken_tie_is_in_one_blame(seed):
     case = sound(seed)
     for where in printed(case)[::7]:
         case = spoilt(case, where, Decimal("2.50"))
-    pages = pages_of(case_of(case))
-    ties = [*summary(pages), *lists(pages), *fiscal(pages)]
+    pages = case_of(case).pages
+    ties = ties_of(pages)
     found = blames(ties)
     told = [tie for blame in found for tie in blame.ties]
     assert len(told) == len([tie for tie in ties if tie.broken])
@@ -110,11 +107,11 @@ def test_every_broken_tie_is_in_one_blame(seed):
 
 @pytest.mark.parametrize("kind", ["income", "expenditure", "general"])
 def test_no_relation_is_checked_twice(kind):
-    pages = pages_of(case_of(sound(3)))
-    ties = [*summary(pages), *lists(pages), *fiscal(pages)]
+    pages = case_of(sound(3)).pages
+    ties = ties_of(pages)
     seen = [frozenset((term.path, term.sign) for term in tie.terms) for tie in ties]
     seen += [frozenset((path, -sign) for path, sign in each) for each in seen]
-    about = [each for each in seen if any(path.startswith(pages.by_kind[kind].sheet.path) for path, _ in each)]
+    about = [each for each in seen if any(path.startswith(pages.by_kind[kind].path) for path, _ in each)]
     assert about
     assert len(about) == len(set(about))
 

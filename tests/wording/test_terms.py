@@ -95,4 +95,6 @@ def test_places_in_a_form_count_from_1():
     assert terms.place_in_form("indicators[3].score", "zh") == "绩效指标第4行·得分"
     assert terms.place_in_form("indicators[3].score", "en") == "Indicators, row 4: score"
     assert terms.place_in_form("notes[0]", "zh") == "备注第1项"
+    assert terms.place_in_form("contents[17]", "zh") == "目录第18项"
+    assert terms.place_in_form("contents[17]", "en") == "Contents 18"
     assert terms.place_in_form("notes[0]", "en") == "Notes 1"

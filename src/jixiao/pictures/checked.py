@@ -35,7 +35,7 @@ def recomputed(part: EvaluationReport | Accounts) -> Recomputed:
 def checked(part: EvaluationReport | Accounts, position: int, marks: Marks, lang: Lang) -> str:
     """The table; nothing where no figure follows from others."""
     fields = {field.path: field for field in marks.fields[position]}
-    rows = "".join(_row(score, fields, marks, lang) for score in recomputed(part).parts[:MOST])
+    rows = "".join(_row(score, fields, marks, lang) for score in recomputed(part).first(MOST))
     if isinstance(part, Accounts):
         rows += "".join(_beside_tables(part, fields, marks, lang))
     if not rows:

@@ -35,7 +35,7 @@ def _table(found: Recomputed, lang: Lang) -> str:
         return tag("p", words(pick(NOTHING, lang)), class_="facts")
     head = tag("tr", "".join(tag("th", words(pick(term, lang)), scope="col", role="columnheader") for term in HEADS),
                role="row")
-    rows = "".join(_row(score, lang) for score in found.parts[:MOST_ROWS])
+    rows = "".join(_row(score, lang) for score in found.first(MOST_ROWS))
     more = len(found.parts) - MOST_ROWS
     left_out = pick((f"其余 {more} 个数未列出", f"{more} more figures are not listed"), lang)
     body = tag("thead", head, role="rowgroup") + tag("tbody", rows, role="rowgroup")

@@ -6,58 +6,20 @@ from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple, TypeVar, cast
 
-from jixiao.model.accounts import Accounts, AccountTable, Figure
-from jixiao.model.cell import Cell, number
+from jixiao.model.accounts import Accounts, Figure
+from jixiao.model.cell import number
 from jixiao.model.document import Document
 from jixiao.rules.needs import ACCOUNT_NEEDS, FIGURES
 from jixiao.rules.once import once
 from jixiao.rules.subject import Subject
-from jixiao.scoring.accounts import Narrative, principal, recomputed_accounts
+from jixiao.scoring.accounts import Narrative, recomputed_narrative
+from jixiao.scoring.accounts.ties.cells import Page
+from jixiao.scoring.accounts.ties.diagnosis import Diagnosis, diagnosed
+from jixiao.scoring.accounts.ties.tie import Pages
 from jixiao.scoring.recomputed import Recomputed
 from jixiao.wording.language import Term
 
 T = TypeVar("T")
-
-
-class Amount(NamedTuple):
-    """One cell of a table that prints a number."""
-
-    path: str  # tables[0].rows[3].values[0]
-    value: Decimal
-    cell: Cell
-
-
-class Sheet:
-    """A public table with its path; amounts are asked for by concept of the row and id of the column."""
-
-    def __init__(self, table: AccountTable, position: int) -> None:
-        self.table, self.path = table, f"tables[{position}]"
-
-    @once
-    def _rows(self) -> Mapping[tuple[str, str | None], int]:
-        """The first row of each concept, by concept and side, and by concept alone."""
-        found: dict[tuple[str, str | None], int] = {}
-        for position, row in enumerate(self.table.rows):
-            if row.concept is not None:
-                found.setdefault((row.concept, row.side), position)
-                found.setdefault((row.concept, None), position)
-        return found
-
-    def amount(self, concept: str, column: str = "total", side: str | None = None) -> Amount | None:
-        """The amount of a row and column, None where it is not printed as a number. An empty cell is no zero."""
-        position = self._rows.get((concept, side))
-        return None if position is None else self.at(position, column)
-
-    def at(self, position: int, column: str) -> Amount | None:
-        """The amount in the row at that position."""
-        if column not in self.table.columns:
-            return None
-        place = self.table.columns.index(column)
-        values = self.table.rows[position].values
-        cell = values[place] if place < len(values) else None
-        value = number(cell)
-        path = f"{self.path}.rows[{position}].values[{place}]"
-        return None if cell is None or value is None else Amount(path, value, cell)
 
 
 class Told(NamedTuple):
@@ -86,7 +48,7 @@ class AccountsCase(Subject):
     @once
     def recomputed(self) -> Recomputed:
         """Changes, rates, shares and sums beside the printed ones."""
-        return recomputed_accounts(self.accounts)
+        return recomputed_narrative(self.accounts)
 
     @once
     def narrative(self) -> Narrative:
@@ -94,10 +56,19 @@ class AccountsCase(Subject):
         return Narrative(self.accounts)
 
     @once
-    def sheets(self) -> Mapping[str, Sheet]:
+    def pages(self) -> Pages:
+        """The tables as their amounts are reckoned with."""
+        return Pages(self.accounts)
+
+    @once
+    def diagnosis(self) -> Diagnosis:
+        """The ties of the tables, and the cells that are wrong where they do not hold."""
+        return diagnosed(self.pages)
+
+    @property
+    def sheets(self) -> Mapping[str, Page]:
         """The tables by their kind; where there are several of one, that of all the money."""
-        tables = self.accounts.tables
-        return {kind: Sheet(tables[position], position) for kind, position in principal(tables).items()}
+        return self.pages.by_kind
 
     @once
     def figures(self) -> tuple[Told, ...]:

@@ -16,6 +16,7 @@ from jixiao.rules.findings import finding, found_in
 from jixiao.rules.frame import Remark, Rule, Scope, Unjudged, refuse_unsafe
 from jixiao.rules.group import Group, Years
 from jixiao.rules.history import History
+from jixiao.rules.most import MOST, capped
 from jixiao.rules.shelf import Shelf
 from jixiao.rules.subject import Subject
 from jixiao.rules.verdict import Judgement, Missing, Outcome, Verdict
@@ -166,7 +167,8 @@ def judged(rule: Rule, case: Subject) -> tuple[list[Finding], Verdict]:
     remarks, open_ = _asked(rule, case, case)
     if not remarks and not open_:  # nearly always
         return [], _passed(rule.code)
-    findings = [finding(rule, each, case) if isinstance(each, Remark) else each for each in remarks]
+    kept = capped(remarks) if len(remarks) > MOST else remarks
+    findings = [finding(rule, each, case) if isinstance(each, Remark) else each for each in kept]
     return findings, _verdict(rule, len(findings), open_)
 
 

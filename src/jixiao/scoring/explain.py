@@ -80,8 +80,9 @@ def _grade(grade: str | None, lang: Lang) -> str:
 
 def by(score: Score, lang: Lang) -> str:
     """By which method the score was computed, what of the page led to it, and what the method does."""
-    method = methods()[score.method or ""]
-    reason = pick((score.because or "", score.because_en or ""), lang)
+    method, reason = methods().get(score.method or ""), pick((score.because or "", score.because_en or ""), lang)
+    if method is None:
+        return reason
     title = pick((method.title, method.title_en), lang)
     return pick((f"方法 {method.name}（{reason}）：{title}", f"method {method.name} ({reason}): {title}"), lang)
 

@@ -16,6 +16,7 @@ METHODS: Mapping[str, Term] = {
     "change": ("增减额", "change"),
     "change_rate": ("增减率", "rate of change"), "share": ("占比", "share"),
     "shares": ("占比合计", "sum of the shares"), "completion": ("完成预算比例", "completion of the budget"),
+    "tie": ("勾稽", "tie"),
 }  # fmt: skip
 
 
@@ -32,8 +33,8 @@ class Recomputed(Struct, frozen=True):
     """Every figure that follows from others, in printed order.
 
     A part's `method` says what it is (`mean`, `sum`, `total`, `lost_rate`, `change_rate`, `share`, `completion`,
-    `shares`); `low` and `high` are the interval that fits the printed precision of its inputs, `because` states what
-    the rounding leaves open.
+    `shares`, `tie`); `low` and `high` are the interval that fits the printed precision of its inputs, `because` states
+    what the rounding leaves open.
     """
 
     parts: tuple[Score, ...] = ()
@@ -41,3 +42,14 @@ class Recomputed(Struct, frozen=True):
     def of(self, *methods: str) -> Iterator[Score]:
         """The parts of these kinds."""
         return (part for part in self.parts if part.method in methods)
+
+    def first(self, most: int) -> tuple[Score, ...]:
+        """So many parts in printed order; where there are more, none that differs is left out for one that agrees."""
+        wrong = sum(part.agrees is False for part in self.parts)
+        room, found = max(0, most - wrong), []
+        for part in self.parts:
+            if part.agrees is not False:
+                room -= 1
+            if part.agrees is False or room >= 0:
+                found.append(part)
+        return tuple(found[:most])

@@ -184,6 +184,8 @@ SECTIONS: Mapping[str, Term] = {
     "tables": ("公开表", "Public tables"),
     "sections": ("章节", "Outline"),
     "prose": ("正文", "Text"),
+    "contents": ("目录", "Contents"),
+    "units": ("决算单位", "Units of the accounts"),
     "notes": ("备注", "Notes"),
 }
 

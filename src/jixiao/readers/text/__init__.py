@@ -13,6 +13,9 @@ from jixiao.readers.text.raw import Item, grids_of
 
 SEPARATOR = re.compile(r"^[ \t]*+\|?(?:[ \t]*:?-{3,}+:?[ \t]*+\|)++[ \t]*(?::?-{3,}+:?)?[ \t]*+$", re.MULTILINE)
 
+BAR = re.compile(r" ?\| ?")
+LEAST_ROWS = 10
+
 
 class Dialect(NamedTuple):
     """A way of writing cells; `sparse` dialects lose the empty ones."""
@@ -37,6 +40,8 @@ def dialect_of(text: str) -> Dialect:
         return Dialect(word.items)
     if tabbed and tabbed * 4 >= piped:
         return Dialect(tabs.items)
+    if _rows_of_bars(printed):
+        return Dialect(lambda text: tabs.items(BAR.sub("\t", text)))
     if piped * 3 > len(printed):
         return Dialect(markdown.items if SEPARATOR.search(text) else pipes.items)
     if _is_csv(printed):
@@ -44,6 +49,18 @@ def dialect_of(text: str) -> Dialect:
     if blanks.has_table(text) and not lines.has_list(text):
         return Dialect(blanks.items, sparse=True)
     return Dialect(lines.items)
+
+
+def _rows_of_bars(printed: Sequence[str]) -> bool:
+    """Cells of a row parted by ` | ` on one line: the rows of a table have as many bars as those beside them."""
+    bars = [line.count("|") for line in printed]
+    framed = sum(line.lstrip().startswith("|") and line.rstrip().endswith("|") for line in printed)
+    alike = sum(
+        count > 1 and count in (bars[at - 1] if at else 0, bars[at + 1] if at + 1 < len(bars) else 0)
+        for at, count in enumerate(bars)
+    )
+    piped = sum(count > 0 for count in bars)
+    return alike > LEAST_ROWS and alike * 10 >= piped * 7 and framed * 2 < piped
 
 
 def _is_csv(printed: Sequence[str]) -> bool:

@@ -23,9 +23,8 @@ Compare both with the accounts and correct the one that is wrong; figures are ne
 from collections.abc import Iterator
 
 from jixiao.rules import ACCOUNTS, AccountsCase, Remark, at, rule
-from jixiao.rules.knowledge.account_cells import leeway, named_table
-from jixiao.rules.knowledge.account_remarks import pages_of
-from jixiao.rules.knowledge.account_ties_lists import column_of
+from jixiao.scoring.accounts.ties.cells import leeway, named_table
+from jixiao.scoring.accounts.ties.lists import column_of
 
 # 款 of the economic classification → column of the table.
 MATCHING = {
@@ -40,7 +39,7 @@ MATCHING = {
     needs=("basic", "three_public"),
 )
 def check(case: AccountsCase) -> Iterator[Remark]:
-    pages = pages_of(case)
+    pages = case.pages
     basic, public = pages.get("basic"), pages.get("three_public")
     if basic is None or public is None or not public.rows:
         return

@@ -24,10 +24,9 @@ Add the sentence below the empty table; where there was such money, fill in the 
 from collections.abc import Iterator
 
 from jixiao.rules import ACCOUNTS, AccountsCase, Remark, at, rule
-from jixiao.rules.knowledge.account_cells import named_table
-from jixiao.rules.knowledge.account_remarks import pages_of
 from jixiao.rules.knowledge.folding import fold
 from jixiao.rules.knowledge.lexicon import said, says
+from jixiao.scoring.accounts.ties.cells import named_table
 
 SUBJECTS = {"funds": "政府性基金", "capital": "国有资本经营", "funds_basic": "政府性基金"}
 LONGEST = 120  # characters of a note
@@ -39,21 +38,21 @@ LONGEST = 120  # characters of a note
     level="warning", forms=ACCOUNTS, basis=("D-18",), since="0.1", scope="accounts",
 )
 def check(case: AccountsCase) -> Iterator[Remark]:
-    fiscal = pages_of(case).get("fiscal")
+    fiscal = case.pages.get("fiscal")
     for kind, about in SUBJECTS.items():
-        page = pages_of(case).by_kind.get(kind)
+        page = case.pages.by_kind.get(kind)
         if page is None or not page.says_nothing:
             continue
         zh, en = named_table(kind)
         note = next((place for place, cell in enumerate(page.table.notes) if says(cell, "account_empty")), None)
         if note is None and not _said_elsewhere(case, about):
             yield at(
-                f"{page.sheet.path}.title", f"{zh}没有数据，也没有说明本表无数据", f"{en} is empty and does not say so",
+                f"{page.path}.title", f"{zh}没有数据，也没有说明本表无数据", f"{en} is empty and does not say so",
             )
         spent = None if fiscal is None else fiscal.cell("expenditure_total", kind, "expenditure")
         if note is not None and spent is not None and spent.value:
             yield at(
-                f"{page.sheet.path}.notes[{note}]",
+                f"{page.path}.notes[{note}]",
                 f"{zh}说明无数据，{named_table('fiscal')[0]}{spent.name}却有 {spent.shown}",
                 f"{en} says that it is empty; {named_table('fiscal')[1]} has {spent.shown}", uses=[spent.path],
             )

@@ -39,12 +39,15 @@ from jixiao.rules.knowledge.account_items import ITEM, Named, coded_rows, names_
 )
 def check(case: AccountsCase) -> Iterator[Remark | Unjudged]:
     general = case.sheets["general"]
+    if general.path in case.diagnosis.doubtful:
+        yield unjudged(f"{general.path}.rows", "各项级科目（表格可能读错）", "the items: the table may be misread")
+        return
     items = [row for row in coded_rows(general) if len(row.code) == ITEM]
     told, codes = told_items(case), {row.code for row in items}
     names = Counter(name for _, key in told if key not in codes for name in names_of(key))
     if not items or not any(len(key) == ITEM or folded_name(key) in {row.plain for row in items} for _, key in told):
         return
-    spent = [row for row in items if (amount := general.at(row.position, "total")) is not None and amount.value]
+    spent = [row for row in items if (amount := general.amount_at(row.position, "total")) is not None and amount.value]
     lines = {key for _, key in told}
     lacking = []
     for row in spent:
@@ -60,7 +63,7 @@ def check(case: AccountsCase) -> Iterator[Remark | Unjudged]:
 
 
 def _without_line(row: Named) -> Remark:
-    amount = row.sheet.at(row.position, "total")
+    amount = row.sheet.amount_at(row.position, "total")
     name, shown = text(row.name) or "", text(amount.cell) if amount is not None else ""
     return at(
         amount.path if amount is not None else row.path, f"「{row.code} {name}」支出 {shown}，文字说明里没有这一项",

@@ -51,6 +51,8 @@ def check(case: AccountsCase) -> Iterator[Remark]:
             if official:
                 if not any(_same(row.plain, folded_name(name)) for name in official):
                     yield _misnamed(row, official[0])
+            elif other_code := _code_of(row):
+                yield _miscoded(row, other_code)
             elif (other := first.setdefault(row.code, row)) is not row and not _same(row.plain, other.plain):
                 yield at(
                     f"{row.path}.name", f"{row.code} 在这里是「{text(row.name)}」，前面是「{text(other.name)}」",
@@ -84,6 +86,21 @@ def _misnamed(row: Named, official: str) -> Remark:
         f"{row.code} 应为「{official}」，表上是「{name}」" + (f"，那是 {other} 的名称" if sure else ""),
         f"{row.code} is “{official}”; the table says “{name}”" + (f", the name of {other}" if sure else ""),
         expected=official, uses=[f"{row.path}.code"], level=None if sure else "warning",
+    )
+
+
+def _code_of(row: Named) -> str | None:
+    """The code that the list has for this name in the same section; the printed one is in no list."""
+    found = function_code(row.plain, LEVELS.get(len(row.code)), row.code[:-2]) if len(row.code) > 3 else None
+    return found if found != row.code and (found or "").startswith(row.code[:-2]) else None
+
+
+def _miscoded(row: Named, code: str) -> Remark:
+    name = text(row.name) or ""
+    return at(
+        f"{row.path}.code", f"「{name}」的编码是 {code}，表上写的是 {row.code}",
+        f"“{name}” has the code {code}; the table says {row.code}", expected=code, uses=[f"{row.path}.name"],
+        level="warning",
     )
 
 

@@ -24,8 +24,8 @@ Add the table; if there is no data, publish it empty and say so.
 from collections.abc import Iterator
 
 from jixiao.rules import ACCOUNTS, AccountsCase, Remark, Unjudged, at, rule, unjudged
-from jixiao.rules.knowledge.account_cells import named_table
 from jixiao.rules.knowledge.account_outline import EVERYWHERE, missing_tables
+from jixiao.scoring.accounts.ties.cells import named_table
 
 
 @rule(

@@ -27,9 +27,8 @@ from decimal import Decimal
 
 from jixiao.model.finding import Level
 from jixiao.rules import ACCOUNTS, AccountsCase, Remark, at, rule
-from jixiao.rules.knowledge.account_cells import Term, leeway, named_table
-from jixiao.rules.knowledge.account_remarks import pages_of
-from jixiao.rules.knowledge.account_ties import Pages
+from jixiao.scoring.accounts.ties.cells import Term, leeway, named_table
+from jixiao.scoring.accounts.ties.tie import Pages
 
 OTHERS = ("superior", "service", "business", "subordinate", "other")
 
@@ -41,7 +40,7 @@ OTHERS = ("superior", "service", "business", "subordinate", "other")
     needs=("expenditure", "general"),
 )
 def check(case: AccountsCase) -> Iterator[Remark]:
-    pages = pages_of(case)
+    pages = case.pages
     pair = pages.pair("expenditure", "general")
     whole, part = (page.cell("total") for page in pair) if pair else (None, None)
     if whole is None or part is None or not (whole.printed and part.printed):

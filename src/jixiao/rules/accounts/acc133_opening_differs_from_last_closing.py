@@ -24,8 +24,8 @@ Compare with the accounts published last year; where the opening balance was adj
 from collections.abc import Iterator
 
 from jixiao.rules import ACCOUNTS, Remark, Unjudged, Years, at, rule, unjudged
-from jixiao.rules.knowledge.account_cells import leeway, named_table
 from jixiao.rules.knowledge.account_years import carried, following
+from jixiao.scoring.accounts.ties.cells import leeway, named_table
 
 
 @rule(

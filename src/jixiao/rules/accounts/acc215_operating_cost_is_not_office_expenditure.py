@@ -25,7 +25,6 @@ from collections.abc import Iterator
 from jixiao.model.cell import text
 from jixiao.rules import ACCOUNTS, AccountsCase, Remark, at, rule
 from jixiao.rules.knowledge.told_accounts import in_unit, shown
-from jixiao.rules.knowledge.told_in_tables import factor_of
 
 
 @rule(
@@ -34,13 +33,12 @@ from jixiao.rules.knowledge.told_in_tables import factor_of
     since="0.1", scope="accounts", needs=("basic", "figures"),
 )
 def check(case: AccountsCase) -> Iterator[Remark]:
-    sheet = case.sheets["basic"]
-    cell = sheet.amount("public_total", "amount")
+    cell = case.sheets["basic"].amount("public_total", "amount")
     for told in case.narrative.about("operating_cost"):
         amount = told.amount()
         if cell is None or amount is None:
             continue
-        table = cell.value * factor_of(sheet)
+        table = cell.value
         apart = amount.value - table
         if abs(apart) <= amount.half * 2 or (apart < 0 and _has_institutions(case)):
             continue

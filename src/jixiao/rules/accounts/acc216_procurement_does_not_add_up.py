@@ -20,13 +20,10 @@ Compare with the contracts and correct the whole or the kinds.
 """
 
 from collections.abc import Iterator
-from decimal import Decimal
 
-from jixiao.rules import ACCOUNTS, AccountsCase, Remark, Sheet, at, rule
+from jixiao.rules import ACCOUNTS, AccountsCase, Remark, Unjudged, rule
+from jixiao.rules.knowledge.account_remarks import told
 from jixiao.rules.knowledge.told_sums import not_added
-from jixiao.scoring.result import places
-
-KINDS = ("goods", "works", "services")
 
 
 @rule(
@@ -34,28 +31,6 @@ KINDS = ("goods", "works", "services")
     title_en="Procurement is not the sum of goods, works and services", level="error", forms=ACCOUNTS, basis=("D-24",),
     since="0.1", scope="accounts",
 )
-def check(case: AccountsCase) -> Iterator[Remark]:
+def check(case: AccountsCase) -> Iterator[Remark | Unjudged]:
     yield from not_added(case, lambda concept: concept == "procurement")
-    sheet = case.sheets.get("procurement")
-    if sheet is not None:
-        yield from _rows(sheet)
-
-
-def _rows(sheet: Sheet) -> Iterator[Remark]:
-    """The same in the table, as far as it prints the kinds."""
-    for position in range(len(sheet.table.rows)):
-        total = sheet.at(position, "total")
-        parts = [part for kind in KINDS if (part := sheet.at(position, kind)) is not None]
-        if total is None or len(parts) < 2:
-            continue
-        added = sum((part.value for part in parts), Decimal(0))
-        # Half of the last place for each figure.
-        loose = Decimal(1).scaleb(-places(total.value)) * (len(parts) + 1) / 2
-        if abs(added - total.value) <= loose:
-            continue
-        formula = " + ".join(f"{part.value:f}" for part in parts)
-        yield at(
-            total.path, f"《政府采购情况表》合计 {total.value:f}，货物、工程、服务之和为 {added:f}（{formula}）",
-            f"the table of procurement prints {total.value:f}, its kinds add up to {added:f} ({formula})",
-            expected=f"{added:f}", uses=[part.path for part in parts],
-        )
+    yield from told(case, "ACC216")

@@ -22,10 +22,14 @@ is a warning.
 """
 
 from collections.abc import Iterator
+from decimal import Decimal
 
+from jixiao.model.cell import text
 from jixiao.rules import ACCOUNTS, AccountsCase, Remark, at, rule
 from jixiao.rules.knowledge.told_accounts import in_unit, shown
 from jixiao.rules.knowledge.unit_slips import slips
+from jixiao.scoring.accounts.ties.cells import named_table
+from jixiao.scoring.accounts.units import named_unit, table_unit
 
 
 @rule(
@@ -34,6 +38,7 @@ from jixiao.rules.knowledge.unit_slips import slips
     since="0.1", scope="accounts",
 )
 def check(case: AccountsCase) -> Iterator[Remark]:
+    yield from _of_tables(case)
     for told, amount, right, path in slips(case):
         printed = shown(amount, told.figure.unit)
         if right is None:
@@ -48,4 +53,23 @@ def check(case: AccountsCase) -> Iterator[Remark]:
             f"{told.path}.unit", f"{told.item}写 {printed}，{where}为 {in_unit(right, None)}，单位写错",
             f"{told.item} is told as {printed}, {where_en} prints {in_unit(right, None)}: the unit is wrong",
             expected=in_unit(right, None), uses=[amount.path, path] if path else [amount.path],
+        )
+
+
+def _of_tables(case: AccountsCase) -> Iterator[Remark]:
+    """Tables with a wrong unit: told once, at the first of those that are wrong alike."""
+    alike: dict[Decimal, list[int]] = {}
+    for position, factor in case.pages.wrong_units.items():
+        if case.accounts.tables[position].currency_unit is None:
+            continue  # the unit may not have been read
+        alike.setdefault(table_unit(case.accounts.tables[position].currency_unit) * factor, []).append(position)
+    for unit, (first, *others) in alike.items():
+        table = case.accounts.tables[first]
+        (zh, en), right = named_table(table.kind), named_unit(unit)
+        many = (f"等 {len(others) + 1} 张表", f" and {len(others)} more tables") if others else ("", "")
+        yield at(
+            f"tables[{first}].currency_unit",
+            f"{zh}{many[0]}单位写“{text(table.currency_unit)}”，金额按{right}才与其他表和文字说明一致，单位写错",
+            f"{en}{many[1]}: the amounts agree with the other tables and the text only in {right}: "
+            "the unit is wrong", expected=right, uses=[f"tables[{each}].currency_unit" for each in others],
         )

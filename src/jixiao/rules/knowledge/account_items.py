@@ -8,7 +8,8 @@ from typing import NamedTuple
 from jixiao.layouts.accounts.codes import folded_name
 from jixiao.layouts.accounts.functions import function_name
 from jixiao.model.cell import Cell, text
-from jixiao.rules.accounts_case import AccountsCase, Sheet, Told
+from jixiao.rules.accounts_case import AccountsCase, Told
+from jixiao.scoring.accounts.ties.cells import Page
 
 ITEM = 7  # digits of a 项
 
@@ -16,7 +17,7 @@ ITEM = 7  # digits of a 项
 class Named(NamedTuple):
     """A row of a table with a code of the functional classification."""
 
-    sheet: Sheet
+    sheet: Page
     position: int
     code: str
     name: Cell | None
@@ -31,7 +32,7 @@ class Named(NamedTuple):
         return folded_name(text(self.name) or "")
 
 
-def coded_rows(sheet: Sheet) -> Iterator[Named]:
+def coded_rows(sheet: Page) -> Iterator[Named]:
     """The rows of a table that print such a code."""
     for position, row in enumerate(sheet.table.rows):
         family, _, code = (row.concept or "").partition(":")

@@ -10,9 +10,8 @@ from typing import NamedTuple
 from jixiao.model.cell import MONEY_UNITS, Cell, number
 from jixiao.rules.accounts_case import AccountsCase, Told
 from jixiao.rules.group import Years
-from jixiao.rules.knowledge.account_cells import Term
-from jixiao.rules.knowledge.account_remarks import pages_of
 from jixiao.rules.knowledge.folding import folded
+from jixiao.scoring.accounts.ties.cells import Term
 from jixiao.scoring.accounts.told import compared, direction
 
 LAST = ("上年", "去年", "同比")
@@ -78,7 +77,7 @@ def _last_year(baseline: Cell | None, year: int | None) -> bool:
 
 def carried(case: AccountsCase) -> dict[str, tuple[Term | None, Term | None]]:
     """Opening and closing balances by the part of the tables they stand in."""
-    pages, found = pages_of(case), {}
+    pages, found = case.pages, {}
     if (page := pages.get("income_expenditure")) is not None:
         found["income_expenditure"] = (page.cell("opening_balance", "amount", "income"),
                                        page.cell("closing_balance", "amount", "expenditure"))  # fmt: skip

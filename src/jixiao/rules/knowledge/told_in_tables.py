@@ -10,15 +10,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from jixiao.layouts.accounts import TABLES
-from jixiao.model.cell import MONEY_UNITS, number
-from jixiao.rules.accounts_case import AccountsCase, Sheet
-from jixiao.rules.accounts_case import Amount as TableCell
+from jixiao.model.cell import number
+from jixiao.rules.accounts_case import AccountsCase
 from jixiao.rules.knowledge.folding import folded
+from jixiao.scoring.accounts.ties.cells import Page, Term
 from jixiao.scoring.accounts.told import Amount, Told
-from jixiao.scoring.result import places
-from jixiao.wording.language import Term
-
-HALF = Decimal("0.5")
+from jixiao.wording.language import Term as Words
 
 
 class Printed(NamedTuple):
@@ -27,7 +24,7 @@ class Printed(NamedTuple):
     path: str
     value: Decimal
     half: Decimal
-    table: Term
+    table: Words
 
 
 def printed(case: AccountsCase, told: Told) -> Iterator[Printed]:
@@ -36,9 +33,7 @@ def printed(case: AccountsCase, told: Told) -> Iterator[Printed]:
         sheet = case.sheets.get(table)
         cell = None if sheet is None else _cell(sheet, row, column)
         if sheet is not None and cell is not None:
-            factor = factor_of(sheet)
-            half = HALF.scaleb(-places(cell.value)) * factor
-            yield Printed(cell.path, cell.value * factor, half, TABLES[table])
+            yield Printed(cell.path, cell.value, cell.half, TABLES[table])
 
 
 class Compared(NamedTuple):
@@ -64,17 +59,10 @@ def compared(case: AccountsCase, told: Told) -> Compared | None:
     return Compared(told, amount, cells) if amount is not None and cells else None
 
 
-def factor_of(sheet: Sheet) -> Decimal:
-    """How many 元 the unit of a table is; 万元 where it prints none."""
-    unit = folded(sheet.table.currency_unit)
-    named = max((name for name in MONEY_UNITS if unit.endswith(name)), key=len, default="万元")
-    return MONEY_UNITS[named]
-
-
-def _cell(sheet: Sheet, row: str, column: str) -> TableCell | None:
+def _cell(sheet: Page, row: str, column: str) -> Term | None:
     if row == "*":
         return sheet.amount("total", column) or next(
-            (cell for at in range(min(len(sheet.table.rows), 3)) if (cell := sheet.at(at, column)) is not None), None)
+            (cell for at in range(min(len(sheet.rows), 3)) if (cell := sheet.amount_at(at, column)) is not None), None)
     side, _, concept = row.rpartition("|")
     return sheet.amount(concept, column, side or None)
 

@@ -16,6 +16,7 @@ from jixiao.scoring.result import Score, Step, places
 
 ZERO = Decimal(0)
 TOGETHER = ("各项之和", "the parts added")
+ALONE = ("只有这一项", "the only part")
 SHARES = ("各项比例之和", "the shares added")
 
 
@@ -43,9 +44,8 @@ def _added(each: List, whole: Amount) -> Score | None:
     if is_short and (each.short == "nothing" or only_one):
         return None
     inputs = tuple(entered(part.item, amount) for part in each.parts if (amount := part.amount()) is not None)
-    listed, together = " + ".join(map(shown_in, amounts)), f"{total / whole.factor:f}"
-    formula = f"{listed} = {together}" if listed != together else listed  # one part alone is no sum
-    step = Step(*TOGETHER, formula, total / whole.factor, inputs)
+    formula = " + ".join(map(shown_in, amounts)) + (f" = {total / whole.factor:f}" if len(amounts) > 1 else "")
+    step = Step(*(TOGETHER if len(amounts) > 1 else ALONE), formula, total / whole.factor, inputs)
     value, room = total / whole.factor, (loose + whole.half) / whole.factor
     score = reckoning(whole.path, below(each.whole.item, TOGETHER), whole.cell, "sum",
                       Reckoned(value, value, value, step))

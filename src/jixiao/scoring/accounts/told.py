@@ -12,10 +12,11 @@ from typing import Literal, NamedTuple
 from jixiao.model.accounts import Accounts, Figure
 from jixiao.model.cell import MONEY_UNITS, Cell, number, text
 from jixiao.scoring.accounts.principal import principal
+from jixiao.scoring.accounts.table_units import units_of, wrong_units
+from jixiao.scoring.accounts.units import HALF
 from jixiao.scoring.accounts.words import WORDS, fold
 from jixiao.scoring.result import places
 
-HALF = Decimal("0.5")
 YUAN = "元"
 
 Direction = Literal["up", "down", "same"]
@@ -124,13 +125,12 @@ def _printed_budgets(accounts: Accounts) -> Iterator[tuple[str, Amount]]:
     if at is None:
         return
     table = accounts.tables[at]
-    printed = fold(text(table.currency_unit) or "")
-    unit = max((name for name in MONEY_UNITS if printed.endswith(name)), key=len, default="万元")
+    factor = units_of(accounts.tables, wrong_units(accounts))[at]
     for row, column in product(range(min(len(table.rows), 3)), WORDS["budgets"].items()):
         place = table.columns.index(column[1]) if column[1] in table.columns else None
         values = table.rows[row].values
         cell = values[place] if place is not None and place < len(values) else None
-        value, factor = number(cell), MONEY_UNITS[unit]
+        value = number(cell)
         if cell is not None and value is not None:
             half = HALF.scaleb(-places(value)) * factor
             path = f"tables[{at}].rows[{row}].values[{place}]"

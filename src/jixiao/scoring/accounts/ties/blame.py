@@ -13,8 +13,8 @@ from heapq import heapify, heappop, heappush
 
 from msgspec import Struct
 
-from jixiao.rules.knowledge.account_cells import Term
-from jixiao.rules.knowledge.account_ties import Tie
+from jixiao.scoring.accounts.ties.cells import Term
+from jixiao.scoring.accounts.ties.tie import Tie
 
 
 class Blame(Struct, frozen=True):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jixiao.rules.knowledge.account_cells import Page, Term
-from jixiao.rules.knowledge.account_ties import Pages, Tie, Ties, classes_of
+from jixiao.scoring.accounts.ties.bought import bought
+from jixiao.scoring.accounts.ties.cells import Page, Term
+from jixiao.scoring.accounts.ties.tie import Pages, Tie, Ties, classes_of
 
 BUDGETS = ("general", "funds", "capital")
 INCOME = ("superior", "service", "business", "subordinate", "other")
@@ -36,6 +37,7 @@ def lists(pages: Pages) -> Iterator[Tie]:
     for kind in ("funds", "capital"):
         if (page := pages.get(kind)) is not None:
             yield from _funds(page)
+    yield from bought(pages)
 
 
 def fiscal_columns(page: Page) -> tuple[str, ...]:

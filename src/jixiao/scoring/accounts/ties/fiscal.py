@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jixiao.rules.knowledge.account_cells import Page, Term
-from jixiao.rules.knowledge.account_ties import Pages, Tie, Ties, classes_of, strange
-from jixiao.rules.knowledge.account_ties_lists import fiscal_columns
-from jixiao.rules.knowledge.account_ties_summary import FUNDS, OPENING, by_class, whole_or_parts
+from jixiao.scoring.accounts.ties.cells import Page, Term
+from jixiao.scoring.accounts.ties.lists import fiscal_columns
+from jixiao.scoring.accounts.ties.summary import FUNDS, OPENING, by_class, whole_or_parts
+from jixiao.scoring.accounts.ties.tie import Pages, Tie, Ties, classes_of, strange
 
 BUDGETS = ("general", "funds", "capital")
 # What a list prints of what the summary has in the column or row of its budget: its rows and theirs.

@@ -8,10 +8,14 @@ from decimal import Decimal
 
 from msgspec import Struct
 
+from jixiao.model.accounts import Accounts
 from jixiao.model.cell import number
-from jixiao.rules.accounts_case import AccountsCase
-from jixiao.rules.knowledge.account_cells import Page, Term, leeway
+from jixiao.scoring.accounts.principal import principal
+from jixiao.scoring.accounts.table_units import units_of, wrong_units
+from jixiao.scoring.accounts.ties.cells import Page, Term, leeway
 from jixiao.sources import threshold
+
+SECTION, ITEM = 5, 7  # digits of a 款 and of a 项
 
 
 class Tie(Struct, frozen=True):
@@ -27,6 +31,11 @@ class Tie(Struct, frozen=True):
     def off(self) -> Decimal:
         """What is too much on the side of `terms[0]`."""
         return sum((term.value * term.sign for term in self.terms), Decimal(0))
+
+    @property
+    def place(self) -> tuple[str, ...]:
+        """What tells it from all others."""
+        return (self.code, self.id, *(term.path for term in self.terms))
 
     @property
     def broken(self) -> bool:
@@ -51,10 +60,14 @@ def misread(ties: Sequence[Tie]) -> dict[str, str]:
 
 
 class Pages:
-    """The tables of a set of accounts by their kind."""
+    """The tables of a set of accounts by their kind; where there are several of one, that of all the money."""
 
-    def __init__(self, case: AccountsCase) -> None:
-        self.by_kind: Mapping[str, Page] = {kind: Page(sheet) for kind, sheet in case.sheets.items()}
+    def __init__(self, accounts: Accounts) -> None:
+        tables, self.wrong_units = accounts.tables, wrong_units(accounts)
+        units = units_of(tables, self.wrong_units)
+        self.by_kind: Mapping[str, Page] = {
+            kind: Page(tables[at], at, units[at]) for kind, at in principal(tables).items()
+        }
 
     def get(self, kind: str) -> Page | None:
         """The table, None where it is missing or prints no amounts at all."""
@@ -134,10 +147,25 @@ def classes_of(page: Page) -> dict[str, list[int]]:
 
 
 def coded(page: Page) -> Iterator[tuple[int, str]]:
-    """Rows with a code of a classification: position and code."""
+    """Rows with a code of a classification: position and code; a row printed twice counts once.
+
+    A code whose section and class are nowhere in the table, amid the items of a section, is misprinted: the row is
+    reckoned where it stands.
+    """
+    rows = list(_as_printed(page))
+    known, before = {code for _, code in rows}, ""
+    for position, code in rows:
+        if len(code) == len(before) == ITEM and code[:5] not in known and code[:3] not in known and before[:5] in known:
+            yield position, f"{before[:5]}{code[5:]}"
+            continue
+        before = code if len(code) != SECTION else f"{code}00"
+        yield position, code
+
+
+def _as_printed(page: Page) -> Iterator[tuple[int, str]]:
     for position, row in enumerate(page.rows):
         family, _, code = (row.concept or "").partition(":")
-        if family in ("function", "economic") and code.isdecimal() and len(code) >= 3:
+        if family in ("function", "economic") and code.isdecimal() and len(code) >= 3 and position not in page.twice:
             yield position, code
 
 

@@ -5,23 +5,22 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from decimal import Decimal
-from functools import cache
-from importlib.resources import files
+from functools import cache, cached_property
+from pathlib import Path
 from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from jixiao.layouts.accounts import TABLES
-from jixiao.model.accounts import TableRow
-from jixiao.model.cell import MONEY_UNITS, number, text
-from jixiao.rules.accounts_case import Sheet
-from jixiao.rules.knowledge.folding import folded
-from jixiao.rules.once import once
+from jixiao.model.accounts import AccountTable, TableRow
+from jixiao.model.cell import Cell, number, text
+from jixiao.scoring.accounts.units import HALF, table_unit
+from jixiao.scoring.inputs import folded
+from jixiao.scoring.result import places
 from jixiao.sources import threshold
 from jixiao.wording.language import Term as Words
 
-WAN = Decimal(10000)
 HUNDREDTH = Decimal("0.01")
 PLACES = 2  # of the amounts of the official tables; more than that is no claim
 SIDES = {"income": ("收入", "income"), "expenditure": ("支出", "expenditure")}
@@ -41,8 +40,20 @@ class Term(Struct, frozen=True):
     unit: Decimal  # how many yuan the table's unit is
     step: Decimal  # the last place of the table's amounts, in yuan
     places: int
+    cell: Cell | None = None  # None where the table has no such cell
     printed: bool = True
     sign: Literal[1, -1] = 1
+
+    @property
+    def number(self) -> Decimal:
+        """As printed, in the unit of its table; 0 where nothing is printed."""
+        value = number(self.cell)
+        return Decimal(0) if value is None else value
+
+    @property
+    def half(self) -> Decimal:
+        """Half of what its own last place stands for, in yuan."""
+        return HALF.scaleb(-places(self.number)) * self.unit
 
     @property
     def names(self) -> Words:
@@ -81,28 +92,60 @@ class Term(Struct, frozen=True):
 
 
 class Page:
-    """A table with its unit; its cells are asked for as terms."""
+    """A table with its path and unit; its cells are asked for as terms, by concept of the row and id of the column."""
 
-    def __init__(self, sheet: Sheet) -> None:
-        self.sheet, self.table, self.kind = sheet, sheet.table, sheet.table.kind
-        self.unit = MONEY_UNITS.get(folded(sheet.table.currency_unit), WAN)
-        self.rows = sheet.table.rows
+    def __init__(self, table: AccountTable, position: int, unit: Decimal | None = None) -> None:
+        self.table, self.kind, self.path, self.rows = table, table.kind, f"tables[{position}]", table.rows
+        self.unit = table_unit(table.currency_unit) if unit is None else unit
         self._positions: dict[tuple[str, str | None], int] = {}
         for position, row in enumerate(self.rows):
             if row.concept is not None:
                 self._positions.setdefault((row.concept, row.side), position)
                 self._positions.setdefault((row.concept, None), position)
 
-    @once
+    @cached_property
     def places(self) -> int:
         """Decimal places of its amounts, never more than the official two."""
         printed = (text(cell) or "" for row in self.rows for cell in row.values if number(cell) is not None)
         return max((min(PLACES, len(each.partition(".")[2].rstrip("万元%"))) for each in printed), default=PLACES)
 
-    @once
+    @cached_property
     def says_nothing(self) -> bool:
         """Whether it prints no amount but zeros."""
         return not any(number(cell) for row in self.rows for cell in row.values)
+
+    @cached_property
+    def twice(self) -> dict[int, int]:
+        """Rows with a code that repeat an earlier row to the letter, with that row's position."""
+        first: dict[tuple[object, ...], int] = {}
+        found = {}
+        for position, row in enumerate(self.rows):
+            if (row.concept or "").partition(":")[0] not in ("function", "economic"):
+                continue
+            said = (row.concept, row.side, folded(row.code), folded(row.name), *map(folded, row.values))
+            if (earlier := first.setdefault(said, position)) != position:
+                found[position] = earlier
+        return found
+
+    @cached_property
+    def has_lost(self) -> bool:
+        """Whether a row with a code cannot be taken for what it is, because its empty cells are lost."""
+        return any(
+            row.concept is None and folded(row.code).isdecimal() and any(cell and cell.doubt for cell in row.values)
+            for row in self.rows
+        )
+
+    @cached_property
+    def loose(self) -> bool:
+        """Whether its cells were cut from lines of text that mark no columns."""
+        places = (cell.at for row in self.rows for cell in row.values if cell is not None and cell.text and cell.at)
+        return any(at.line is not None and at.table is None and at.span is not None for at in places)
+
+    @property
+    def stands_twice(self) -> bool:
+        """Whether the whole table was printed once more below itself."""
+        coded = sum((row.concept or "").startswith(("function:", "economic:")) for row in self.rows)
+        return len(self.twice) > 1 and len(self.twice) * 2 >= coded
 
     def row(self, concept: str, side: str | None = None) -> int | None:
         """Position of the first row about that."""
@@ -112,6 +155,14 @@ class Page:
         """The cell as a term; None where the table has no such row or column, or its text is no number."""
         position = self.row(concept, side)
         return None if position is None else self.at(position, column)
+
+    def amount(self, concept: str, column: str = "total", side: str | None = None) -> Term | None:
+        """The cell, None where it prints no number: an empty one is no zero."""
+        return _printed(self.cell(concept, column, side))
+
+    def amount_at(self, position: int, column: str) -> Term | None:
+        """The cell of a row, None where it prints no number."""
+        return _printed(self.at(position, column))
 
     def at(self, position: int, column: str) -> Term | None:
         """The cell of a row."""
@@ -123,9 +174,9 @@ class Page:
         if value is None and cell is not None and not _is_blank(cell.text):
             return None
         return Term(
-            f"{self.sheet.path}.rows[{position}].values[{place}]", (value or Decimal(0)) * self.unit,
-            (text(cell) or "").strip(), row, self._head(place), self.kind, self.sheet.path, self.unit,
-            self.unit * Decimal(1).scaleb(-self.places), self.places, value is not None,
+            f"{self.path}.rows[{position}].values[{place}]", (value or Decimal(0)) * self.unit,
+            (text(cell) or "").strip(), row, self._head(place), self.kind, self.path, self.unit,
+            self.unit * Decimal(1).scaleb(-self.places), self.places, cell, value is not None,
         )
 
     def _head(self, place: int) -> Words:
@@ -141,7 +192,7 @@ class Page:
 @cache
 def column_names() -> Mapping[str, Words]:
     """What the columns of the tables are called, by their names in the layouts."""
-    data = tomllib.loads((files("jixiao.rules.knowledge") / "account_columns.toml").read_text(encoding="utf-8"))
+    data = tomllib.loads((Path(__file__).parent / "columns.toml").read_text(encoding="utf-8"))
     parts = {
         f"{kind}_{part}": (name + word, f"{name_en}, {word_en}")
         for kind, (word, word_en) in data["stage"].items() for part, (name, name_en) in data["official"].items()
@@ -155,6 +206,16 @@ def named_table(kind: str) -> Words:
     return f"《{zh}》", f"the table “{en}”"
 
 
+def beside(term: Term, about: Term) -> Words:
+    """As much of a cell's name as tells it from the cell that is told."""
+    if term.table != about.table:
+        zh_table, en_table = named_table(term.kind)
+        return f"{zh_table}{term.name}", f"{term.name_en} in {en_table}"
+    if term.row == about.row and any(term.head):
+        return term.head
+    return term.names if term.head == about.head else (term.name, term.name_en)
+
+
 def leeway(terms: list[Term], *, summed: bool) -> Decimal:
     """How far a reckoning over these cells may be off, in yuan: half a place for each, a whole one at least."""
     step = max(term.step for term in terms)
@@ -164,6 +225,10 @@ def leeway(terms: list[Term], *, summed: bool) -> Decimal:
         whole, rest = divmod(shown * threshold("D-04.rounding"), HUNDREDTH)
         hundredths = max(hundredths, (whole + (1 if rest else 0)) * HUNDREDTH)
     return hundredths / HUNDREDTH * step
+
+
+def _printed(term: Term | None) -> Term | None:
+    return term if term is not None and term.printed else None
 
 
 def _is_blank(words: str | None) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jixiao.rules.knowledge.account_cells import Page, Term
-from jixiao.rules.knowledge.account_ties import Pages, Tie, Ties, classes_of, coded, strange
-from jixiao.rules.knowledge.account_ties_lists import fiscal_columns
+from jixiao.scoring.accounts.ties.cells import Page, Term
+from jixiao.scoring.accounts.ties.lists import fiscal_columns
+from jixiao.scoring.accounts.ties.tie import Pages, Tie, Ties, classes_of, coded, strange
 
 FUNDS = ("income:general", "income:funds", "income:capital")
 OTHERS = ("superior", "service", "business", "subordinate", "other")
