@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from jixiao.corpus.accounts.flaws._frame import Case, Spoilt, flaw
 
 OPPOSITE = {"增加": "减少", "减少": "增加", "增长": "下降", "下降": "增长", "大于": "小于", "小于": "大于"}
 REASON = "。主要原因：工作任务较多"
+CLASS = re.compile(r"group:\d{3}\.")
 
 
 @flaw("D-19")
@@ -115,8 +117,9 @@ def no_reason(case: Case) -> Spoilt | None:
 
 @flaw("D-21")
 def no_reason_against_budget(case: Case) -> Spoilt | None:
-    """Another figure than planned, without a reason."""
-    found = [key for start in ("item:", "group:") for key in case.like(start, ".reason") if case.texts[key]]
+    """Another figure than planned, without a reason; not a 类, whose reason may stand at the 款 below it."""
+    found = [key for start in ("item:", "group:") for key in case.like(start, ".reason")
+             if case.texts[key] and CLASS.match(key) is None]
     return case.put({case.dice.pick(found): ""}) if found else None
 
 
