@@ -64,7 +64,13 @@ def score_page(document: Document, standard: Standard | str | None = None, *, la
 
 
 def recompute(part: EvaluationReport | Accounts) -> Recomputed:
-    """Every figure of a report or of accounts that follows from others, computed again with its proof."""
+    """Every figure of a report or of accounts that follows from others, computed again with its proof.
+
+    Raises TypeError for anything else; forms are computed again by `score`.
+    """
+    if not isinstance(part, EvaluationReport | Accounts):
+        raise TypeError(f"recompute 取评价报告或决算，如 document.accounts[0]；recompute takes a report or accounts, "
+                        f"like document.accounts[0], not {type(part).__name__}")
     return recomputed_report(part) if isinstance(part, EvaluationReport) else recomputed_accounts(part)
 
 

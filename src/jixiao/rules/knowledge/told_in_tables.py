@@ -42,21 +42,35 @@ class Compared(NamedTuple):
     told: Told
     amount: Amount
     cells: tuple[Printed, ...]
+    borne_out: bool = False  # a tie of the tables that does not hold would hold with this amount: the cell is wrong
 
     @property
     def agrees(self) -> bool:
         """Whether a cell prints the same; of two figures printed with different places the coarser one decides."""
-        return any(
-            (by := abs(self.amount.value - cell.value)) < max(self.amount.half, cell.half) or not by
-            for cell in self.cells
-        )
+        return self.borne_out or any(self._same(cell.value, cell.half) for cell in self.cells)
+
+    def _same(self, value: Decimal, half: Decimal) -> bool:
+        by = abs(self.amount.value - value)
+        return by < max(self.amount.half, half) or not by
 
 
 def compared(case: AccountsCase, told: Told) -> Compared | None:
     """The amount beside the tables; None where it is no money, or no table prints it."""
     amount = told.amount()
     cells = tuple(printed(case, told)) if amount is not None and amount.unit == "元" else ()
-    return Compared(told, amount, cells) if amount is not None and cells else None
+    if amount is None or not cells:
+        return None
+    found = Compared(told, amount, cells)
+    return found if found.agrees else found._replace(borne_out=_borne_out(case, found))
+
+
+def _borne_out(case: AccountsCase, found: Compared) -> bool:
+    """Whether the ties of the tables say that a cell is wrong, and this amount would mend them."""
+    cells = {cell.path: cell.half for cell in found.cells}
+    return any(
+        term.path in cells and found._same(term.value - tie.off * term.sign, cells[term.path])
+        for blame in case.diagnosis.blames for tie in blame.ties for term in tie.terms
+    )
 
 
 def _cell(sheet: Page, row: str, column: str) -> Term | None:
