@@ -13,7 +13,7 @@ from jixiao.readers.evaluation.held import held_back
 from jixiao.readers.evaluation.reading import read_report
 from jixiao.readers.rows import Row
 
-__all__ = ["Reports", "held_back", "read_reports", "reports_of"]
+__all__ = ["Reports", "held_back", "read_reports"]
 
 
 class Reports(NamedTuple):
@@ -45,9 +45,3 @@ def read_reports(rows: Sequence[Row]) -> Reports:
         [row for row in left if row.number in inside], people,
         frozenset(at for at, each in enumerate(read) if not each.year_told),
     )
-
-
-def reports_of(rows: Sequence[Row]) -> tuple[tuple[EvaluationReport, ...], list[Row]]:
-    """The reports in these rows, in order, and the rows that tell nothing to them."""
-    found = read_reports(rows)
-    return found.reports, sorted([*found.around, *found.within], key=lambda row: row.number)
