@@ -114,22 +114,22 @@ def test_lines_that_a_page_has_wrapped_tell_the_same_figures(name):
 
 
 def seconds(work):
-    """The processor time of the work, the better of two runs; at least a hundredth, below which clocks are coarse."""
+    """The processor time of the work, the best of three runs; at least two hundredths, where clocks are coarse."""
     def once():
         began = time.process_time()
         work()
         return time.process_time() - began
 
-    return max(min(once(), once()), 0.01)
+    return max(min(once() for _ in range(3)), 0.02)
 
 
 def test_the_time_of_a_narrative_grows_with_its_sentences():
     text = case_of("sichuan")["rows"]
     body = text[text.index("二、收入决算") : text.index("第三部分 名词")]
-    few, many = rows_of(text + body * 12), rows_of(text + body * 48)
+    few, many = rows_of(text + body * 4), rows_of(text + body * 48)
     (accounts,), _ = accounts_of(many)
     assert len(accounts.figures) > 2000
-    assert seconds(lambda: accounts_of(many)) < 16 * seconds(lambda: accounts_of(few))
+    assert seconds(lambda: accounts_of(many)) < 60 * seconds(lambda: accounts_of(few))
 
 
 @pytest.mark.parametrize("bad", [
@@ -140,7 +140,7 @@ def test_the_time_of_a_narrative_grows_with_its_sentences():
 def test_a_hostile_line_costs_no_more_than_its_length(bad):
     short = SHORT.format(unit="晨江县林业局", amount="10.00")
     quarter, whole = rows_of(short + bad[: len(bad) // 4]), rows_of(short + bad)
-    assert seconds(lambda: accounts_of(whole)) < 16 * max(seconds(lambda: accounts_of(quarter)), 0.05)
+    assert seconds(lambda: accounts_of(whole)) < 16 * max(seconds(lambda: accounts_of(quarter)), 0.1)
 
 
 @pytest.mark.parametrize(("loader", "toml"), [

@@ -117,7 +117,7 @@ def test_cost_is_linear():
         return process_time() - start
 
     took(20)
-    assert took(800) < 16 * max(took(100), 0.01)
+    assert min(took(800) for _ in range(2)) < 32 * max(took(100), 0.02)
 
 
 @published
